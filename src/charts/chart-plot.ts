@@ -113,6 +113,8 @@ export interface Plot {
   readonly pointTypes?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
+  /** Of `with image`: each pixel is an area of its own. */
+  readonly isPixelwise?: boolean
   /** Of `with ellipses`: both diameters, in the units of the axes, and the angle of the first in degrees. */
   readonly ellipses?: {
     readonly major: Float64Array

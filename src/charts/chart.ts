@@ -8,6 +8,7 @@ import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './cha
 import type { ChartObject } from './chart-object.ts'
 import type { Polar } from './chart-polar.ts'
 import type { Scene } from './chart-scene.ts'
+import type { TextEncoding } from './measure-text.ts'
 import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-arrow.ts'
@@ -133,6 +134,10 @@ export interface Terminal {
   readonly background?: HexColor
   /** `noenhanced`: tic labels read `1e+06`. */
   readonly plain?: boolean
+  /** How characters are counted; with `utf8`, powers are written `5×10⁷`, else `5x10⁷`. */
+  readonly encoding?: TextEncoding
+  /** What stands for the point of numbers at tics; defaults to `.`. */
+  readonly decimalSign?: string
   /** `dynamic`: the picture scales to its container. */
   readonly dynamic?: boolean
 }

@@ -23,30 +23,52 @@ export function countXLabelLines(text: string | undefined): number {
   return lines > 0 && /[_^]/.test(text ?? '') ? lines + 1 : lines
 }
 
+/** What the width of a text in characters depends on. */
+export interface TextMeasure {
+  /** Device units per pixel. */
+  readonly resolution: number
+  readonly encoding?: TextEncoding
+}
+
+/**
+ * How gnuplot counts the characters of a text: without `set encoding` each byte is one; with `utf8`, each code
+ * point is one, and two from U+3000 on. In neither, wide East Asian characters are two, and all others one.
+ */
+export type TextEncoding = 'bytes' | 'utf8'
+
 /**
  * Measure a text's widest line in characters, as gnuplot estimates it: one for each code point, two
  * for a wide East Asian one, none for a run without width. Superscripts and subscripts count in full,
  * but 0.8 to the power of their depth in gnuplot 5.4.0 (`resolution` 10).
  */
-export function measureColumns(lines: TextLines, resolution: number): number {
-  const share = resolution === 10 ? 0.8 : 1
+export function measureColumns(lines: TextLines, measure: TextMeasure): number {
+  const share = measure.resolution === 10 ? 0.8 : 1
   const measureRun = ({ text, depth = 0, isWidthless = false }: TextRun): number =>
-    isWidthless ? 0 : countColumns(text) * share ** depth
+    isWidthless ? 0 : countColumns(text, measure.encoding) * share ** depth
   const widths = lines.map((runs) => runs.reduce((sum, run) => sum + measureRun(run), 0))
   return Math.max(0, ...widths.map(Math.trunc))
 }
 
 /** Measure plain text's widest line in characters. */
-export function measureTextColumns(text: string): number {
-  return Math.max(0, ...text.split('\n').map(countColumns))
+export function measureTextColumns(text: string, encoding?: TextEncoding): number {
+  return Math.max(0, ...text.split('\n').map((line) => countColumns(line, encoding)))
 }
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
 
-/** Count the characters of a line, wide East Asian ones twice. */
-export function countColumns(line: string): number {
+/** Count the characters of a line as an encoding does. */
+export function countColumns(line: string, encoding?: TextEncoding): number {
   let columns = 0
-  for (const character of line) columns += WIDE.test(character) ? 2 : 1
+  for (const character of line) columns += COUNTS[encoding ?? 'wide'](character)
   return columns
+}
+
+const COUNTS = {
+  bytes: (character: string): number => {
+    const point = character.codePointAt(0) ?? 0
+    return 1 + Number(point > 0x7f) + Number(point > 0x7_ff) + Number(point > 0xff_ff)
+  },
+  utf8: (character: string): number => ((character.codePointAt(0) ?? 0) >= 0x30_00 ? 2 : 1),
+  wide: (character: string): number => (WIDE.test(character) ? 2 : 1),
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { isUtf8 } from 'node:buffer'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -54,12 +55,23 @@ export async function runGnuplot(request: GnuplotRequest): Promise<GnuplotRun> {
     const run = await execute(script, request)
     if (run.kind !== 'ran') return run
     const files = (await readdir(folder)).filter((name) => name.endsWith('.svg')).sort()
-    const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')))
+    const texts = await Promise.all(files.map((name) => readPicture(path.join(folder, name))))
     const pictures = texts.flatMap((text) => text.split(/(?=<\?xml)/))
     return { ...run, pictures: pictures.filter((picture) => picture.includes('</svg>')) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Read a picture; gnuplot writes bytes of other encodings as they are, and those are read as Latin-1. */
+async function readPicture(file: string): Promise<string> {
+  const bytes = await readFile(file)
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const latin = bytes.toString('latin1')
+  return latin.replaceAll(/[\u00C2-\u00F4][\u0080-\u00BF]{1,3}/g, (found) => {
+    const text = Buffer.from(found, 'latin1')
+    return isUtf8(text) ? text.toString('utf8') : found
+  })
 }
 
 async function execute(script: string, request: GnuplotRequest): Promise<GnuplotRun> {

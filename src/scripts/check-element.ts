@@ -1,4 +1,3 @@
-import type { PointStyle } from '../charts/chart.ts'
 import type { PlotElement } from './script-plot.ts'
 import { ScriptError } from './script-token.ts'
 
@@ -36,10 +35,9 @@ export function checkColumns(
 /** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
 export function checkCharacter(
   style: PlotElement['style'],
-  { interval = 0 }: Partial<PointStyle>,
   start: number,
 ): void {
-  const isRefused = style === 'boxplot' || style === 'yerrorbars' || interval < 0
+  const isRefused = style === 'boxplot' || style === 'yerrorbars'
   if (!isRefused) return
   const option = 'a character as a symbol'
   throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })

@@ -198,6 +198,7 @@ class PlotLoader {
       missing: 'gap',
       ...points,
       ...(smoothing === undefined ? { ...this.#errors.finish(), ...this.#findCandles() } : {}),
+      ...(this.#element.isPixelwise === true ? { isPixelwise: true } : {}),
       ...(this.#element.arrow === undefined ? {} : { arrow: this.#element.arrow }),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
       ...this.#findClosing(),

@@ -67,6 +67,8 @@ class PlotReader {
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
   #number = 0
+  /** Elements without a line type of their own. */
+  #images = 0
   #pattern: number | undefined
   #histogram = FIRST_HISTOGRAM
   #sets = 0
@@ -191,9 +193,10 @@ class PlotReader {
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
     const cluster = { histogram: this.#histogram, set: this.#sets }
-    const place = { source, from, number: this.#number, pattern: this.#pattern, cluster }
+    const place = { source, from, number: this.#number - this.#images, pattern: this.#pattern, cluster }
     const element = readElement(reader, this.settings, place)
     if (this.settings.polar.isOn) checkPolarElement(reader, element)
+    if (element.style === 'image') this.#images += 1
     const { style } = element.fill
     if (isFilled(element) && style.kind === 'pattern') this.#pattern = style.pattern + 1
     if (element.cluster !== undefined) this.#sets += 1

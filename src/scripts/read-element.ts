@@ -72,6 +72,8 @@ interface Draft {
   readonly ellipseUnits: EllipseUnits
   /** `arrowstyle variable`. */
   readonly hasArrowStyles: boolean
+  /** `image pixels`: each pixel is an area of its own. */
+  readonly isPixelwise: boolean
 }
 
 /** Read what follows the source of an element: its rows and columns, then its properties. */
@@ -96,6 +98,7 @@ export function readElement(
     whiskers: undefined,
     ellipseUnits: 'xy',
     hasArrowStyles: false,
+    isPixelwise: false,
     arrow: {},
   }
   let data = reader.position
@@ -119,7 +122,7 @@ export function readElement(
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
   if (smoothing === undefined) checkColumns(style, using)
-  if (change.point?.character !== undefined) checkCharacter(style, change.point, source.start)
+  if (change.point?.character !== undefined) checkCharacter(style, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   return {
@@ -147,6 +150,7 @@ export function readElement(
     ...(closing === undefined ? {} : { closing }),
     ...(isArrow(style) ? { arrow: omit(draft.arrow, 'line') } : {}),
     ...(isArrow(style) && draft.hasArrowStyles ? { hasArrowStyles: true } : {}),
+    ...(style === 'image' && draft.isPixelwise ? { isPixelwise: true } : {}),
     ...(style === 'ellipses' ? { ellipseUnits: draft.ellipseUnits } : {}),
     ...(draft.whiskers === undefined ? {} : { whiskers: draft.whiskers }),
     ...(style === 'boxplot' && change.point?.size !== undefined
@@ -274,6 +278,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     if (ellipseUnits === undefined) throw reader.createSyntaxError('`xy`, `xx` or `yy`')
     return { ...draft, ellipseUnits }
   }
+  if ((draft.choice ?? settings.style).name === 'image' && reader.take('pix$els', 'fail$safe'))
+    return { ...draft, isPixelwise: true }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, settings.fill) }
   const smoothed = readSmoothing(reader, settings)

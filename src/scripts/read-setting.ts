@@ -22,6 +22,7 @@ import { readObject, readRectangleStyle } from './set-object.ts'
 import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
+import { readDecimalSign, readEncoding } from './set-writing.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
@@ -92,6 +93,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['zzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['z'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y', 'z'])],
   ['ang$les', readAngles],
+  ['enc$oding', readEncoding],
+  ['decimal$sign', readDecimalSign],
   ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],

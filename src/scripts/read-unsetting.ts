@@ -115,6 +115,16 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
         settings,
       ),
   ],
+  [
+    'decimal$sign',
+    (_, settings) =>
+      changeChart(settings, { terminal: omit(settings.chart.terminal, 'decimalSign') }),
+  ],
+  [
+    'enc$oding',
+    (_, settings) =>
+      changeChart(settings, { terminal: { ...settings.chart.terminal, encoding: 'bytes' } }),
+  ],
   ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
   [
     'si$ze',

@@ -21,7 +21,7 @@ export function readUsing(reader: TokenReader, settings: ScriptSettings): Using 
   const labels: UsingLabel[] = []
   do {
     const axis = LABELS.find(([word]) => reader.isNext(word) && reader.peek(1)?.text === '(')?.[1]
-    if (axis === undefined) columns.push(readColumn(reader, settings, columns.length + 1))
+    if (axis === undefined) columns.push(readColumn(reader, settings, columns.length))
     else {
       reader.next('a tic label')
       reader.expect('(')

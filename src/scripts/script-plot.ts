@@ -40,6 +40,8 @@ export interface PlotElement {
   readonly whiskers?: number
   /** `arrowstyle variable`: a column has the style of each arrow. */
   readonly hasArrowStyles?: boolean
+  /** `image pixels`. */
+  readonly isPixelwise?: boolean
   /** Of `with ellipses`. */
   readonly ellipseUnits?: EllipseUnits
   /** Of `with histograms`: which set of which histogram it is. */

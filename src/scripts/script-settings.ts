@@ -142,6 +142,7 @@ export const DEFAULT_TERMINAL: Chart['terminal'] = {
   width: 600,
   height: 480,
   resolution: 100,
+  encoding: 'bytes',
   font: { family: 'Arial', size: 12 },
 }
 

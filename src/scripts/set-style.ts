@@ -86,6 +86,7 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
   }
   if (reader.take('fi$ll')) return { ...settings, fill: readFill(reader, settings, settings.fill) }
   if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
+  if (reader.take('textb$ox')) return readTextBoxStyle(reader, settings)
   if (reader.take('circle')) return readCircleStyle(reader, settings)
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
@@ -96,6 +97,12 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
     return { ...settings, isStyled }
   }
   throw reader.createUncovered('set style')
+}
+
+/** Read over `set style textbox`: what it is for, boxes around labels, is told where they are asked for. */
+function readTextBoxStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  reader.skipRest()
+  return settings
 }
 
 /** Set the style of `splot` for data or functions; without one, it is that of `plot`. */

@@ -72,7 +72,8 @@ function readTerminalOption(
   const number = (): number => parseNumberExpression(reader, settings.scope)
   if (reader.take('s$ize')) {
     const width = readLength(reader, settings, name)
-    reader.expect(',')
+    // The svg terminal takes its two lengths without a comma, too (gnuplot 5.4).
+    if (!reader.take(',') && name !== 'svg') reader.expect(',')
     return checkSize({ ...terminal, width, height: readLength(reader, settings, name) }, reader)
   }
   if (reader.take('font', 'fn$ame')) {

@@ -6,7 +6,6 @@ const SILENT = [
   'bind',
   'warnings',
   'term$option',
-  'enc$oding',
   'mouse',
   'mous$e',
   'loc$ale',
@@ -16,7 +15,6 @@ const SILENT = [
   'loadpath',
   'historysize',
   'print',
-  'decimal$sign',
   'monochrome',
   'psdir',
 ]

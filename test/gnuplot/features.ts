@@ -123,6 +123,14 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Titles at curves and at places': 'x-tat1 x-tat2 x-tat3 x-tat4',
   'Complex numbers': 'x-cplx1 x-cplx2',
   Stamps: 'x-stamp1 x-stamp2 x-stamp3',
+  'Encodings, decimal signs': 'x-enc1 x-enc2 x-enc3',
+  'Columns that `using` leaves out': 'x-use1 x-use2',
+  'Areas closed through a point, with free ranges': 'x-fxy',
+  'Images under curves, pixel by pixel': 'x-img1 x-img2',
+  'Overprints behind other text, typefaces that end': 'x-over',
+  'Arrows with colours of their own, and in opaque keys': 'x-rgba x-vkey',
+  'Characters on discs': 'x-chr4',
+  'Styles of text boxes without a box, sizes without a comma': 'x-tbox',
 }
 
 /** List the names of a feature's scripts. */

@@ -1,4 +1,5 @@
 import type { Font, Terminal } from '../chart.ts'
+import type { TextEncoding } from '../measure-text.ts'
 
 /** The drawing surface and the sizes that gnuplot derives from the terminal's font, all in device units. */
 export interface Canvas extends FontMetrics {
@@ -13,6 +14,7 @@ export interface Canvas extends FontMetrics {
   readonly lineWidth: number
   /** Factor of all dashes. */
   readonly dashLength: number
+  readonly encoding?: TextEncoding
   /** Factor of the printed font sizes. */
   readonly fontScale: number
 }
@@ -45,6 +47,7 @@ export function measureCanvas(terminal: Terminal): Canvas {
     lineWidth: terminal.lineWidth ?? 1,
     fontScale: terminal.fontScale ?? 1,
     dashLength: findDashLength(terminal.dashLength),
+    ...(terminal.encoding === undefined ? {} : { encoding: terminal.encoding }),
   }
 }
 

@@ -4,7 +4,7 @@ import { settleRange, type AxisRange } from '../ranges/ranges.ts'
 import { closeSpan, createSpan, isDrawable, LOWEST_LOG_END, widenSpan } from '../ranges/spans.ts'
 import { toPower } from '../tics/log-powers.ts'
 import { checkTicFormats } from '../tics/tic-labels.ts'
-import { placeTics, type TickedAxis } from '../tics/tics.ts'
+import { createTicSetting, placeTics, type TickedAxis } from '../tics/tics.ts'
 
 /** The axis of colours with its tics; `undefined` for a chart without a palette. */
 export interface ReadColorAxis {
@@ -30,11 +30,10 @@ export function tickColors(
     (problem) => ({ ...problem, axis: 'cb' }) as const,
   )
   if (range === undefined) return { axis: undefined, problems: [findColorProblem(colors.axis)] }
-  const { resolution, font, plain } = terminal
   const own = completeColorAxis(colors.axis)
   const isBare = colors.box === undefined && chart.scene === undefined
   const shown = isBare ? { ...own, tics: undefined } : own
-  const axis = placeTics(shown, range, { maxTics, resolution, font, isPlain: plain === true })
+  const axis = placeTics(shown, range, createTicSetting(terminal, maxTics))
   return { axis, problems }
 }
 

@@ -10,7 +10,8 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   const { plot, ranges, x: scaleX, y: scaleY } = curve
   const cells = findCells(plot)
   if (cells === undefined) return []
-  if (ranges.x.log !== undefined || ranges.y.log !== undefined) return layOutPixels(curve, cells)
+  const isUneven = ranges.x.log !== undefined || ranges.y.log !== undefined
+  if (isUneven || plot.isPixelwise === true) return layOutPixels(curve, cells)
   const columns = findSeen(cells.x, ranges.x)
   const rows = findSeen(cells.y, ranges.y)
   if (columns.length === 0 || rows.length === 0) return []
@@ -39,7 +40,7 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   return [{ kind: 'image', ...sides, ...size, pixels: Uint32Array.from(pixels) }]
 }
 
-/** Lay out each pixel as an area of its own, since they differ in size on a logarithmic axis (gnuplot 5.4). */
+/** Lay out each pixel as an area of its own, as those are that differ in size on a logarithmic axis (gnuplot 5.4). */
 function layOutPixels(
   { plot, ranges, x: scaleX, y: scaleY, box }: Curve,
   cells: PixelCells,

@@ -53,15 +53,21 @@ export function setSymbols(
   if (points.length === 0 || (plot.line.type < -1 && plot.line.type !== -10)) return []
   const style = plot.point ?? { type: index + 1, size: 1 }
   const { character } = style
+  const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0
+  const onDisc = measureSymbol((style.commonSize ?? 1) * (style.discScale ?? 1), canvas)
   if (character !== undefined && plot.style !== 'dots') {
-    return setCharacters(character, points, { line: plot.line, canvas })
+    const characters = setCharacters(character, points, { line: plot.line, canvas })
+    if (!hasDisc) return characters
+    const blank = { kind: 'symbol', ink: 'background', type: DISC, ...onDisc } as const
+    return characters.flatMap((mark) => [{ ...blank, points: [mark.x, mark.y] }, mark])
   }
   const isDotted = plot.style === 'dots'
-  const hasDisc = plot.style === 'linespoints' && (style.interval ?? 0) < 0
   const symbol = createSymbol(isDotted ? { ...style, type: 0 } : style, plot.line, canvas)
-  const onDisc = measureSymbol((style.commonSize ?? 1) * (style.discScale ?? 1), canvas)
   return [{ ...symbol, ...(hasDisc ? { onDisc } : {}), points }]
 }
+
+/** The type of a filled disc. */
+const DISC = 7
 
 /** Set a character at each point; it is no markup (gnuplot 5.4). */
 function setCharacters(

@@ -1,4 +1,4 @@
-import type { LineStyle } from '../../chart.ts'
+import type { LineStyle, Plot } from '../../chart.ts'
 import { roundDevicePoint, type DevicePoint } from '../device-point.ts'
 import { createExactScale, type Scale } from '../ranges/scale.ts'
 import { layOutShaft } from '../marks/arrow-marks.ts'
@@ -24,6 +24,13 @@ export function layOutVectors(curve: Curve): CurveMark[] {
     const shape = arrowStyles === undefined ? arrow : (own ?? {})
     return layOutShaft({ ...shape, line }, { from, to, bounds: box }, places)
   })
+}
+
+/** Find the pen of the last arrow that has a style of its own, which an opaque key takes for its sample (gnuplot 5.4). */
+export function findLastPen({ line, arrowStyles }: Plot): LineStyle {
+  if (arrowStyles === undefined) return line
+  const { values, styles } = arrowStyles
+  return values.reduce((pen, value) => changePen(pen, styles.get(Math.trunc(value))?.line), line)
 }
 
 /** Change the pen as a style says; a colour or type that it does not name stays, its width and dashes do not. */

@@ -7,6 +7,7 @@ import { strokePlot, type Curve } from '../curves/curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
 import { PLOT_STYLES } from '../curves/plot-styles.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
+import { findLastPen } from '../curves/vector-curves.ts'
 import { stylePoint } from '../curves/own-styles.ts'
 import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
 import { findArcPoints } from '../marks/arc-points.ts'
@@ -54,7 +55,8 @@ export function layOutKeySample(
   if (sample.includes('arrow') && curve.places !== undefined) {
     const bounds = findCanvasBox(canvas)
     const place = { from: { x: left, y }, to: { x: right, y }, bounds }
-    before.push(...layOutShaft({ ...plot.arrow, line: plot.line }, place, curve.places))
+    const line = key.opaque ? findLastPen(plot) : plot.line
+    before.push(...layOutShaft({ ...plot.arrow, line }, place, curve.places))
   }
   if (sample.includes('circle')) {
     const circle = {

@@ -7,7 +7,7 @@ import {
   type FontMetrics,
 } from '../canvas.ts'
 import type { Font, Key, Plot } from '../../chart.ts'
-import { countLines, measureTextColumns } from '../../measure-text.ts'
+import { countLines, measureTextColumns, type TextMeasure } from '../../measure-text.ts'
 import { measureEnhanced, measureEnhancedLines } from '../marks/measure-enhanced.ts'
 
 /** The size of a key and of its parts, in device units. */
@@ -60,7 +60,7 @@ export function measureKey(
   })
   const size = { ...parts, titleHeight, entries: titles.length + gaps.length }
   const { rows, columns, width } = arrangeKey(key, size, room)
-  const metrics = { ...titleMetrics, resolution: canvas.resolution }
+  const metrics = { ...canvas, ...titleMetrics }
   const columnWidth = widenForTitle(key, metrics, { width, columns })
   return {
     ...parts,
@@ -94,7 +94,7 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   const metrics = measureCaptionFont(canvas, key.font)
   // After a title with a font of its own, gnuplot measures with the terminal's font instead of the key's.
   const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
-  const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas.resolution)))
+  const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas)))
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
   const sampleWidth = Math.trunc(key.samplen * metrics.charWidth + canvas.tic)
   const sampleHeight = Math.trunc(Math.max(1.25 * canvas.tic, metrics.lineHeight))
@@ -119,11 +119,11 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
  * Measure the widest line of an entry in characters. gnuplot counts a line break as a character of the line
  * after it.
  */
-function measureEntryColumns({ title = '', titleEnhanced }: Plot, resolution: number): number {
+function measureEntryColumns({ title = '', titleEnhanced }: Plot, canvas: TextMeasure): number {
   const lines =
     titleEnhanced === true
-      ? measureEnhancedLines(title, resolution)
-      : title.split('\n').map(measureTextColumns)
+      ? measureEnhancedLines(title, canvas)
+      : title.split('\n').map((line) => measureTextColumns(line, canvas.encoding))
   return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
 }
 
@@ -161,17 +161,17 @@ function limit(count: number, max: number | undefined): number {
 
 function widenForTitle(
   key: Key,
-  { charWidth, resolution }: FontMetrics & Pick<Canvas, 'resolution'>,
+  canvas: FontMetrics & TextMeasure,
   { width, columns }: { readonly width: number; readonly columns: number },
 ): number {
   if (key.title === undefined) return width
-  const characters = Math.trunc(measureTitleColumns(key, resolution) - key.samplen + 2)
-  const needed = characters * charWidth
+  const characters = Math.trunc(measureTitleColumns(key, canvas) - key.samplen + 2)
+  const needed = characters * canvas.charWidth
   return needed > columns * width ? Math.trunc(needed / columns) : width
 }
 
-function measureTitleColumns({ title }: Key, resolution: number): number {
+function measureTitleColumns({ title }: Key, canvas: TextMeasure): number {
   if (title === undefined) return 0
-  if (title.enhanced !== true) return measureTextColumns(title.text)
-  return measureEnhanced(title.text, resolution)
+  if (title.enhanced !== true) return measureTextColumns(title.text, canvas.encoding)
+  return measureEnhanced(title.text, canvas)
 }

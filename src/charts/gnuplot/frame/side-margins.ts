@@ -97,7 +97,9 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
 function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {
   const angle = axes.x.tics?.rotate ?? 0
   const isPlain = terminal.plain === true
-  const columns = isPlain ? measureTextColumns(text) : measureEnhanced(text, canvas.resolution)
+  const columns = isPlain
+    ? measureTextColumns(text, canvas.encoding)
+    : measureEnhanced(text, canvas)
   const width = Math.trunc(columns * Math.cos((angle * Math.PI) / 180) * canvas.charWidth)
   return angle === 0 ? Math.trunc(width / 2) : width
 }

@@ -1,5 +1,5 @@
 import type { Font } from '../../chart.ts'
-import { countColumns, measureColumns } from '../../measure-text.ts'
+import { countColumns, measureColumns, type TextMeasure } from '../../measure-text.ts'
 import { parseEnhanced } from './parse-enhanced.ts'
 
 /** Any font will do to count characters. */
@@ -9,12 +9,12 @@ const ANY_FONT: Font = { family: '', size: 1 }
 const MARKUP = /[{}^_@&~\n]|\\U\+/
 
 /** Measure the lines of enhanced text in characters; without markup, backslashes count (gnuplot 5.4). */
-export function measureEnhancedLines(text: string, resolution: number): readonly number[] {
-  if (!MARKUP.test(text)) return [countColumns(text)]
-  return parseEnhanced(text, ANY_FONT).map((line) => measureColumns([line], resolution))
+export function measureEnhancedLines(text: string, measure: TextMeasure): readonly number[] {
+  if (!MARKUP.test(text)) return [countColumns(text, measure.encoding)]
+  return parseEnhanced(text, ANY_FONT).map((line) => measureColumns([line], measure))
 }
 
 /** Measure the widest line of enhanced text in characters. */
-export function measureEnhanced(text: string, resolution: number): number {
-  return Math.max(0, ...measureEnhancedLines(text, resolution))
+export function measureEnhanced(text: string, measure: TextMeasure): number {
+  return Math.max(0, ...measureEnhancedLines(text, measure))
 }

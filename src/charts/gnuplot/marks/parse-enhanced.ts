@@ -16,6 +16,7 @@ export function parseEnhanced(text: string, font: Font): TextLines {
       at: 0,
       nesting: 0,
       marks: 0,
+      counted: 0,
       runs: [],
       font,
     }
@@ -41,6 +42,8 @@ interface Reader {
   nesting: number
   /** Marks that have been read. */
   marks: number
+  /** Characters since a widthless text began or ended, or an overprint was set. */
+  counted: number
   readonly runs: TextRun[]
   readonly font: Font
 }
@@ -100,28 +103,39 @@ function readShifted(reader: Reader, style: RunStyle, shift: number): void {
 }
 
 function readWidthless(reader: Reader, style: RunStyle): void {
-  const first = reader.runs.length
+  reader.counted = 0
   readUnit(reader, { ...style, isWidthless: true })
-  const columns = countCharacters(reader.runs.slice(first))
+  const columns = reader.counted
+  reader.counted = 0
   if (columns > 0) reader.runs.push({ ...style, text: '', back: 0.5 * columns })
 }
 
 /** Read an overprint: `~a{.8-}` prints `-` over `a`, raised by 0.8. */
 function readOverprint(reader: Reader, style: RunStyle): void {
-  const first = reader.runs.length
   readUnit(reader, style)
-  const columns = countCharacters(reader.runs.slice(first))
+  const columns = reader.counted
+  reader.counted = 0
   const [whole, shift = '0'] = matchHere(reader, /\{([-+]?(?:\d+\.?\d*|\.\d+))?/y) ?? []
   reader.at += whole?.length ?? 0
   const { scale = 1, rise = 0 } = style
   reader.runs.push({ ...style, text: '', back: 0.5 * columns })
   const raised = { ...style, rise: rise + Number(shift) * scale, isWidthless: true }
+  const over = reader.runs.length
   if (whole === undefined) readUnit(reader, raised)
   else readUnits(reader, raised, true)
+  pileUp(reader, over)
 }
 
-function countCharacters(runs: readonly TextRun[]): number {
-  return runs.reduce((sum, { text }) => sum + countColumns(text), 0)
+/** Set the characters of an overprint upon each other, as gnuplot 5.4 does. */
+function pileUp({ runs }: Reader, first: number): void {
+  const printed = runs.splice(first)
+  const characters = printed.flatMap((run) =>
+    run.text === '' ? [run] : Array.from(run.text, (text) => ({ ...run, text })),
+  )
+  characters.forEach((run, index) => {
+    if (index > 0) runs.push({ ...run, text: '', back: 0.5 })
+    runs.push(run)
+  })
 }
 
 /**
@@ -144,8 +158,8 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
   const name = double ?? single ?? bare
   const [family, ...faces] = (style.family ?? reader.font.family).split(/ (?=bold$|italic$)/i)
   let changed: RunStyle = style
-  // A change of typeface keeps bold and italic.
-  const added = new Set(faces)
+  // A change of typeface keeps bold and italic, which `:Normal` ends.
+  const added = new Set(/:Normal/.test(words) ? [] : faces)
   for (const [, sign, word = ''] of words.matchAll(/([=:*])([^=:*]*)/g)) {
     const face = sign === ':' ? /^(?:bold|italic)/i.exec(word)?.[0] : undefined
     if (face !== undefined) added.add(face.toLowerCase())
@@ -166,7 +180,9 @@ function matchHere({ text, at }: Reader, pattern: RegExp): RegExpExecArray | und
 }
 
 function pushText(reader: Reader, style: RunStyle, text: string): void {
-  if (text !== '') reader.runs.push({ ...style, text })
+  if (text === '') return
+  reader.counted += countColumns(text)
+  reader.runs.push({ ...style, text })
 }
 
 /** Join runs of one style, and move each step back into the run after it. */

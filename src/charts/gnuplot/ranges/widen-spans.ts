@@ -1,4 +1,4 @@
-import type { Chart, ErrorEnds, Plot } from '../../chart.ts'
+import type { Chart, Closing, ErrorEnds, Plot } from '../../chart.ts'
 import { findCells } from '../curves/image-cells.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 
@@ -31,9 +31,9 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   if (plot.style === 'image') widenToPixels(plot, spans)
   if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
   const { closing } = plot
-  if (closing?.kind === 'y' && plot.isFunction !== true && isDrawable(spans.y, closing.at)) {
-    widenSpan(spans.y, closing.at)
-  }
+  const level =
+    plot.isFunction === true || plot.second !== undefined ? undefined : findLevel(closing)
+  if (level !== undefined && isDrawable(spans.y, level)) widenSpan(spans.y, level)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) {
     widenToZero(spans.y)
@@ -43,6 +43,12 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
   return points
+}
+
+/** Find the y that an area reaches besides its points; of a point that closes it, gnuplot 5.4 takes the x. */
+function findLevel(closing: Closing | undefined): number | undefined {
+  if (closing?.kind === 'y') return closing.at
+  return closing?.kind === 'xy' ? closing.x : undefined
 }
 
 /** Widen the spans to the points of which a curve was made; boxes leave room beside those (gnuplot 5.4). */

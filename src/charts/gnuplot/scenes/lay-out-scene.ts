@@ -12,7 +12,7 @@ import { findCanvasBox } from '../marks/clip-lines.ts'
 import { findPaint, scaleMark } from '../marks/line-styles.ts'
 import { layOutText } from '../marks/text-marks.ts'
 import { checkTicFormats } from '../tics/tic-labels.ts'
-import { placeTics, type TickedAxis } from '../tics/tics.ts'
+import { createTicSetting, placeTics, type TickedAxis } from '../tics/tics.ts'
 import type { Heights, SpaceRanges } from './projection.ts'
 import { drawScene } from './draw-scene.ts'
 import { findCorners } from './scene-box.ts'
@@ -44,7 +44,7 @@ export function layOutScene(unpainted: Chart): ChartLayout {
   const contours = ranges.surfaces.map((placed): readonly ContourLevel[] =>
     scene.contours === undefined || placed.surface.contourLines === undefined
       ? []
-      : findContours(placed, scene.contours, z),
+      : findContours(placed, { ...scene.contours, decimalSign: chart.terminal.decimalSign }, z),
   )
   const { colors } = chart
   const hasColorBox = colors?.box !== undefined && colored.axis !== undefined
@@ -134,8 +134,7 @@ function tickAxes(
   readonly ticked: Readonly<Record<'x' | 'y' | 'z', TickedAxis>>
   readonly problems: readonly ChartProblem[]
 } {
-  const { resolution, font, plain } = chart.terminal
-  const setting = { maxTics: canvas.width, resolution, font, isPlain: plain === true }
+  const setting = createTicSetting(chart.terminal, canvas.width)
   const axes = { x: chart.axes.x, y: chart.axes.y, z: scene.z }
   const names = ['x', 'y', 'z'] as const
   return {

@@ -1,4 +1,4 @@
-import { countLines } from '../../measure-text.ts'
+import { countLines, type TextMeasure } from '../../measure-text.ts'
 import { measureCaptionFont, resolveFont, type Box, type Canvas } from '../canvas.ts'
 import type { Key } from '../../chart.ts'
 import type { KeySize } from '../frame/key-size.ts'
@@ -17,9 +17,9 @@ export function measureSceneKey(
   texts: readonly string[],
   { canvas, room }: { readonly canvas: Canvas; readonly room: Box },
 ): SceneKeySize {
-  const { charWidth: h, lineHeight: v, tic, resolution } = canvas
+  const { charWidth: h, lineHeight: v, tic } = canvas
   const font = resolveFont(canvas, key.font)
-  const longest = Math.max(0, ...texts.map((text) => measureKeyText(text, resolution)))
+  const longest = Math.max(0, ...texts.map((text) => measureKeyText(text, canvas)))
   const sampleWidth = key.samplen >= 0 ? Math.trunc(key.samplen * h + tic) : 0
   const tall = Math.trunc(tic * 1.25 * key.spacing)
   const rowHeight = tall < v ? Math.trunc(v * key.spacing) : tall
@@ -36,7 +36,7 @@ export function measureSceneKey(
   const { rows, columns } = arranged
   const textPart = Math.trunc(h * (longest + 2 + key.width))
   const samplePart = h + sampleWidth
-  const titleWidth = key.title === undefined ? 0 : measureKeyText(key.title.text, resolution) * h
+  const titleWidth = key.title === undefined ? 0 : measureKeyText(key.title.text, canvas) * h
   const width = Math.max(arranged.columnWidth * (columns - 1) + textPart + samplePart, titleWidth)
   const extra = Math.trunc(key.height * v)
   return {
@@ -61,8 +61,8 @@ export function measureSceneKey(
 }
 
 /** Measure a text in characters. gnuplot 5.4 takes all texts of a scene's key for enhanced ones. */
-function measureKeyText(text: string, resolution: number): number {
-  return measureEnhanced(text, resolution)
+function measureKeyText(text: string, canvas: TextMeasure): number {
+  return measureEnhanced(text, canvas)
 }
 
 /** Find the number of rows and columns: by default a single column, as far as it has room. */

@@ -25,7 +25,7 @@ export interface ContourLevel {
 /** Find the contours of a surface, from the last height to the first; none without a grid. */
 export function findContours(
   { surface, scans }: PlacedSurface,
-  settings: ContourSettings,
+  settings: ContourSettings & { readonly decimalSign?: string | undefined },
   range: SpaceRange,
 ): readonly ContourLevel[] {
   if (!surface.isGrid || scans.length === 0) return []
@@ -43,7 +43,11 @@ export function findContours(
       const text =
         format.kind === 'unknown-conversion'
           ? ''
-          : formatTicNumber(format.format, z, { base: 10, isPlain: true })
+          : formatTicNumber(format.format, z, {
+              base: 10,
+              isPlain: true,
+              decimalSign: settings.decimalSign,
+            })
       return { z, text, lines }
     })
     .filter(({ lines }) => lines.length > 0)

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../measure-text.ts'
 import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
 
@@ -65,6 +66,10 @@ export interface NumberStyle {
   readonly base: number
   /** Whether exponents are printed as `1e+06` instead of raised (`noenhanced`). */
   readonly isPlain: boolean
+  /** With `utf8`, powers are written with `×`. */
+  readonly encoding?: TextEncoding | undefined
+  /** Defaults to `.`. */
+  readonly decimalSign?: string | undefined
 }
 
 /** Format a number as gnuplot labels a tic with it; a raised exponent is markup: `1x10^{6}`. */
@@ -73,7 +78,8 @@ export function formatTicNumber(format: TicFormat, value: number, style: NumberS
   return format
     .map((part) => {
       if (part.kind === 'text') return part.text
-      return CONVERSIONS[part.conversion.letter](number, part.conversion)
+      const text = CONVERSIONS[part.conversion.letter](number, part.conversion)
+      return style.decimalSign === undefined ? text : text.replaceAll('.', style.decimalSign)
     })
     .join('')
 }
@@ -106,9 +112,9 @@ const CONVERSIONS = {
   f: ({ value }, c) => pad(c, formatFixed(value, c.precision ?? 6)),
   g: ({ value }, c) => pad(c, formatGeneralOf(value, c)),
   G: ({ value }, c) => pad(c, formatGeneralOf(value, c).toUpperCase()),
-  h: ({ value, isPlain }, c) => {
+  h: ({ value, isPlain, encoding }, c) => {
     const text = pad(c, formatGeneralOf(value, c))
-    return isPlain ? text : raiseExponent(text)
+    return isPlain ? text : raiseExponent(text, encoding === 'utf8' ? '×' : 'x')
   },
   x: ({ value }, c) => pad(c, formatInteger(value, 16)),
   X: ({ value }, c) => pad(c, formatInteger(value, 16).toUpperCase()),
@@ -155,9 +161,9 @@ function findBinaryPrefix(power: number): string {
 }
 
 /** Turn `1e+06` into `1x10^{6}`, as gnuplot's `%h` does for enhanced text. */
-function raiseExponent(text: string): string {
+function raiseExponent(text: string, times: string): string {
   const [mantissa = '', power] = text.split('e')
-  return power === undefined ? text : `${mantissa}x10^{${Number(power)}}`
+  return power === undefined ? text : `${mantissa}${times}10^{${Number(power)}}`
 }
 
 /** Apply C's flags and field width. */

@@ -2,7 +2,7 @@ import type { AxisName, Chart } from '../../chart.ts'
 import type { ChartProblem } from '../../drawing.ts'
 import type { FoundRanges } from '../ranges/ranges.ts'
 import { checkTicFormats } from './tic-labels.ts'
-import { placeTics, type TickedAxis, type TicSetting } from './tics.ts'
+import { createTicSetting, placeTics, type TickedAxis } from './tics.ts'
 
 /** The axes of a chart with their tics; `undefined` for an axis that could not be scaled. */
 export type TickedAxes = Readonly<Record<AxisName, TickedAxis | undefined>>
@@ -15,8 +15,7 @@ export interface ReadAxes {
 
 /** Place the tics of every axis that could be scaled. */
 export function tickAxes(chart: Chart, ranges: FoundRanges['ranges'], maxTics: number): ReadAxes {
-  const { resolution, font, plain } = chart.terminal
-  const setting: TicSetting = { maxTics, resolution, font, isPlain: plain === true }
+  const setting = createTicSetting(chart.terminal, maxTics)
   const tick = (name: AxisName): TickedAxis | undefined => {
     const range = ranges[name]
     return range && placeTics(chart.axes[name], range, setting)

@@ -1,6 +1,6 @@
 import { findReach, type Polar } from '../../chart-polar.ts'
 import type { Chart } from '../../chart.ts'
-import { placeTics, type TickedAxis, type TicSetting } from './tics.ts'
+import { createTicSetting, placeTics, type TickedAxis, type TicSetting } from './tics.ts'
 
 /** Twice the most steps on the axis of the radius, which is half as long as that of x. */
 const GUIDE = 10
@@ -10,14 +10,9 @@ const GUIDE = 10
  * may stand anywhere along x.
  */
 export function tickRadius(chart: Chart, polar: Polar, x: TickedAxis | undefined): TickedAxis {
-  const { resolution, font, plain } = chart.terminal
-  const setting: TicSetting = {
-    maxTics: chart.terminal.width * resolution,
-    resolution,
-    font,
-    isPlain: plain === true,
-    guide: GUIDE,
-  }
+  const { terminal } = chart
+  const most = terminal.width * terminal.resolution
+  const setting: TicSetting = { ...createTicSetting(terminal, most), guide: GUIDE }
   const { radius, largest } = polar
   const { min, max } = radius.range
   const range = {

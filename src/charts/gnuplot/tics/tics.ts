@@ -1,8 +1,8 @@
-import type { Axis, Font, ListedTic, Tics } from '../../chart.ts'
+import type { Axis, Font, ListedTic, Terminal, Tics } from '../../chart.ts'
 import { planLinearTics, type TicPlan } from './linear-tics.ts'
 import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
-import { measureTextColumns, type TextLines } from '../../measure-text.ts'
+import { measureTextColumns, type TextLines, type TextMeasure } from '../../measure-text.ts'
 import type { AxisRange } from '../ranges/ranges.ts'
 import { sortListedTics } from './sort-listed-tics.ts'
 import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
@@ -36,16 +36,28 @@ export interface TickedAxis {
 }
 
 /** What the tics of all axes depend on. */
-export interface TicSetting {
+export interface TicSetting extends TextMeasure {
   /** Most tics on an axis; gnuplot's limit is the width of the canvas in device units. */
   readonly maxTics: number
-  /** Device units per pixel. */
-  readonly resolution: number
   readonly font: Font
   /** Whether the terminal shows markup verbatim. */
   readonly isPlain: boolean
+  readonly decimalSign?: string
   /** Twice the most steps that are wanted on a linear axis; 20 by default. */
   readonly guide?: number
+}
+
+/** What the tics of a chart depend on, in its terminal. */
+export function createTicSetting(terminal: Terminal, maxTics: number): TicSetting {
+  const { resolution, font, plain, encoding, decimalSign } = terminal
+  return {
+    maxTics,
+    resolution,
+    font,
+    isPlain: plain === true,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(decimalSign === undefined ? {} : { decimalSign }),
+  }
 }
 
 /** Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). */
@@ -77,7 +89,7 @@ type LayOut = (text: string) => TicLabel
 function planTics(
   axis: Axis & { readonly tics: Tics },
   range: AxisRange,
-  { isPlain, guide }: TicSetting,
+  { isPlain, guide, encoding, decimalSign }: TicSetting,
 ): { plan: TicPlan; label: TicLabeller } | undefined {
   const { tics } = axis
   const { log } = range
@@ -89,7 +101,7 @@ function planTics(
     log === undefined
       ? planLinearTics(axis, tics, range, guide)
       : planLogTics(axis, tics, { ...range, log })
-  const style = { base: log?.base ?? 10, isPlain }
+  const style = { base: log?.base ?? 10, isPlain, encoding, decimalSign }
   return plan && { plan, label: createNumberLabeller(axis, plan, style) }
 }
 
@@ -98,7 +110,9 @@ function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabe
   return {
     lines: parseText(text, font, !setting.isPlain && tics?.plain !== true),
     // gnuplot 5.4 measures `noenhanced` tic labels as enhanced text.
-    columns: setting.isPlain ? measureTextColumns(text) : measureEnhanced(text, setting.resolution),
+    columns: setting.isPlain
+      ? measureTextColumns(text, setting.encoding)
+      : measureEnhanced(text, setting),
   }
 }
 

@@ -50,7 +50,10 @@ test('characters are counted without markup, and in subscripts as 0.8 of one up 
   const lines = parseEnhanced('ab_{cdefg}@xy&{hid}', FONT)
 
   // 2 + 5 + 1 + 3, and 2 + 5 × 0.8 + 1 + 3.
-  expect([measureColumns(lines, 100), measureColumns(lines, 10)]).toEqual([11, 10])
+  expect([
+    measureColumns(lines, { resolution: 100 }),
+    measureColumns(lines, { resolution: 10 }),
+  ]).toEqual([11, 10])
 })
 
 test.each([['{'], ['@'], ['a^{'], ['_']])('%s, thousands deep, is text at last', (mark) => {
