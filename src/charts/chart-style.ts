@@ -86,3 +86,9 @@ export interface PointStyle {
   /** `set pointintervalbox`, by which blank discs are larger than the common size; defaults to 1. */
   readonly discScale?: number
 }
+
+/**
+ * How gnuplot counts the characters of a text: without `set encoding` each byte is one; with `utf8`, each code
+ * point is one, and two from U+3000 on. In neither, wide East Asian characters are two, and all others one.
+ */
+export type TextEncoding = 'bytes' | 'utf8'

@@ -4,11 +4,17 @@ import type { ChartColors } from './chart-colors.ts'
 import type { Key } from './chart-key.ts'
 import type { Label } from './chart-label.ts'
 import type { BoxWidth, HistogramStyle, HistogramTitle, Plot } from './chart-plot.ts'
-import type { Caption, CoordinateSystem, Font, HexColor, LineStyle } from './chart-style.ts'
+import type {
+  Caption,
+  CoordinateSystem,
+  Font,
+  HexColor,
+  LineStyle,
+  TextEncoding,
+} from './chart-style.ts'
 import type { ChartObject } from './chart-object.ts'
 import type { Polar } from './chart-polar.ts'
 import type { Scene } from './chart-scene.ts'
-import type { TextEncoding } from './measure-text.ts'
 import type { ThemeName } from './theme-names.ts'
 
 export type * from './chart-arrow.ts'

@@ -1,3 +1,4 @@
+import type { TextEncoding } from './chart-style.ts'
 import type { TextRun } from './drawing.ts'
 
 /** Lines of text, each a sequence of runs. */
@@ -29,12 +30,6 @@ export interface TextMeasure {
   readonly resolution: number
   readonly encoding?: TextEncoding
 }
-
-/**
- * How gnuplot counts the characters of a text: without `set encoding` each byte is one; with `utf8`, each code
- * point is one, and two from U+3000 on. In neither, wide East Asian characters are two, and all others one.
- */
-export type TextEncoding = 'bytes' | 'utf8'
 
 /**
  * Measure a text's widest line in characters, as gnuplot estimates it: one for each code point, two

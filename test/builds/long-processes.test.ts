@@ -146,7 +146,9 @@ test(
         }
         const spec = completeSpec(processChart, chart)
         const reader = createReader(createSeries(a))
-        const whole = await drawWhole(createProcessChart({ id: 'td-whole', spec, reader, about }))
+        const whole = await drawWhole(
+          createProcessChart({ id: 'td-whole', spec, reader, title: 'a', about }),
+        )
         // Where a dash begins depends on the length of the line before it, and so on points that cannot be seen.
         const [svg, other] = [await drawBuilt({ a }, chart), whole].map((text) =>
           text.replaceAll(/stroke-dasharray[=:]"?[^";]*"?/g, ''),

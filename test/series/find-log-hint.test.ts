@@ -15,11 +15,6 @@ async function readMessages(content: string | Uint8Array): Promise<readonly stri
   return messages.map(({ reason }) => reason)
 }
 
-const HYPERFINE = `Benchmark 1: true
-  Time (mean ± σ):       3.7 ms ±   0.4 ms    [User: 0.8 ms, System: 0.0 ms]
-  Range (min … max):     3.4 ms …   4.1 ms    3 runs
-`
-
 // What the programs printed: hyperfine 1.15.0, procps 4.0.2 in German and French, ab 2.3, node 22.
 test.each([
   [
@@ -27,9 +22,8 @@ test.each([
     'seconds,users,latency_ms\n0,10,12.5\n',
     "`formats: { mine: { csv: 'seconds,users,latency_ms',",
   ],
-  ['hyperfine', HYPERFINE, '`--export-json FILE`'],
   [
-    'one run of hyperfine',
+    'a part of hyperfine without its command',
     '  Time (abs ≡):        13.7 ms               [User: 0.8 ms, System: 0.0 ms]\n',
     '`--export-json FILE`',
   ],

@@ -1,5 +1,5 @@
 import type { Font, Terminal } from '../chart.ts'
-import type { TextEncoding } from '../measure-text.ts'
+import type { TextEncoding } from '../chart-style.ts'
 
 /** The drawing surface and the sizes that gnuplot derives from the terminal's font, all in device units. */
 export interface Canvas extends FontMetrics {

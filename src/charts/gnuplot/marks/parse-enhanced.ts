@@ -159,7 +159,7 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
   const [family, ...faces] = (style.family ?? reader.font.family).split(/ (?=bold$|italic$)/i)
   let changed: RunStyle = style
   // A change of typeface keeps bold and italic, which `:Normal` ends.
-  const added = new Set(/:Normal/.test(words) ? [] : faces)
+  const added = new Set(words.includes(':Normal') ? [] : faces)
   for (const [, sign, word = ''] of words.matchAll(/([=:*])([^=:*]*)/g)) {
     const face = sign === ':' ? /^(?:bold|italic)/i.exec(word)?.[0] : undefined
     if (face !== undefined) added.add(face.toLowerCase())

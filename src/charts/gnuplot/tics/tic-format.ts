@@ -1,4 +1,4 @@
-import type { TextEncoding } from '../../measure-text.ts'
+import type { TextEncoding } from '../../chart-style.ts'
 import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
 
