@@ -33,10 +33,7 @@ export function checkColumns(
 }
 
 /** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
-export function checkCharacter(
-  style: PlotElement['style'],
-  start: number,
-): void {
+export function checkCharacter(style: PlotElement['style'], start: number): void {
   const isRefused = style === 'boxplot' || style === 'yerrorbars'
   if (!isRefused) return
   const option = 'a character as a symbol'

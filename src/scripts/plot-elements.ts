@@ -193,7 +193,13 @@ class PlotReader {
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
     const cluster = { histogram: this.#histogram, set: this.#sets }
-    const place = { source, from, number: this.#number - this.#images, pattern: this.#pattern, cluster }
+    const place = {
+      source,
+      from,
+      number: this.#number - this.#images,
+      pattern: this.#pattern,
+      cluster,
+    }
     const element = readElement(reader, this.settings, place)
     if (this.settings.polar.isOn) checkPolarElement(reader, element)
     if (element.style === 'image') this.#images += 1
