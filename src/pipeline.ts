@@ -109,7 +109,11 @@ async function buildOnce(
   if (isFrozen && lock === undefined) {
     return { build: buildNothing(found.messages), isShort: false }
   }
-  const reading = { words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock }
+  const isUsed = createUseFinder(config, pages.pages)
+  const reading = {
+    ...{ words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock },
+    isUsed,
+  }
   const read = await readRuns(config, files, reading)
   const past = await readPasts(config, {
     ...{ files, effects, known: found.lock, locked: read.locked },
@@ -176,7 +180,7 @@ async function buildOnce(
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
-    isUsed: createUseFinder(config, pages.pages),
+    isUsed,
     changesPages: built.files.some(({ before, after }) => before !== after),
     drawings,
     isCheck,

@@ -35,6 +35,8 @@ export interface LogOptions {
   readonly memory?: LogMemory | undefined
   /** Whether the lock is the one that was written when the logs were remembered. */
   readonly knowsLock?: boolean
+  /** Whether the configuration or a page may use a metric; all may be unless given. */
+  readonly isUsed?: (metric: string) => boolean
 }
 
 /** A log's contents, if any, with the messages; errors point to the configuration. */

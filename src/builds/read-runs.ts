@@ -45,7 +45,7 @@ export async function readRuns(
 ): Promise<ReadRuns> {
   const logs = new ProjectLogs(files, options)
   const memory = new WatchedReadouts(options.lock?.samples)
-  const reader = new RunReader(config, logs, memory)
+  const reader = new RunReader(config, { logs, memory, isUsed: options.isUsed })
   const runs = new Map<string, Run>()
   const unread = new Set<string>()
   if (options.knowsLock === true) await reader.findJoined(config.runs)
@@ -96,15 +96,28 @@ class RunReader {
   readonly #config: Config
   readonly #logs: ProjectLogs
   readonly #memory: WatchedReadouts
+  readonly #isUsed: LogOptions['isUsed']
   /** The logs whose samples are read together with others', links resolved. */
   readonly #joined = new Set<string>()
   /** The series that stand in a process which is not long, of any run. */
   readonly #short = new Set<ProcessSeries>()
 
-  constructor(config: Config, logs: ProjectLogs, memory: WatchedReadouts) {
+  constructor(
+    config: Config,
+    {
+      logs,
+      memory,
+      isUsed,
+    }: {
+      readonly logs: ProjectLogs
+      readonly memory: WatchedReadouts
+      readonly isUsed: LogOptions['isUsed']
+    },
+  ) {
     this.#config = config
     this.#logs = logs
     this.#memory = memory
+    this.#isUsed = isUsed
   }
 
   /** Find the logs whose samples some run reads together with those of other logs or processes. */
@@ -184,6 +197,7 @@ class RunReader {
       pid,
       formats: match === undefined ? this.#config.formats : [match.format],
       memory: this.#memory,
+      isUsed: this.#isUsed,
     })
     this.#noteShort(logs, summarised.run)
     const at = this.#config.source.locate(['runs', name])

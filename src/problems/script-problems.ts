@@ -4,8 +4,10 @@ import { formatList, type Words } from './word-lists.ts'
 export const scriptProblems = {
   'script-syntax': ({ actual, expected }: Words<'actual' | 'expected'>) =>
     `Unexpected ${actual === '' ? 'end of the command' : `\`${actual}\``}, expected ${expected}`,
-  'uncovered-command': ({ command }: { command: string }) =>
-    `Cannot draw with \`${command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``,
+  'uncovered-command': ({ command, near }: { command: string; near?: string }) =>
+    near === undefined
+      ? `Cannot draw with \`${command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
+      : `Cannot draw with \`${command}\`, did you mean \`${near}\`? If not, remove it, or leave it out with \`--lenient\``,
   'uncovered-option': ({ option, command }: Words<'option' | 'command'>) =>
     `Cannot draw with \`${option}\` in \`${command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``,
   'refused-command': ({ what }: { what: string }) =>

@@ -101,6 +101,18 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ...SCENE_SETTERS,
 ]
 
+const KNOWN = [
+  't$erminal',
+  ...SETTINGS.map(([word]) => word),
+  'xrange',
+  'yrange',
+  'zrange',
+  'xlabel',
+  'ylabel',
+  'xtics',
+  'ytics',
+]
+
 /** Read `set angles degrees`. */
 function readAngles(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { scope } = settings
@@ -129,7 +141,7 @@ export function readSetting(
 function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const token = reader.peek()
   const isNegated = token?.kind === 'word' && token.text.startsWith('no') && token.text.length > 3
-  if (!isNegated) throw createUncoveredSetting(reader, 'set')
+  if (!isNegated) throw createUncoveredSetting(reader, 'set', KNOWN)
   const bare = reader.replaceNext(token.text.slice(2))
   try {
     const changed = readUnsetting(bare, settings)
@@ -139,7 +151,7 @@ function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSetti
     // What `unset` does not know is told as it is written.
     const isUnknown =
       error instanceof ScriptError && error.fault.problem.kind === 'uncovered-command'
-    throw isUnknown ? createUncoveredSetting(reader, 'set') : error
+    throw isUnknown ? createUncoveredSetting(reader, 'set', KNOWN) : error
   }
 }
 

@@ -26,6 +26,8 @@ export interface RunInput {
   readonly formats?: readonly LogFormat[]
   /** What is read out of long series; nothing is remembered unless given. */
   readonly memory?: ReadoutMemory | undefined
+  /** Whether anything may use a metric: what nobody uses is not told of. All may be unless given. */
+  readonly isUsed?: ((metric: string) => boolean) | undefined
 }
 
 /** A run with its metrics, or what keeps it from having any. */
@@ -54,7 +56,7 @@ export function summariseRun(input: RunInput): SummarisedRun {
   return {
     run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
-    messages: logs.flatMap(checkFigures),
+    messages: logs.flatMap((log) => checkFigures(log, input.isUsed)),
   }
 }
 
@@ -167,7 +169,10 @@ export function chooseProcess({
     : { kind: 'problem', problem: { kind: 'several-processes', run: name, pids } }
 }
 
-function checkFigures({ path, contents }: RunLog): readonly VFileMessage[] {
+function checkFigures(
+  { path, contents }: RunLog,
+  isUsed: RunInput['isUsed'] = () => true,
+): readonly VFileMessage[] {
   // A line of the configuration may be stated again, unless it states something else, which its line reports.
   const repeated = [...contents.figures].filter(
     ([name, { figure, count }]) => count > 1 && 'value' in figure && name !== 'match.value',
@@ -180,7 +185,8 @@ function checkFigures({ path, contents }: RunLog): readonly VFileMessage[] {
     causes.set(key, cause)
     cause.figures.push(figure)
   }
-  return [...causes.values()].map((cause) =>
-    createMessage({ kind: 'repeated-figure', ...cause }, { path }, 'warning'),
-  )
+  // A page that names the result which it means, as in `time[2].real`, is not in doubt.
+  return [...causes.values()]
+    .filter(({ figures }) => figures.some(isUsed))
+    .map((cause) => createMessage({ kind: 'repeated-figure', ...cause }, { path }, 'warning'))
 }

@@ -7,7 +7,7 @@ import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
 import { labelBars } from './bars/label-bars.ts'
 import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
-import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { measureBars, readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
 import { defineChart } from './chart-kind.ts'
@@ -165,7 +165,7 @@ export interface BarsFindingsInput extends MeasuredBars {
 export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInput): ChartWords {
   const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
   const show = (set: BarSet, run: number): string =>
-    `${runs[run] ?? ''} with ${showQuantity({ value: set.values[run] ?? NaN, unit })}`
+    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit))}`
   const findings = sets.flatMap((set) => {
     const order = [...set.values.keys()]
       .filter((run) => !Number.isNaN(set.values[run]))

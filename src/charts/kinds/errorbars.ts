@@ -6,7 +6,7 @@ import type { Chart, Plot } from '../chart.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { labelBars } from './bars/label-bars.ts'
 import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
-import { measureBars, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { measureBars, readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { readBarsRequest } from './bars/read-bars-request.ts'
 import { defineChart } from './chart-kind.ts'
@@ -165,13 +165,14 @@ export function describeErrorBars(input: ErrorBarsFindingsInput): ChartWords {
   const { spec, runs, sets, unit, doubts } = input
   const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
   const show = (value: number): string => showQuantity({ value, unit })
-  const sentences = sets.flatMap(({ title: name, values, intervals }) =>
-    values.map((value, run) => {
-      const subject = `${name} of ${runs[run] ?? ''}`
+  const sentences = sets.flatMap((set) =>
+    set.values.map((value, run) => {
+      const subject = `${set.title} of ${runs[run] ?? ''}`
       if (Number.isNaN(value)) return `${subject} is not available.`
-      const interval = intervals[run]
-      if (interval === undefined) return `${subject} is ${show(value)}, of a single sample.`
-      return `${subject} is ${show(value)}, 95 % interval ${show(interval.low)} to ${show(interval.high)}.`
+      const interval = set.intervals[run]
+      const shown = showQuantity(readBar(set, run, unit))
+      if (interval === undefined) return `${subject} is ${shown}, of a single sample.`
+      return `${subject} is ${shown}, 95 % interval ${show(interval.low)} to ${show(interval.high)}.`
     }),
   )
   return {

@@ -151,6 +151,27 @@ describe('a bar chart', () => {
     expect(labels.map(({ caption }) => caption.text)).toEqual(['4.86', '0.953', '0'])
   })
 
+  test.each([
+    [
+      [1e-3, 1e-4, undefined],
+      ['5', '1', '0.333'],
+    ],
+    [
+      [1e-4, 1e-6, undefined],
+      ['4.9', '0.953', '0.333'],
+    ],
+  ])('writes no digits beyond those of the source: %j', (resolutions, expected) => {
+    const values = [4.9e-3, 953e-6, 1e-3 / 3]
+    const set = { title: 'real', values, resolutions, intervals: NONE }
+    const { labels } = createBarsChart({
+      ...{ id: 'td-b', spec: { ...spec, labels: true }, clusters: runs, unit: seconds },
+      ...{ sets: [set], about: { title: '', description: '' } },
+    })
+    expect(labels.map(({ caption }) => caption.text)).toEqual(expected)
+    const { alt } = describeBars({ spec, runs, sets: [set], unit: seconds, doubts: [] })
+    expect(alt).toContain(`${resolutions[0] === 1e-3 ? '5' : '4.9'}\u00a0ms`)
+  })
+
   test('of a table with runs as columns has a cluster for each entry, and a colour for each run', () => {
     const measured = { sets, unit: bytes }
     const {
@@ -164,7 +185,7 @@ describe('a bar chart', () => {
       ['B', NaN, 2 * MEBIBYTE],
       ['C', 1024, 4 * MEBIBYTE],
     ])
-    expect(subject).toBe('A, B and C')
+    expect(subject).toBe('Size of A, B and C')
   })
 
   test('describes which run has the highest and the lowest value', () => {

@@ -39,3 +39,22 @@ test('a project that cannot be read fails otherwise than one that is out of date
   expect(exit).toBe(2)
   expect(stderr).toContain('tracedocs.yaml:1:1: error: Unexpected key `pagse`')
 })
+
+test.each([
+  ['a.time[1].real', ''],
+  ["a.time['./b'].real", ''],
+  ['a.time.real', 'got 2 of each; the last is used'],
+  ['a.time.user', 'got 2 of each; the last is used'],
+])('of a log with two results, only a page that names none is told: %s', async (value, told) => {
+  const result = (command: string, real: string): string =>
+    `\tCommand being timed: "${command}"\n\tUser time (seconds): 0.50\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 0:0${real}\n`
+  const project = createProject({
+    'tracedocs.yaml': 'pages: [p.md]\nruns: { a: { title: A, logs: a.log } }\n',
+    'p.md': `It took <span data-tracedocs="${value}">?</span>.\n`,
+    'a.log': result('./a', '1.25') + result('./b', '2.50'),
+  })
+  const { stderr, exit } = await project.run('build')
+  expect(exit).toBe(0)
+  if (told === '') expect(stderr).toBe('')
+  else expect(stderr).toContain(told)
+})

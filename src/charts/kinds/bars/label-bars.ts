@@ -19,5 +19,10 @@ export function labelBars(
     return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
   }
   if (symbol === '') return undefined
-  return `${DIMENSIONS[symbol.replace(/^(?:[KMGTP]i|[mµn])/, '')] ?? 'Value'}${unit}`
+  return `${nameDimension(symbol)}${unit}`
+}
+
+/** Name what a unit measures, such as `Time` of `ms`. */
+export function nameDimension(symbol: string): string {
+  return DIMENSIONS[symbol.replace(/^(?:[KMGTP]i|[mµn])(?=.)/, '')] ?? 'Value'
 }

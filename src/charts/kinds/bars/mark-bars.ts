@@ -31,7 +31,7 @@ export interface BarsPlace extends MeasuredBars {
 export function markBars(place: BarsPlace): BarMarks {
   const { isStacked, axis, terminal } = place
   const ends = isStacked ? stack(place) : listEnds(place)
-  const texts = ends.map(({ value }) => writeValue(value, place))
+  const texts = ends.map((end) => writeValue(end, place))
   const room = measureRoom(place)
   const fits = texts.every((text) => measureWidth(text, terminal.font) <= room)
   const isShown = place.labels === true || (place.labels === 'if they fit' && fits)
@@ -60,15 +60,16 @@ export function markBars(place: BarsPlace): BarMarks {
 interface BarEnd {
   readonly x: number
   readonly value: number
+  readonly resolution?: number | undefined
   readonly interval: { readonly low: number; readonly high: number } | undefined
 }
 
 function listEnds({ sets, gap }: BarsPlace): readonly BarEnd[] {
-  return sets.flatMap(({ values, intervals }, set) =>
+  return sets.flatMap(({ values, resolutions, intervals }, set) =>
     values.flatMap((value, row) => {
       if (Number.isNaN(value)) return []
       const x = row + (set - (sets.length - 1) / 2) / (sets.length + gap)
-      return [{ x, value, interval: intervals[row] }]
+      return [{ x, value, resolution: resolutions?.[row], interval: intervals[row] }]
     }),
   )
 }
@@ -95,17 +96,21 @@ const MARGIN = 6
 
 /** Write a value as pages do, in the unit of the axis and without it. */
 function writeValue(
-  value: number,
+  { value, resolution }: Pick<BarEnd, 'value' | 'resolution'>,
   { unit, axis }: { unit: Unit } & Pick<BarsPlace, 'axis'>,
 ): string {
-  const text = showQuantity({ value, unit })
+  const text = showQuantity({ value, unit, ...(resolution === undefined ? {} : { resolution }) })
   const end = `\u00a0${axis.symbol}`
   if (axis.symbol === '') return text
   if (text.endsWith(end)) return text.slice(0, -end.length)
   const drawn = value / axis.scale
   // What is hardly to be seen keeps the unit that texts have.
   const isTiny = value !== 0 && Math.abs(drawn) < 1e-3
-  return isTiny ? text : String(Number(drawn.toPrecision(3)))
+  if (isTiny) return text
+  const step = (resolution ?? 0) / axis.scale
+  // Steps of the source are powers of ten, or of two where memory has other units.
+  const decimals = step > 0 ? Math.max(0, Math.min(20, -Math.floor(Math.log10(step)))) : 20
+  return String(Number(Number(drawn.toPrecision(3)).toFixed(decimals)))
 }
 
 function writeLabel(

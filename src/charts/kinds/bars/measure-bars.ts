@@ -19,8 +19,16 @@ export interface BarSet {
   readonly title: string
   /** One for each run, in the unit of all; `NaN` leaves a gap. */
   readonly values: readonly number[]
+  /** The smallest step that the source of each distinguishes, in the unit of all; nothing is written beyond it. */
+  readonly resolutions?: readonly (number | undefined)[]
   /** The 95 % interval of each, where its run has several samples. */
   readonly intervals: readonly (Interval | undefined)[]
+}
+
+/** The value of a bar as its source states it. */
+export function readBar({ values, resolutions }: BarSet, row: number, unit: Unit): Quantity {
+  const resolution = resolutions?.[row]
+  return { value: values[row] ?? NaN, unit, ...(resolution === undefined ? {} : { resolution }) }
 }
 
 /** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
@@ -35,7 +43,12 @@ export function measureBars(
   const unit = findCommonUnit(complete, request, setting)
   if (unit === undefined) return undefined
   const sets = complete.map(({ title, quantities, intervals }): BarSet => {
-    return { title, values: quantities.map((quantity) => quantity?.value ?? NaN), intervals }
+    return {
+      title,
+      values: quantities.map((quantity) => quantity?.value ?? NaN),
+      resolutions: quantities.map((quantity) => quantity?.resolution),
+      intervals,
+    }
   })
   return { sets, unit }
 }

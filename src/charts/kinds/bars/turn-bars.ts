@@ -1,4 +1,6 @@
+import { findMetricUnit } from '../../../quantities/quantity.ts'
 import { joinWords } from '../words/show-value.ts'
+import { nameDimension } from './label-bars.ts'
 import type { MeasuredBars } from './measure-bars.ts'
 import type { BarsRequest } from './read-bars-request.ts'
 
@@ -26,10 +28,11 @@ export function turnBars(
   return {
     unit,
     clusters: sets.map(({ title }) => title),
-    subject: caption ?? joinWords(runs),
+    subject: caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${joinWords(runs)}`,
     sets: runs.map((title, run) => ({
       title,
       values: sets.map(({ values }) => values[run] ?? NaN),
+      resolutions: sets.map(({ resolutions }) => resolutions?.[run]),
       intervals: sets.map(({ intervals }) => intervals[run]),
     })),
   }
