@@ -53,7 +53,7 @@ function createTable(parameters: readonly string[]): TableReader {
       // One that was run in several modes is a benchmark in each.
       const of = { name: first === mode ? name : `${name} [${mode}]` }
       const figures = readScore({ result, mode, score, unit })
-      if (figures === undefined) return { unread: { name: 'time', of } }
+      if (figures === undefined) return { unread: { name: readScoreUnit(unit).name, of } }
       return figures.length === 0 ? {} : { record: { kind: 'figures', figures, of } }
     },
   }

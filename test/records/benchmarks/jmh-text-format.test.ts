@@ -49,17 +49,13 @@ A.run       avgt    5  0.500 ± 0.010   us/op
   expect(await checkFormat(jmhTextFormat, [{ text, results }])).toEqual([])
 })
 
-test('a score that is only about a power of ten is none', async () => {
-  const { results } = await readText(`Benchmark  Mode  Cnt   Score  Error  Units
-A.tiny     avgt    5  ≈ 10⁻³         us/op
-`)
-  expect([...(results?.[0]?.figures ?? [])].map(([name, { figure }]) => [name, figure])).toEqual([
-    [
-      'time',
-      {
-        name: 'time',
-        missing: 'line 2 `A.tiny     avgt    5  ≈ 10⁻³         us/op` cannot be read as one number',
-      },
-    ],
+test.each([
+  ['≈ 10⁻³', 'us/op', 'time'],
+  ['NaN', 'ops/s', 'rate'],
+])('a score of %s %s is no number of the %s', async (score, unit, figure) => {
+  const row = `A.tiny     avgt    5  ${score}         ${unit}`
+  const { results } = await readText(`Benchmark  Mode  Cnt   Score  Error  Units\n${row}\n`)
+  expect([...(results?.[0]?.figures ?? [])].map(([, one]) => one.figure)).toEqual([
+    { name: figure, missing: `line 2 \`${row}\` cannot be read as one number` },
   ])
 })
