@@ -2,31 +2,10 @@ import { findNearestName } from '../problems/word-lists.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** What gnuplot can set besides, and `set` here does not know: no slips of the hand. */
-const OF_GNUPLOT = [
-  ...[
-    'dgrid3d',
-    'history',
-    'hidden3d',
-    'isosurface',
-    'jitter',
-    'link',
-    'mapping',
-    'micro',
-    'minussign',
-  ],
-  ...[
-    'multiplot',
-    'nonlinear',
-    'overflow',
-    'paxis',
-    'pixmap',
-    'pm3d',
-    'rgbmax',
-    'spiderplot',
-    'table',
-  ],
-  ...['tics', 'vgrid', 'view', 'walls', 'xyplane', 'zero'],
-]
+const OF_GNUPLOT =
+  'dgrid3d history hidden3d isosurface jitter link mapping micro minussign multiplot nonlinear overflow paxis pixmap pm3d rgbmax spiderplot table tics vgrid view walls xyplane zero'.split(
+    ' ',
+  )
 
 /**
  * Say that a setting of a command is not covered, or that there is none.

@@ -4,7 +4,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
 import { splitRow } from '../split-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { readScoreUnit } from './jmh-score.ts'
+import { findScoreKind, ScoreNamer, stateScore } from './jmh-score.ts'
 import { readDecimal } from './read-decimal.ts'
 
 const PARAMETER = 'Param: '
@@ -29,7 +29,7 @@ export const jmhCsvFormat: RecordFormat = {
 function createTable(columns: readonly string[]): TableReader {
   const width = { record: 'CSV of JMH', columns: columns.length }
   const last = new LastCell(width)
-  const modes = new Map<string, string>()
+  const namer = new ScoreNamer()
   return {
     finish: last.finish,
     readLine(line) {
@@ -48,11 +48,7 @@ function createTable(columns: readonly string[]): TableReader {
           ? [`${column.slice(PARAMETER.length)}=${cells[i] ?? ''}`]
           : [],
       )
-      const name = parameters.length === 0 ? method : `${method}(${parameters.join(', ')})`
-      const first = modes.get(name) ?? mode
-      modes.set(name, first)
-      // One that was run in several modes is a benchmark in each.
-      const of = { name: first === mode ? name : `${name} [${mode}]` }
+      const of = { name: namer.name(method, parameters, mode) }
       return { record: { kind: 'figures', figures, of } }
     },
   }
@@ -67,21 +63,11 @@ interface JmhRow {
 }
 
 /** The figures of a row, of which some state none that is read; `undefined` where the score is no number of its unit. */
-function readScore(row: JmhRow): readonly StatedFigure[] | undefined {
-  const isMedian = row.result !== undefined && /^(?:.*·)?p0\.50$/.test(row.result)
-  const isBytes = /^·?gc\.alloc\.rate\.norm$/.test(row.result ?? '') && row.unit === 'B/op'
-  if (row.result !== undefined && !isMedian && !isBytes) return []
-  const score = readDecimal(row.score)?.value
-  if (score === undefined) return undefined
-  if (isBytes) return [{ name: 'bytes', value: score, unit: 'B' }]
-  const { name, unit, convert } = readScoreUnit(row.unit)
-  const value = convert(score)
-  if (value === undefined) return undefined
-  const best = { name, value, unit, isEstimate: true } as const
-  if (isMedian) return [best]
-  const mean = { name: `${name}.mean`, value, unit }
-  // The rows behind it have its percentiles.
-  return row.mode === 'sample' ? [mean] : [best, mean]
+function readScore({ mode, result, score, unit }: JmhRow): readonly StatedFigure[] | undefined {
+  const kind = findScoreKind(result, unit)
+  if (kind === undefined) return []
+  const value = readDecimal(score)?.value
+  return value === undefined ? undefined : stateScore({ kind, mode, unit, score: value })
 }
 
 function createProblem(name: string) {

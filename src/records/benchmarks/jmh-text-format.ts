@@ -2,7 +2,7 @@ import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { readScoreUnit } from './jmh-score.ts'
+import { findScoreKind, readScoreUnit, ScoreNamer, stateScore } from './jmh-score.ts'
 
 /** The count of one measurement, and the error of fewer than three, are left out. */
 const HEADER =
@@ -37,7 +37,7 @@ export const jmhTextFormat: RecordFormat = {
 }
 
 function createTable(parameters: readonly string[]): TableReader {
-  const modes = new Map<string, string>()
+  const namer = new ScoreNamer()
   return {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line)
@@ -46,29 +46,17 @@ function createTable(parameters: readonly string[]): TableReader {
       const { name: benchmark = '', cells = '', mode = '', score = '', unit = '' } = row
       const values = cells.trim() === '' ? [] : cells.trim().split(/ +/)
       if (values.length !== parameters.length) return undefined
-      const [method = '', result] = benchmark.split(/:·?/)
-      const name = formatName(method, parameters, values)
-      const first = modes.get(name) ?? mode
-      modes.set(name, first)
-      // One that was run in several modes is a benchmark in each.
-      const of = { name: first === mode ? name : `${name} [${mode}]` }
+      const [method = '', result] = benchmark.split(':')
+      // A parameter that a benchmark does not have is no part of its name.
+      const stated = parameters.flatMap((one, i) =>
+        values[i] === 'N/A' ? [] : `${one}=${values[i] ?? ''}`,
+      )
+      const of = { name: namer.name(method, stated, mode) }
       const figures = readScore({ result, mode, score, unit })
       if (figures === undefined) return { unread: { name: readScoreUnit(unit).name, of } }
       return figures.length === 0 ? {} : { record: { kind: 'figures', figures, of } }
     },
   }
-}
-
-/** `Bench.parse(n=10)`, as in the JSON; a parameter that a benchmark does not have is no part of its name. */
-function formatName(
-  method: string,
-  parameters: readonly string[],
-  values: readonly string[],
-): string {
-  const stated = parameters.flatMap((one, i) =>
-    values[i] === 'N/A' ? [] : `${one}=${values[i] ?? ''}`,
-  )
-  return stated.length === 0 ? method : `${method}(${stated.join(', ')})`
 }
 
 interface PrintedScore {
@@ -86,21 +74,12 @@ function readScore({
   score,
   unit,
 }: PrintedScore): readonly StatedFigure[] | undefined {
-  const isMedian = result !== undefined && /^(?:.*·)?p0\.50$/.test(result)
-  const isBytes = result === 'gc.alloc.rate.norm' && unit === 'B/op'
-  if (result !== undefined && !isMedian && !isBytes) return []
+  const kind = findScoreKind(result, unit)
+  if (kind === undefined) return []
   // It prints three decimals and never groups, so that a comma is the decimal mark of its locale.
   const [, decimals = '', power = '0'] = /^\d+(?:[.,](\d+))?(?:E([-+]?\d+))?$/.exec(score) ?? []
   const value = Number(score.replace(',', '.'))
   if (Number.isNaN(value)) return undefined
   const step = 10 ** (Number(power) - decimals.length)
-  if (isBytes) return [{ name: 'bytes', value, unit: 'B', resolution: step }]
-  const stated = readScoreUnit(unit)
-  const [number, resolution] = [stated.convert(value), stated.convert(step)]
-  if (number === undefined || resolution === undefined) return undefined
-  const best = { name: stated.name, value: number, unit: stated.unit, resolution }
-  const mean = { ...best, name: `${stated.name}.mean` }
-  if (isMedian) return [{ ...best, isEstimate: true }]
-  // The rows behind it have its percentiles.
-  return mode === 'sample' ? [mean] : [{ ...best, isEstimate: true }, mean]
+  return stateScore({ kind, mode, unit, score: value, step })
 }

@@ -3,7 +3,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
 import { describeFailure } from './describe-failure.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { statePrintedNumber, statePrintedTime } from './state-printed.ts'
+import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 /** Columns of the releases from 2 on, and what they state; a time has its unit in the head. */
 const COLUMNS: readonly (readonly [head: RegExp, figure: string])[] = [
@@ -72,5 +72,5 @@ function readCell(head: string, cell: string): readonly StatedFigure[] {
     unit === undefined
       ? statePrintedNumber(figure, number, '1/s')
       : statePrintedTime(figure, `${number} ${unit}`)
-  return stated.map((one) => (figure.includes('.') ? one : ({ ...one, isEstimate: true } as const)))
+  return figure.includes('.') ? stated : markEstimates(stated)
 }

@@ -54,14 +54,13 @@ function readDirection(
     time = '',
   }: Readonly<Record<string, string>>,
 ): LoadLine {
-  const prefix = rate.endsWith('k') ? 1e3 : rate.endsWith('M') ? 1e6 : 1
   const size = (name: string, text: string): readonly StatedFigure[] =>
     [stateSize(name, { text, base: 1024 }) ?? []].flat()
   return {
     begins: true,
     target: `${job} ${direction}`,
     figures: [
-      stateDecimal('rate', rate.replace(/[kM]$/, ''), prefix),
+      stateShortened('rate', rate, 1),
       stateDecimal('duration', time, 1e-3),
       ...size('transfer', transfer),
       ...size('bytes', bytes),
@@ -74,13 +73,19 @@ function readCompletion(line: string): readonly StatedFigure[] {
   const [, unit = '', list = ''] = /^ +clat \((\w+)\): (.+)$/.exec(line) ?? []
   const scale = SCALES[unit]
   if (scale === undefined) return []
-  return [...list.matchAll(/(min|max|avg|stdev)= *([\d.]+)([kM]?)/g)].flatMap(
-    ([, key = '', number = '', letter]) => {
+  return [...list.matchAll(/(min|max|avg|stdev)= *([\d.]+[kM]?)/g)].flatMap(
+    ([, key = '', number = '']) => {
       const name = latencyNames[key]
-      const prefix = letter === 'k' ? 1e3 : letter === 'M' ? 1e6 : 1
-      return name === undefined ? [] : [stateDecimal(name, number, scale * prefix)]
+      return name === undefined ? [] : [stateShortened(name, number, scale)]
     },
   )
+}
+
+const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6 }
+
+/** State a number that may be shortened to `12.4k`. */
+function stateShortened(name: string, text: string, scale: number): StatedFigure {
+  return stateDecimal(name, text.replace(/[kM]$/, ''), scale * (PREFIXES[text.slice(-1)] ?? 1))
 }
 
 function readShares(line: string, scale: number): readonly StatedFigure[] {

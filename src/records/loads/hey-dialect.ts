@@ -1,7 +1,8 @@
 import type { StatedFigure } from '../record.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
-import { latencyNames, stateLoad } from './load-group.ts'
+import { latencyNames } from './load-group.ts'
 import { stateDecimal } from './printed-amounts.ts'
+import { StatusCounter } from './status-counter.ts'
 
 /** hey; its `Summary:` counts only with the lines of hey behind it. */
 export const heyDialect: LoadDialect = {
@@ -22,14 +23,7 @@ function createReader(): LoadReader {
   let part: 'head' | 'body' = 'head'
   let isErrors = false
   let isVoid = false
-  const counts = { requests: 0, non2xx: 0, errors: 0 }
-  const countUp = (code: string, count: number): LoadLine => {
-    if (isErrors) counts.errors += count
-    else counts.requests += count
-    if (!isErrors && !/^[23]/.test(code)) counts.non2xx += count
-    const figures = Object.entries(counts).map(([name, value]) => stateLoad(name, value))
-    return { figures, restates: true }
-  }
+  const counter = new StatusCounter()
   return {
     read(written): LoadLine | 'end' | undefined {
       const line = written.trimEnd()
@@ -43,9 +37,9 @@ function createReader(): LoadReader {
       if (line === 'Summary:') return 'end'
       if (/^\S.*:$/.test(line)) isErrors = line === 'Error distribution:'
       const counted = /^ {2}\[(\d+)\]\t(?:(\d+) responses$)?/.exec(line)
-      if (counted !== null && (isErrors || counted[2] !== undefined)) {
-        return countUp(counted[1] ?? '', Number(isErrors ? counted[1] : counted[2]))
-      }
+      const [, code = '', responses] = counted ?? []
+      if (counted !== null && isErrors) return counter.addErrors(Number(code))
+      if (responses !== undefined) return counter.addResponses(code, Number(responses))
       // Without a request that succeeded it states 0 of both ends, and NaN of the mean.
       isVoid ||= /^ {2}Slowest:\t0\.0+ secs$/.test(line)
       if (isVoid && /^ {2}(?:Slowest|Fastest):/.test(line)) return { figures: [] }

@@ -1,7 +1,8 @@
 import type { StatedFigure } from '../record.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
-import { latencyNames, stateLoad } from './load-group.ts'
+import { latencyNames } from './load-group.ts'
 import { stateDecimal, stateDuration, stateSize } from './printed-amounts.ts'
+import { StatusCounter } from './status-counter.ts'
 
 /** The line above it, `Summary:`, is hey's as well. */
 const HEAD = /^Success rate:\t[\d.]+%\s*$/
@@ -23,7 +24,7 @@ export const ohaDialect: LoadDialect = {
 
 function createReader(): LoadReader {
   let isErrors = false
-  const counts = { requests: 0, non2xx: 0, errors: 0 }
+  const counter = new StatusCounter()
   return {
     read(written): LoadLine | 'end' | undefined {
       const line = written.trim()
@@ -31,15 +32,10 @@ function createReader(): LoadReader {
       if (line === 'Summary:') return 'end'
       if (/^[A-Z].*:$/.test(line)) isErrors = line === 'Error distribution:'
       const [, code = '', responses] = /^\[(\d+)\] (?:(\d+) responses$)?/.exec(line) ?? []
-      if (code === '' || (!isErrors && responses === undefined)) {
-        const figures = readFigures(line)
-        return figures.length === 0 ? undefined : { figures }
-      }
-      if (isErrors) counts.errors += Number(code)
-      else counts.requests += Number(responses)
-      if (!isErrors && !/^[23]/.test(code)) counts.non2xx += Number(responses)
-      const figures = Object.entries(counts).map(([name, value]) => stateLoad(name, value))
-      return { figures, restates: true }
+      if (code !== '' && isErrors) return counter.addErrors(Number(code))
+      if (responses !== undefined) return counter.addResponses(code, Number(responses))
+      const figures = readFigures(line)
+      return figures.length === 0 ? undefined : { figures }
     },
   }
 }

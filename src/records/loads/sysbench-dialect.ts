@@ -44,13 +44,8 @@ function readFigures(line: string): readonly StatedFigure[] {
   if (label === 'total time') return [stateDecimal('duration', text)]
   if (label === 'total number of events') return [stateDecimal('requests', text)]
   const share = /^(?:approx\. +)?(\d+)(?:th)? percentile$/.exec(label)?.[1]
-  const name = share === '50' ? undefined : latencyNames[share ?? LATENCIES.get(label) ?? '']
+  // The sum of the latencies is none.
+  const key = share ?? /^(?:min|avg|max)$/.exec(label)?.[0] ?? ''
+  const name = share === '50' ? undefined : latencyNames[key]
   return name === undefined ? [] : [stateDecimal(name, text, 1e-3)]
 }
-
-/** Rows of the table of latencies; their sum is none. */
-const LATENCIES: ReadonlyMap<string, string> = new Map([
-  ['min', 'min'],
-  ['avg', 'avg'],
-  ['max', 'max'],
-])
