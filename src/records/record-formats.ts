@@ -2,6 +2,7 @@ import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-for
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { hyperfineMarkdownFormat } from './benchmarks/hyperfine-markdown-format.ts'
 import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
 import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-format.ts'
 import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
@@ -63,6 +64,7 @@ export const recordFormats: readonly RecordFormat[] = [
   benchmarkDotNetCsvFormat,
   jmhCsvFormat,
   hyperfineTextFormat,
+  hyperfineMarkdownFormat,
   googleBenchmarkTextFormat,
   jmhTextFormat,
   pytestBenchmarkTextFormat,
