@@ -1,6 +1,7 @@
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
+import { benchstatFormat } from './benchmarks/benchstat-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { hyperfineMarkdownFormat } from './benchmarks/hyperfine-markdown-format.ts'
 import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
@@ -59,6 +60,7 @@ export const recordFormats: readonly RecordFormat[] = [
   sarFormat,
   hyperfineCsvFormat,
   goFormat,
+  benchstatFormat,
   criterionTextFormat,
   libtestFormat,
   benchmarkDotNetCsvFormat,

@@ -80,8 +80,10 @@ function readCell(column: string, cell: string): readonly StatedFigure[] {
     case 'Min':
     case 'Max':
       return statePrintedTime(`time.${kind.toLowerCase()}`, withUnit(cell))
+    case undefined:
+      return []
     default:
-      return kind === undefined ? [] : statePrintedTime(kind.toLowerCase(), withUnit(cell))
+      return statePrintedTime(kind.toLowerCase(), withUnit(cell))
   }
 }
 
