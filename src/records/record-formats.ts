@@ -6,6 +6,7 @@ import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
 import { hyperfineMarkdownFormat } from './benchmarks/hyperfine-markdown-format.ts'
 import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
 import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-format.ts'
+import { llamaBenchFormat } from './benchmarks/llama-bench-format.ts'
 import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
 import { pytestBenchmarkTextFormat } from './benchmarks/pytest-benchmark-text-format.ts'
 import { pyperfTextFormat } from './benchmarks/pyperf-text-format.ts'
@@ -79,6 +80,7 @@ export const recordFormats: readonly RecordFormat[] = [
   mitataTextFormat,
   catch2TextFormat,
   divanFormat,
+  llamaBenchFormat,
   gcFormat,
   loadFormat,
   massifFormat,

@@ -1,6 +1,7 @@
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
+import { splitMarkdownRow } from '../split-markdown-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { stateEstimate, statePrintedTime } from './state-printed.ts'
 
@@ -21,7 +22,7 @@ export const hyperfineMarkdownFormat: RecordFormat = {
   figures: pickFigures('time', 'user', 'system'),
   anchors: [{ text: '| Command ', where: 'line-start' }],
   parseLine(line): ParsedLine | undefined {
-    const columns = splitCells(decodeLine(line))
+    const columns = splitMarkdownRow(decodeLine(line))
     const hasMean = columns.some((one) => COLUMN.exec(one)?.groups?.['kind'] === 'Mean')
     return columns[0] === 'Command' && hasMean ? { table: createTable(columns) } : undefined
   },
@@ -33,7 +34,7 @@ function createTable(columns: readonly string[]): TableReader {
       const text = decodeLine(line).trim()
       if (!text.startsWith('|')) return 'end'
       if (RULE.test(text)) return {}
-      const cells = splitCells(text)
+      const cells = splitMarkdownRow(text)
       if (cells.length !== columns.length) return { problem: CUT }
       const figures = columns.flatMap((column, i) => readCell(column, cells[i] ?? ''))
       // The header of another table.
@@ -42,16 +43,6 @@ function createTable(columns: readonly string[]): TableReader {
       return { record: { kind: 'figures', figures, of } }
     },
   }
-}
-
-/** Split a row at its bars; one of a command is escaped. */
-function splitCells(row: string): readonly string[] {
-  return row
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/\|$/, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replaceAll(String.raw`\|`, '|'))
 }
 
 /** A command stands between backticks, in org-mode between `=`. */
