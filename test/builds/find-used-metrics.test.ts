@@ -51,11 +51,9 @@ test('thousands of metrics are not searched for in the whole of a page each', ()
   const source = names.map((name) => `{a.${name}}`).join(' ')
   const isUsed = createUseFinder(config, [createPage(source)])
   let read = 0
-  // The real one is asked; what it is asked about is counted.
-  const ask = RegExp.prototype.test
   vi.spyOn(RegExp.prototype, 'test').mockImplementation(function (this: RegExp, given: string) {
     read += given.length
-    return ask.call(this, given)
+    return this.exec(given) !== null
   })
   expect(names.every((name) => isUsed(name))).toBe(true)
   // The first hundred are; it would be 3,000 times the length.

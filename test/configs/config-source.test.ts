@@ -23,7 +23,7 @@ test('the place of a key is found among thousands, and of one that is not there 
   const keys = Array.from({ length: 5000 }, (_, i) => `  k${String(i)}: 1\n`).join('')
   const read = parseConfigSource(`a:\n${keys}`, 'c.yaml')
   if (read.kind !== 'source') throw new Error('Expected a source')
-  const { locate } = read.source
+  const locate = (...asked: Parameters<typeof read.source.locate>) => read.source.locate(...asked)
   expect(locate(['a', 'k4999'])).toEqual({ path: 'c.yaml', line: 5001, column: 3 })
   expect(locate(['a', 'k0'], 'value')).toEqual({ path: 'c.yaml', line: 2, column: 7 })
   expect(locate(['a', 'none'])).toEqual({ path: 'c.yaml', line: 1, column: 1 })
