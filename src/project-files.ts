@@ -34,8 +34,8 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
     const file = path.resolve(root, name)
     const target = await effects.resolveLinks(await findExisting(file, effects))
     const around = await findAround()
-    const isGit = target.split(path.sep).includes('.git')
-    return !isGit && (around === undefined || isBelow(around, target))
+    const isOfGit = target.split(path.sep).some(isGitFolder)
+    return !isOfGit && (around === undefined || isBelow(around, target))
   }
   return {
     root,
@@ -64,7 +64,23 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
 
 /** Whether a path leads into a folder whose files git and Node run. */
 function isForeign(relative: string): boolean {
-  return relative.split(path.sep).some((name) => name === '.git' || name === 'node_modules')
+  return relative
+    .split(path.sep)
+    .some((name) => isGitFolder(name) || unfoldName(name) === 'node_modules')
+}
+
+/** Whether a name is `.git`, also on disks for which `.GIT`, `.git.` or the short name `GIT~1` is the same. */
+function isGitFolder(name: string): boolean {
+  return ['.git', 'git~1'].includes(unfoldName(name))
+}
+
+/** Leave out of a name what Windows and macOS leave out where they look for a file: its case, a stream, dots and blanks at the end, and characters without a form. */
+function unfoldName(name: string): string {
+  return name
+    .replaceAll(/\p{Cf}/gu, '')
+    .replace(/:.*$/s, '')
+    .replace(/[. ]+$/, '')
+    .toLowerCase()
 }
 
 /** Find the folder around the root that has a `.git`, links resolved. */

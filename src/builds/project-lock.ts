@@ -29,8 +29,8 @@ export interface FoundLock {
   /** `undefined` when there is none, or it cannot be read. */
   readonly lock: Lock | undefined
   readonly messages: readonly VFileMessage[]
-  /** Whether a newer tracedocs wrote it, so that it must stay. */
-  readonly isNewer: boolean
+  /** Whether it must stay as it is: a newer tracedocs wrote it, or it is a link out of the project. */
+  readonly mustStay: boolean
   /** Whether it is the one that the last build of this program wrote or kept. */
   readonly isKnown: boolean
 }
@@ -39,13 +39,14 @@ const NO_LOCK: FoundLock = {
   text: undefined,
   lock: undefined,
   messages: [],
-  isNewer: false,
+  mustStay: false,
   isKnown: false,
 }
 
 /**
  * Read the lock of a project. A lock that cannot be read is a warning, since a build rewrites it; it is an
- * error if no log may be opened. A lock of a newer tracedocs is always an error.
+ * error if no log may be opened. A lock of a newer tracedocs is always an error, and so is one that a link leads out of
+ * the project to, which the build would write.
  */
 export async function findLock(
   files: ProjectFiles,
@@ -58,16 +59,20 @@ export async function findLock(
     const problem = { kind: 'missing-lock' } as const
     return isFrozen ? { ...NO_LOCK, messages: [createMessage(problem, { path })] } : NO_LOCK
   }
+  if (!(await files.isInside(path))) {
+    const problem = { kind: 'outside-root', path } as const
+    return { ...NO_LOCK, messages: [createMessage(problem, { path })], mustStay: true }
+  }
   const text = new TextDecoder().decode(await effects.readFile(file))
   const isKnown = memory?.knowsLock(text) === true
   const parsed = parseLock(text, isKnown)
   if (parsed.kind === 'lock') {
-    return { text, lock: parsed.lock, messages: [], isNewer: false, isKnown }
+    return { text, lock: parsed.lock, messages: [], mustStay: false, isKnown }
   }
   const isNewer = parsed.problem.kind === 'newer-lock'
   const severity = isFrozen || isNewer ? 'error' : 'warning'
   const message = createMessage(parsed.problem, { path, line: parsed.line }, severity)
-  return { ...NO_LOCK, text, messages: [message], isNewer }
+  return { ...NO_LOCK, text, messages: [message], mustStay: isNewer }
 }
 
 /** The data of the next lock. */
@@ -126,7 +131,7 @@ export function buildLock(
     isCheck,
   }: LockMaterial,
 ): BuiltLock | undefined {
-  if (!wantsLock || found.isNewer || runs.scope.unread.size > 0) return undefined
+  if (!wantsLock || found.mustStay || runs.scope.unread.size > 0) return undefined
   if (runs.locked.logs.size === 0) return undefined
   const known = found.lock?.pages ?? new Map<string, readonly string[]>()
   const shown = new Map([

@@ -5,6 +5,7 @@ import { SCHEME_NAMES } from '../charts/scheme-names.ts'
 import { themeSchema } from '../charts/kinds/frame/theme-spec.ts'
 import { namedSyntaxes } from '../pages/page-syntaxes.ts'
 import { described } from '../specs/described.ts'
+import { expectAtMost, MOST_LISTED } from '../specs/most-listed.ts'
 import { tableSchema } from '../tables/table-spec.ts'
 import { runSchema } from './run-schema.ts'
 import { ownFormatSchema } from './own-format-schema.ts'
@@ -56,7 +57,16 @@ export const valueSchema = v.union([
   }),
 ])
 
-const onePattern = v.union([v.string(), v.array(v.string())])
+/** As many as a project may list of its pages, one by one. */
+const MOST_PATTERNS = 10_000
+
+const onePattern = v.union([
+  v.string(),
+  v.pipe(
+    v.array(v.string()),
+    v.maxLength(MOST_PATTERNS, 'expected at most 10,000 patterns (join some with `*`)'),
+  ),
+])
 
 /** What `tracedocs lint` leaves out, and why. */
 export const lintSchema = v.strictObject({
@@ -196,7 +206,7 @@ export const configSchema = v.strictObject({
   ),
   runs: v.optional(
     described(
-      v.record(v.string(), runSchema),
+      v.pipe(v.record(v.string(), runSchema), v.maxEntries(MOST_LISTED, expectAtMost('runs'))),
       'The runs, by name: an identifier of letters, digits and `_`, which expressions use.',
     ),
   ),

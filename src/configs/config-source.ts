@@ -12,6 +12,7 @@ import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import { explainYamlError, type YamlError } from './explain-yaml-error.ts'
+import { findPair } from './find-pair.ts'
 import type { VFileMessage } from 'vfile-message'
 
 /** A configuration as it was read: data of unknown shape, and where each part of it stands. */
@@ -47,7 +48,7 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     const { line, col } = lineCounter.linePos(offset)
     return { path, line, column: col }
   }
-  const errors = [...document.errors, ...findRepeatedKeys(document)]
+  const errors = [...document.errors, ...findRepeatedKeys(document), ...findExcessAlias(document)]
   if (errors.length > 0) {
     const faults = errors
       .toSorted((a, b) => a.pos[0] - b.pos[0])
@@ -97,6 +98,27 @@ function findRepeatedKeys(document: Document): readonly YamlError[] {
   return found
 }
 
+/** Each alias is looked for among all before it. */
+const MOST_ALIASES = 1000
+
+/** Find the first alias beyond those that a document may have. */
+function findExcessAlias(document: Document): readonly YamlError[] {
+  const found: YamlError[] = []
+  let count = 0
+  visit(document, {
+    Alias(_, { range }) {
+      count += 1
+      if (count <= MOST_ALIASES) return undefined
+      const offset = range?.[0] ?? 0
+      const most = MOST_ALIASES.toLocaleString('en')
+      const message = `it has more than ${most} aliases, of which this is the first too many; write out what the others stand for`
+      found.push({ code: 'BAD_ALIAS', message, pos: [offset, offset] })
+      return visit.BREAK
+    },
+  })
+  return found
+}
+
 type Expanded =
   | { readonly kind: 'data'; readonly data: unknown }
   | { readonly kind: 'broken'; readonly reason: string }
@@ -117,7 +139,7 @@ function findOffset(root: Node | null, at: SpecPath, part: 'key' | 'value'): num
   let offset = root?.range?.[0] ?? 0
   for (const step of at) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      const pair = findPair(node, String(step))
       if (pair === undefined) break
       offset = findStart(part === 'key' ? pair.key : pair.value) ?? findStart(pair.key) ?? offset
       node = pair.value

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../specs/described.ts'
+import { expectAtMost, MOST_LISTED } from '../specs/most-listed.ts'
 import { pidSchema } from '../charts/kinds/runs/run-spec.ts'
 
 /** A log: a path, a pattern, or one of them with its formats. */
@@ -18,7 +19,11 @@ export const logSchema = v.union([
 
 const logs = v.union([
   logSchema,
-  v.pipe(v.array(logSchema), v.minLength(1, 'expected at least one log')),
+  v.pipe(
+    v.array(logSchema),
+    v.minLength(1, 'expected at least one log'),
+    v.maxLength(MOST_LISTED, `${expectAtMost('logs')} (match them by a pattern)`),
+  ),
 ])
 
 /** Folders, each with the logs of one sample. */

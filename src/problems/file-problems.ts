@@ -3,7 +3,7 @@ import { formatList, type Words } from './word-lists.ts'
 /** What can be wrong with the files and folders that a command works on. */
 export const fileProblems = {
   'outside-root': ({ path }: { path: string }) =>
-    /(?:^|\/)(?:\.git|node_modules)(?:\/|$)/.test(path)
+    /(?:^|\/)(?:\.git|git~1|node_modules)[. ]*(?:[/:]|$)/i.test(path)
       ? `Cannot use \`${path}\`: nothing is written into \`.git\` and \`node_modules\`; choose another folder`
       : `Cannot use \`${path}\`: it leads out of the project's root; move it inside`,
   'left-file': () =>

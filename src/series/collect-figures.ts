@@ -271,7 +271,7 @@ class GroupCollector {
 }
 
 /** A program that prints no zeros at the end prints `15` and `14.5`: the finer step is that of its samples. */
-function keepFinest(known: StatedFigure | undefined, figure: StatedFigure): StatedFigure {
+export function keepFinest(known: StatedFigure | undefined, figure: StatedFigure): StatedFigure {
   const step = known !== undefined && 'value' in known ? known.resolution : undefined
   const isFiner = step !== undefined && 'value' in figure && step < (figure.resolution ?? 0)
   return isFiner ? { ...figure, resolution: step } : figure

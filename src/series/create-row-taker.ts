@@ -2,7 +2,7 @@ import type { TakeRows } from '../records/log-reading.ts'
 import { getGroup } from '../records/record-format.ts'
 import type { RecordRows, RowFigure } from '../records/record-rows.ts'
 import { isPossible } from './check-numbers.ts'
-import type { FigureCollector } from './collect-figures.ts'
+import { keepFinest, type FigureCollector } from './collect-figures.ts'
 import type { OpenResultFigures } from './open-result.ts'
 import type { SampleCollector } from './collect-samples.ts'
 import type { RowSeer } from './row-seer.ts'
@@ -68,7 +68,7 @@ function countPossible(values: Float64Array, from: number, length: number): numb
   return i - from
 }
 
-/** Add the figures of rows to those of their result, of which the last one is kept as it is stated. */
+/** Add the figures of rows to those of their result, of which the last one is kept, with the finest step of all. */
 function pushFigures(
   { columns }: RecordRows,
   {
@@ -81,11 +81,17 @@ function pushFigures(
   const values = columns[at] ?? new Float64Array()
   const count = open.samples.pushAll(values, from, to)
   if (count === 0) return 0
-  let last = to - 1
-  while (Number.isNaN(values[last])) last--
+  const decimals = columns[at + 1] ?? new Float64Array()
+  let [last, finest] = [from, 0]
+  for (let i = from; i < to; i++) {
+    if (Number.isNaN(values[i])) continue
+    last = i
+    const own = decimals[i] ?? 0
+    if (own > finest) finest = own
+  }
   const { name, unit, readResolution } = figure
-  const resolution = readResolution(columns[at + 1]?.[last] ?? NaN)
-  open.figure = { name, value: values[last] ?? NaN, unit, resolution }
+  const stated = { name, value: values[last] ?? NaN, unit, resolution: readResolution(finest) }
+  open.figure = keepFinest(open.figure, stated)
   open.count += count
   return count
 }

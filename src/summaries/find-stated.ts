@@ -53,13 +53,19 @@ function findLast(name: string, logs: readonly RunLog[]): readonly StatedAt[] {
   return dropEstimates(stated).slice(-1)
 }
 
-/** Join the samples of some figures; a figure without any is one itself. `undefined` for a single number. */
+/**
+ * Join the samples of some figures; a figure without any is one itself. `undefined` for a single number. Linear in the
+ * samples.
+ */
 export function joinSamples(figures: readonly CollectedFigure[]): FigureSamples | undefined {
   const [only, ...others] = figures
   if (others.length === 0) return only?.samples
-  return figures
-    .map(({ figure, samples }) => samples ?? sampleOnce('value' in figure ? figure.value : NaN))
-    .reduce(joinTwo)
+  const parts = figures.map(
+    ({ figure, samples }) => samples ?? sampleOnce('value' in figure ? figure.value : NaN),
+  )
+  const moments = parts.reduce(joinMoments)
+  const values = parts.flatMap((part) => part.values ?? [])
+  return values.length < parts.length ? moments : { ...moments, values: joinValues(values) }
 }
 
 function sampleOnce(value: number): FigureSamples {
@@ -69,18 +75,25 @@ function sampleOnce(value: number): FigureSamples {
 }
 
 /** Squares are joined by the formula of Chan, Golub and LeVeque (1979). */
-function joinTwo(a: FigureSamples, b: FigureSamples): FigureSamples {
+function joinMoments(a: FigureSamples, b: FigureSamples): FigureSamples {
   const count = a.count + b.count
   const distance = b.total / b.count - a.total / a.count
   const between = a.count * b.count > 0 ? (distance ** 2 * a.count * b.count) / count : 0
-  const joined = {
+  return {
     count,
     total: a.total + b.total,
     min: Math.min(a.min, b.min),
     max: Math.max(a.max, b.max),
     squares: a.squares + b.squares + between,
   }
-  return a.values === undefined || b.values === undefined
-    ? joined
-    : { ...joined, values: Float64Array.from([...a.values, ...b.values]) }
+}
+
+function joinValues(parts: readonly Float64Array[]): Float64Array {
+  const joined = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
 }

@@ -137,20 +137,21 @@ describe('a pattern that searches a whole disk, or beside the project, is refuse
 })
 
 describe('nothing is written where git and Node run code from', () => {
-  test.each(['.git/hooks/post-checkout.svg', 'node_modules/x/y.svg', 'a/.git/y.svg'])(
-    'a chart in %s',
-    async (file) => {
-      const project = createProject({
-        'tracedocs.yaml': `pages: [page.md]\nruns: {a: {logs: a.log}}\ncharts: {c: {run: a, file: ${file}}}\n`,
-        'page.md': '',
-        'a.log': SMALL_LOG,
-      })
-      const { exit, stderr } = await project.run('build')
-      expect(stderr).toContain('nothing is written into `.git` and `node_modules`')
-      expect(exit).toBe(2)
-      expect(existsSync(path.join(project.folder, file))).toBe(false)
-    },
-  )
+  test.each([
+    ...['.git/hooks/post-checkout.svg', 'node_modules/x/y.svg', 'a/.git/y.svg'],
+    // The same folders on disks of macOS and Windows.
+    ...['.GIT/hooks/y.svg', 'Node_Modules/y.svg', 'a/.git./y.svg', 'GIT~1/hooks/y.svg'],
+  ])('a chart in %s', async (file) => {
+    const project = createProject({
+      'tracedocs.yaml': `pages: [page.md]\nruns: {a: {logs: a.log}}\ncharts: {c: {run: a, file: ${file}}}\n`,
+      'page.md': '',
+      'a.log': SMALL_LOG,
+    })
+    const { exit, stderr } = await project.run('build')
+    expect(stderr).toContain('nothing is written into `.git` and `node_modules`')
+    expect(exit).toBe(2)
+    expect(existsSync(path.join(project.folder, file))).toBe(false)
+  })
 
   test('the output of a script', async () => {
     const project = createProject({ 's.plt': "set output '.git/hooks/post-checkout'\nplot x\n" })
@@ -159,6 +160,30 @@ describe('nothing is written where git and Node run code from', () => {
     expect(exit).toBe(2)
     expect(readdirSync(path.join(project.folder, '.git/hooks'))).toEqual([])
   })
+})
+
+test('nothing is written through a lock that is a link out of the project, or into `.git`', async () => {
+  const config = 'pages: [page.md]\nruns: {a: {logs: a.log}}\n'
+  const project = createProject({
+    'site/tracedocs.yaml': config,
+    'site/page.md': '<span data-tracedocs="a.time.real">?</span>\n',
+    'site/a.log': SMALL_LOG,
+    'site/.git/hooks/post-checkout': '#!/bin/sh\n',
+    'away.txt': 'mine\n',
+  })
+  for (const victim of ['../away.txt', '.git/hooks/post-checkout']) {
+    const lock = path.join(project.folder, 'site/tracedocs.lock.json')
+    symlinkSync(victim, lock)
+    const file = path.join(project.folder, 'site', victim)
+    const before = readFileSync(file, 'utf8')
+    for (const argv of [['build'], ['build', '--check'], ['build', '--frozen']]) {
+      const { exit, stderr } = await project.run(...argv, '-C', 'site')
+      expect(stderr).toContain('Cannot use `tracedocs.lock.json`: it leads out')
+      expect(exit).toBe(2)
+    }
+    expect(readFileSync(file, 'utf8')).toBe(before)
+    rmSync(lock)
+  }
 })
 
 function createMessage(file: string, reason: string): VFileMessage {

@@ -1,4 +1,4 @@
-// npm run crash -- [--kills N] [--pages N] [--seed N]
+// npm run crash -- [--kills N] [--minutes N] [--pages N] [--seed N]
 //
 // Builds a project of many pages, of three syntaxes, in a process of its own and kills that with SIGKILL at random
 // moments of the time in which files are written, which the builds before tell; every second build remembers logs. After
@@ -26,12 +26,15 @@ if (!existsSync(main)) throw new Error('Expected dist/ to be there; run `npm run
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '100' },
+    minutes: { type: 'string', default: 'Infinity' },
     pages: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
   },
 })
-const [kills, pages] = [Number(values.kills), Number(values.pages)]
-if (!(kills > 0 && pages > 0)) throw new Error('Expected --kills and --pages to be above 0')
+const [kills, pages, minutes] = [values.kills, values.pages, values.minutes].map(Number)
+if (!(kills > 0 && pages > 0 && minutes > 0)) {
+  throw new Error('Expected --kills, --pages and --minutes to be above 0')
+}
 
 /** Numbers of at least 0 and below 1, the same for the same seed (Lehmer; Park and Miller 1988). */
 function createRandom(seed) {
@@ -140,6 +143,7 @@ function formatCounts(done) {
 
 const faults = []
 const start = Date.now()
+let rounds = 0
 const counts = { killed: 0, torn: 0, stray: 0, mixed: 0 }
 try {
   for (const name of names) {
@@ -151,7 +155,8 @@ try {
   if ((await build()) !== 0) throw new Error('Expected the first build to end with 0')
   const known = listFiles()
 
-  for (let round = 2; round < kills + 2; round += 1) {
+  for (let round = 2; round < kills + 2 && Date.now() - start < minutes * 60_000; round += 1) {
+    rounds += 1
     const before = readAll()
     writeFileSync(path.join(folder, 'a.log'), createLog(round))
     const remembers = round % 2 === 0
@@ -187,5 +192,5 @@ try {
   rmSync(base, { recursive: true, force: true })
 }
 for (const fault of faults.slice(0, 20)) console.log(fault)
-console.log(formatCounts(kills))
+console.log(formatCounts(rounds))
 if (faults.length > 0) process.exitCode = 1

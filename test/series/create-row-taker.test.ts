@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { gcFormat } from '../../src/records/gc/gc-format.ts'
+import { gcGroup } from '../../src/records/gc/gc-group.ts'
+import { jvmGcRows } from '../../src/records/gc/jvm-gc-rows.ts'
+import type { RecordRows } from '../../src/records/record-rows.ts'
+import type { LogRecord } from '../../src/records/record.ts'
+import { checkNumbers } from '../../src/series/check-numbers.ts'
+import { FigureCollector } from '../../src/series/collect-figures.ts'
 import { collectLog, type LogContents } from '../../src/series/collect-log.ts'
+import { createSampleCollector } from '../../src/series/collect-samples.ts'
+import { createRowTaker } from '../../src/series/create-row-taker.ts'
 import type { LogFormat } from '../../src/traces/log-formats.ts'
 import type { BookedResult } from '../../src/series/open-result.ts'
 import { isLeftOut } from '../../src/series/read-log.ts'
@@ -180,4 +189,114 @@ test.each(KINDS)('few lines of $name are read one by one', async (kind) => {
   await read({ ...kind, formats }, cut(bytes, [start, 1e9]), false)
   // Each shape once; two formats look at a line of JSON.
   expect(count()).toBeLessThan(40)
+})
+
+/** What a row of the JVM's collector may state: a pause in seconds with its decimals, and a heap. */
+interface Row {
+  readonly elapsed: number
+  readonly pause: number
+  readonly decimals: number
+  readonly heap: number
+}
+
+/** Mostly numbers that can be, in the order of time, and now and then one that cannot, or none. */
+const pause = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 9000 }).map((ms) => ms / 1000) },
+  { weight: 3, arbitrary: fc.constant(NaN) },
+  { weight: 1, arbitrary: fc.constantFrom(-0.5, Infinity, 2 ** 65) },
+)
+const heap = fc.oneof(
+  { weight: 8, arbitrary: fc.nat(2 ** 30) },
+  { weight: 2, arbitrary: fc.constantFrom(NaN, -1, 2 ** 65) },
+)
+const step = fc.oneof({ weight: 9, arbitrary: fc.nat(50) }, fc.constant(-20))
+const rowList = fc
+  .array(fc.record({ step, pause, decimals: fc.nat(4), heap }), { minLength: 1, maxLength: 60 })
+  .map((made) => {
+    let elapsed = 1000
+    return made.map(({ step: more, ...row }): Row => ({
+      ...row,
+      elapsed: (elapsed += more) / 1000,
+    }))
+  })
+
+function createRows(rows: readonly Row[]): RecordRows {
+  // Columns may be longer than the rows; what stands behind them is of a batch before.
+  const column = (read: (row: Row) => number) => Float64Array.from([...rows.map(read), 7, 7])
+  const columns = [
+    column((row) => row.elapsed),
+    column((row) => row.pause),
+    column((row) => row.decimals),
+    ...[column((row) => row.heap), column(() => NaN), column(() => NaN)],
+  ]
+  const lines = Uint32Array.from(rows, (_, i) => 100 + i)
+  return { layout: jvmGcRows.layout, columns, length: rows.length, lines }
+}
+
+/** The records of a row, as they would be read from its line. */
+function listRecords({ elapsed, pause: value, decimals, heap: heapBefore }: Row): LogRecord[] {
+  const { figure } = jvmGcRows.layout
+  if (figure === undefined) throw new Error('Expected a figure')
+  const resolution = figure.readResolution(decimals)
+  const none = { rss: NaN, user: NaN, system: NaN, faults: NaN, timestamp: NaN, label: undefined }
+  const gauges = { heapBefore, heapAfter: NaN, heapSize: NaN }
+  const stated = { name: figure.name, value, unit: figure.unit, resolution }
+  return [
+    ...(Number.isNaN(value)
+      ? []
+      : [{ kind: 'figures', figures: [stated], of: figure.of } as const]),
+    ...(Number.isNaN(heapBefore)
+      ? []
+      : [{ kind: 'process-sample', pid: undefined, elapsed, ...none, gauges } as const]),
+  ]
+}
+
+/** Take some rows after one record of each kind, as a batch where it takes them; the others as records. */
+function takeAll(rows: readonly Row[], asBatch: boolean) {
+  const seen: string[] = []
+  const seer = {
+    takeLine: (line: number) => seen.push(`line ${String(line)}`),
+    seeSample: (line: number) => seen.push(`sample ${String(line)}`),
+    seeFigure: (line: number, name: string) => seen.push(`${name} ${String(line)}`),
+  }
+  const [samples, figures] = [
+    createSampleCollector(asBatch ? seer : undefined),
+    new FigureCollector(),
+  ]
+  const takeRows = createRowTaker(samples, figures, seer)
+  const batch = createRows(rows)
+  let records = 0
+  const takeRow = (row: Row, line: number) => {
+    seer.takeLine(line)
+    for (const read of listRecords(row)) {
+      const { record } = checkNumbers(read, gcFormat)
+      records += 1
+      if (record?.kind === 'figures') {
+        figures.take(record, gcGroup)
+        if (record.figures.some((one) => 'value' in one)) seer.seeFigure(line, 'pause')
+      } else if (record !== undefined && samples.take(record, gcFormat) === undefined) {
+        seer.seeSample(line)
+      }
+    }
+  }
+  takeRow({ elapsed: 0, pause: 0.125, decimals: 3, heap: 5 }, 1)
+  for (let at = 0; at < rows.length; at++) {
+    if (asBatch) {
+      const taken = takeRows(batch, at, gcFormat)
+      records += taken.records
+      at += taken.rows
+    }
+    const row = rows[at]
+    if (row !== undefined) takeRow(row, 100 + at)
+  }
+  return { records, figures: figures.finish(), processes: samples.finish(), seen: seen.sort() }
+}
+
+test('rows with figures are taken as their records would be, whatever numbers they have', () => {
+  fc.assert(
+    fc.property(rowList, (rows) => {
+      expect(takeAll(rows, true)).toEqual(takeAll(rows, false))
+    }),
+    { numRuns: countRuns(400), seed: 13 },
+  )
 })

@@ -24,6 +24,9 @@ import type { Alignment, Inline, Table } from '../table.ts'
 /** What stands where a value is missing. */
 const NOT_AVAILABLE = 'n/a'
 
+/** Cells that are written and read again within seconds, and more than a reader of a page looks through. */
+const MOST_CELLS = 50_000
+
 /**
  * Build a table of runs: runs as rows and entries as columns, or entries as rows and runs as
  * columns, with a ratio of two runs when asked for. A ratio is computed from unrounded values.
@@ -31,6 +34,8 @@ const NOT_AVAILABLE = 'n/a'
  */
 export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope): BuiltTable {
   const listed = listRows(named.spec, scope)
+  const excess = findExcess(named.name, listed.spec)
+  if (excess !== undefined) return { table: undefined, problems: [excess] }
   const cells = new CellMaker(listed.scope, named.spec)
   const own = { name: named.name, spec: listed.spec, isListed: Array.isArray(named.spec.rows) }
   const table = named.spec.columns.some((column) => typeof column === 'string')
@@ -44,6 +49,18 @@ export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope
   const { problem, key } = found
   const first = { problem, severity: 'error', at: ['rows', key] } as const
   return { table: undefined, problems: [first, ...cells.problems] }
+}
+
+function findExcess(name: string, { rows, columns }: ListedRunsTable): TableProblem | undefined {
+  if (rows.length * columns.length <= MOST_CELLS) return undefined
+  const format = (count: number) => count.toLocaleString('en')
+  const problem = {
+    kind: 'bad-setting',
+    key: `tables.${name}.rows`,
+    expected: `few enough for a table of ${format(MOST_CELLS)} cells`,
+    actual: `${format(rows.length)} rows of ${format(columns.length)} columns`,
+  } as const
+  return { problem, severity: 'error', at: ['rows'] }
 }
 
 /** A table, and whether its author listed its rows. */
@@ -95,7 +112,12 @@ function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMa
 
 /** Text stands left, numbers right. */
 function chooseAlignment(entry: EntrySpec): Alignment {
-  return entry.value === 'title' || entry.value === 'name' ? 'left' : 'right'
+  return isOfRun(entry) ? 'left' : 'right'
+}
+
+/** Whether an entry shows the run's own words. */
+function isOfRun({ value }: EntrySpec): boolean {
+  return value === 'title' || value === 'name'
 }
 
 /** A cell that shows an entry for a run, among all runs that the table shows it for. */
@@ -108,6 +130,8 @@ interface CellOfRun {
 /** Makes cells and collects problems; each problem with an entry is reported once. */
 class CellMaker {
   readonly problems: TableProblem[] = []
+  /** The problems and the headers that were reported, each as its JSON. */
+  readonly #reported = new Set<string>()
   readonly #scope: RunScope
   readonly #guard: FactGuard
   readonly #shared = new Map<EntrySpec, SharedUnit | undefined>()
@@ -202,15 +226,16 @@ class CellMaker {
     if (reason === undefined) return
     // One header is one mistake, however many rows it has.
     const place = JSON.stringify([...at, 'header'])
-    if (this.problems.some((known) => JSON.stringify(known.at) === place)) return
+    if (!this.#isNew(place)) return
     if (format === undefined) {
       const problem = { kind: 'text-beside-value', expression: String(value), reason } as const
       this.#add(problem, 'error', [...at, 'header'])
     } else this.#add({ kind: 'bad-format', format, reason }, 'error', [...at, 'format'])
   }
 
-  /** Numbers that are compared have one unit. */
+  /** Numbers that are compared have one unit; the words of a run have none. */
   #shareUnit(entry: EntrySpec, runs: readonly Run[]): SharedUnit | undefined {
+    if (isOfRun(entry)) return undefined
     if (!this.#shared.has(entry)) {
       this.#shared.set(entry, shareUnit(String(entry.value), runs, this.#scope))
     }
@@ -218,9 +243,13 @@ class CellMaker {
   }
 
   #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {
-    const key = JSON.stringify([problem, at])
-    if (this.problems.some((known) => JSON.stringify([known.problem, known.at]) === key)) return
-    this.problems.push({ problem, severity, at })
+    if (this.#isNew(JSON.stringify([problem, at]))) this.problems.push({ problem, severity, at })
+  }
+
+  #isNew(key: string): boolean {
+    if (this.#reported.has(key)) return false
+    this.#reported.add(key)
+    return true
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { RunScope } from '../../../src/expressions/find-metric.ts'
 import { createQuantity } from '../../../src/quantities/quantity.ts'
 import type { Run } from '../../../src/summaries/run.ts'
@@ -85,4 +85,30 @@ test('the same trouble with two columns is reported for both', () => {
   const columns = ['X', 'Y'].map((header) => ({ header, value: 'time.rael' }))
   const problems = ['unknown-name at columns.0.value', 'unknown-name at columns.1.value']
   expect(build({ rows: ['a'], columns })).toMatchObject({ problems })
+})
+
+test('a problem is compared with those before it in no more work than the table has cells', () => {
+  const metrics = new Map([['time.real', { kind: 'missing', reason: 'none' } as const]])
+  const without = Array.from({ length: 400 }, (_, i) => createRun(`r${String(i)}`, { metrics }))
+  const many = { ...scope, runs: new Map(without.map((run) => [run.name, run])) }
+  const columns = [{ header: 'X', value: 'time.real' }]
+  const spec = v.parse(tableSchema, { rows: without.map(({ name }) => name), columns })
+  const stringify = vi.spyOn(JSON, 'stringify')
+  const { problems } = configureTable({ name: 't', spec }).build(many)
+  const count = stringify.mock.calls.length
+  stringify.mockRestore()
+  expect(problems).toHaveLength(400)
+  expect(count).toBeLessThanOrEqual(2 * 400)
+})
+
+test('a table of more than 50,000 cells is refused at its rows', () => {
+  const columns = Array.from({ length: 10 }, () => ({ header: 'X', value: 'time.real' }))
+  const rows = (count: number) => Array.from({ length: count }, () => 'a')
+  expect(build({ rows: rows(5000), columns })).toMatchObject({ problems: [] })
+  expect(build({ rows: rows(5001), columns })).toMatchObject({
+    rows: undefined,
+    problems: ['bad-setting at rows'],
+  })
+  const entries = Array.from({ length: 30_000 }, () => ({ header: 'X', value: 'time.real' }))
+  expect(build({ rows: entries, columns: ['a', 'b'] }).problems).toEqual(['bad-setting at rows'])
 })

@@ -1,0 +1,7 @@
+/** What a configuration may list of one kind: few enough to be read within seconds, and more than an author writes. */
+export const MOST_LISTED = 25_000
+
+/** The sentence for a list that is longer. */
+export function expectAtMost(things: string): string {
+  return `expected at most ${MOST_LISTED.toLocaleString('en')} ${things}`
+}
