@@ -24,6 +24,8 @@ import { hasSeries } from './runs/series-course.ts'
 import { describeSeries } from './series.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
 import { setCase } from './words/set-case.ts'
+import type { ThemeName } from '../theme-names.ts'
+import { titleSeries } from './words/title-series.ts'
 
 const areaPlotSchema = v.strictObject({
   series: seriesEntry,
@@ -126,18 +128,19 @@ export interface AreaChartInput {
 /** Create a chart of areas: down to the axis with a line on top, or each down to the one below it. */
 export function createAreaChart({ id, spec, title, reader, about }: AreaChartInput): Chart {
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
-  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const shown = titleSeries(series, title, spec.theme)
+  const frame = createFrame({ id, spec, title: shown, about, keyPosition: 'above' })
   const x = createTimeAxis(
     spec.x,
     setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
   )
-  const y = startAtZero(createAxis(spec.y, labelAxis(series)))
+  const y = startAtZero(createAxis(spec.y, labelAxis(series, spec.theme)))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const named = spec.plots.map((plot, i): NamedSeries => {
     const own = series[i] ?? getSeries(plot.series, spec.ownSeries)
     return {
       series: own,
-      title: plot.title === false ? undefined : (plot.title ?? own.title),
+      title: plot.title === false ? undefined : (plot.title ?? setCase(own.title, spec.theme)),
       line: { type: plot.linetype ?? chooseLineType(i), width: 1 },
     }
   })
@@ -159,10 +162,11 @@ function startAtZero(axis: Axis): Axis {
   return axis.log === undefined ? { ...axis, range: { min: 0, ...axis.range } } : axis
 }
 
-function labelAxis(series: readonly SeriesDescription[]): string {
+function labelAxis(series: readonly SeriesDescription[], theme: ThemeName): string {
   const titles = [...new Set(series.map(({ title }) => title))]
   const unit = series[0]?.axisUnit ?? ''
-  return unit === '1' ? titles.join(', ') : `${titles.join(', ')} (${unit})`
+  const text = setCase(titles.join(', '), theme)
+  return unit === '1' ? text : `${text} (${unit})`
 }
 
 const PALE: Fill = { style: { kind: 'solid', density: 0.25 }, border: 'none' }

@@ -170,7 +170,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
 
 function nameHistogram({ spec, runs }: HistogramChartInput): string {
   const [only, ...others] = runs
-  const { title } = getSeries(spec.series, spec.ownSeries)
+  const title = setCase(getSeries(spec.series, spec.ownSeries).title, spec.theme)
   if (only === undefined || others.length > 0) return `Distribution of ${title}`
   return `Distribution of ${title}, ${only.title}`
 }

@@ -74,6 +74,7 @@ const page: PageTheme = {
 export const DOCS_THEME: Theme = {
   name: 'docs',
   palette,
+  shades: new Map([[MUTED, { light: MUTED, dark: '#a9b2bf' }]]),
   size: [640, 400],
   font: {
     family: "system-ui,'Segoe UI',Roboto,Helvetica,Arial,'Liberation Sans',sans-serif",

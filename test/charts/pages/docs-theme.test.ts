@@ -6,6 +6,7 @@ import type { TextMark } from '../../../src/charts/drawing.ts'
 import { DEFAULT_KEY } from '../../../src/charts/key-position.ts'
 import { applyTheme } from '../../../src/charts/pages/apply-theme.ts'
 import { DOCS_THEME } from '../../../src/charts/pages/docs-theme.ts'
+import { findDrawingShade } from '../../../src/charts/pages/find-drawing-shade.ts'
 import { restyleChart } from '../../../src/charts/pages/restyle-chart.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from '../create-chart.ts'
 
@@ -42,6 +43,16 @@ test.each(['light', 'dark'] as const)(
     expect(measureContrast(palette.foreground[mode], background)).toBeGreaterThanOrEqual(4.5)
   },
 )
+
+// WCAG 2.2 asks 7 of enhanced contrast (1.4.6): captions and numbers of axes are the smallest texts.
+test.each([
+  ['light', '#ffffff', 6],
+  ['dark', '#14171c', 7],
+] as const)('captions are no paler on a %s page than they need be', (mode, background, least) => {
+  const { mutedColor = '#000000' } = DOCS_THEME.page ?? {}
+  const shade = findDrawingShade({ theme: 'docs' }, mutedColor)[mode]
+  expect(measureContrast(shade, background)).toBeGreaterThanOrEqual(least)
+})
 
 /** Simulate a colour as seen without red or without green cones (Viénot, Brettel and Mollon, 1999). */
 const BLINDNESS: Readonly<Record<string, (light: Channels) => Channels>> = {
