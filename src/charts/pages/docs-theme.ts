@@ -21,6 +21,7 @@ const palette: Palette = {
   'line-8': { light: '#1f2328', dark: '#ffffff' },
 }
 
+/** Captions, and the border. */
 const MUTED = '#57606a'
 
 const dashed = (...lengths: readonly number[]): Pick<LineStyle, 'dash'> => ({
