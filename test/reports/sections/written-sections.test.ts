@@ -109,6 +109,21 @@ describe('a report', () => {
     expect(changed).toMatch(/x2\.0 x3\.0/)
   })
 
+  test('compares at first the runs that share most metrics', async () => {
+    const project = createProject({
+      'tracedocs.yaml':
+        'pages: [page.md]\nbaseline: a\nruns: { a: { logs: a.log }, b: { logs: b.log }, c: { logs: c.log } }\n',
+      'page.md': '# Page\n',
+      'a.log': SMALL_LOG,
+      'b.log': 'real 9.00\nuser 2.00\nsys 0.25\n',
+      'c.log': SMALL_LOG,
+    })
+    const report = await preview(project)
+    const [form = ''] = /<form class="compare".*?<\/form>/s.exec(report) ?? []
+    const chosen = [...form.matchAll(/<option value="(\w+)"\s+selected>/g)].map(([, name]) => name)
+    expect(chosen).toEqual(['a', 'c'])
+  })
+
   test('finds in pages what lint finds', async () => {
     const project = createTestProject()
     project.write(
