@@ -7,6 +7,7 @@ import { shareRanges } from '../charts/gnuplot/ranges/share-ranges.ts'
 import type { ChartNote, ChartProblem, Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
 import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
+import { shareKey } from '../charts/pages/common-key.ts'
 import { levelTitles } from '../charts/pages/level-titles.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
@@ -68,8 +69,10 @@ async function drawLaidOut(
 
 /** Lay out multiples; if one of the panels cannot be drawn, nothing is. */
 function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
-  const { charts, columns, size } = multiples
-  const grid = divideFrame(multiples, { count: charts.length, columns, theme: charts[0]?.theme })
+  const { columns, size } = multiples
+  const { charts, key } = shareKey(multiples.charts, size)
+  const framed = { ...multiples, key }
+  const grid = divideFrame(framed, { count: charts.length, columns, theme: charts[0]?.theme })
   const { width, height } = grid
   const { resolution } = size
   const sized = charts.map((chart): Chart => {
@@ -94,7 +97,7 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   if (drawings.length < panels.length) return { drawing: undefined, messages }
   const noted = panels.map(({ notes }, i) => ({ title: charts[i]?.about.title ?? '', notes }))
   const about = describeThinnedPanels(multiples.about, noted)
-  const frame = { ...multiples, about, font: { family: 'Arial', size: 12 } }
+  const frame = { ...framed, about, font: { family: 'Arial', size: 12 } }
   return { drawing: composeDrawings(frame, grid, drawings), messages }
 }
 

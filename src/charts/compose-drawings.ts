@@ -1,5 +1,6 @@
 import type { Terminal } from './chart.ts'
 import type { ChartView } from './chart-view.ts'
+import type { CommonKey } from './pages/common-key.ts'
 import { sizeFont } from './pages/page-font.ts'
 import { THEMES } from './pages/themes.ts'
 import type { ThemeName } from './theme-names.ts'
@@ -10,6 +11,8 @@ export interface CompositionFrame extends Pick<Drawing, 'id' | 'font' | 'about'>
   readonly size: Pick<Terminal, 'width' | 'height' | 'resolution'>
   /** Printed above the panels; without one, no room is left for it. */
   readonly title: string | undefined
+  /** A key between the title and the panels. */
+  readonly key?: CommonKey | undefined
 }
 
 /** A grid of panels of equal size, filled from left to right, then downwards. */
@@ -40,10 +43,10 @@ interface Panels {
 
 /** Divide a picture into a grid of `count` panels of equal size. */
 export function divideFrame(
-  { size, title }: Pick<CompositionFrame, 'size' | 'title'>,
+  { size, title, key }: Pick<CompositionFrame, 'size' | 'title' | 'key'>,
   { count, columns, theme }: Panels,
 ): PanelGrid {
-  const top = title === undefined ? 0 : findTitleRoom(size, theme)
+  const top = findKeyTop({ size, title }, theme) + (key?.height ?? 0)
   return {
     columns,
     top,
@@ -64,7 +67,8 @@ export function composeDrawings(
   const { id, font, about, size } = frame
   const theme = drawings[0]?.theme
   const title = frame.title === undefined ? [] : [layOutTitle(frame, frame.title, theme)]
-  const marks: Mark[] = [...title]
+  const key = frame.key?.layOut(findKeyTop(frame, theme)) ?? []
+  const marks: Mark[] = [...title, ...key]
   const views: ChartView[] = []
   const panels = drawings.map((drawing, index) => {
     const [x, y] = findCorner(index, frame, grid)
@@ -95,6 +99,14 @@ function findCorner(
   const whole = Math.trunc(size.height * size.resolution)
   const bottom = (top + (row + 1) * height) * size.resolution
   return [(index % columns) * width * size.resolution, whole - bottom]
+}
+
+/** Find how far below the upper edge a key may begin, in whole pixels: under the title. */
+function findKeyTop(
+  { size, title }: Pick<CompositionFrame, 'size' | 'title'>,
+  theme: ThemeName | undefined,
+): number {
+  return title === undefined ? 0 : findTitleRoom(size, theme)
 }
 
 /** Find the height of the row of the title in whole pixels. */

@@ -42,7 +42,9 @@ export function findIllegible(svg: string, scheme: 'light' | 'dark'): readonly s
   const texts = primitives.filter((one) => one.kind === 'text')
   const boxes = texts.map((text) => ({ text: write(text), corners: findCorners(text) }))
   return [
-    ...primitives.flatMap((one) => checkContrast(one, scheme)),
+    ...primitives.flatMap((one) =>
+      isOutlined(one, primitives, scheme) ? [] : checkContrast(one, scheme),
+    ),
     ...texts.flatMap((text) => checkSize(text, width)),
     ...boxes.flatMap(({ text, corners }) =>
       corners.every((corner) => isInside(corner, width, height)) ? [] : [`outside: ${text}`],
@@ -69,22 +71,59 @@ function write({ runs }: TextPrimitive): string {
 function checkContrast(one: Primitive, scheme: 'light' | 'dark'): string[] {
   const { background, grid } = DOCS_THEME.palette
   const ground = background[scheme]
-  const check = (colour: string, kind: 'text' | 'line', name: string): string[] => {
+  const check = (
+    colour: string,
+    { kind, name, opacity = 1 }: { kind: 'text' | 'line'; name: string; opacity?: number },
+  ): string[] => {
     if (colour === 'none' || hex(colour) === grid[scheme] || hex(colour) === ground) return []
-    const contrast = measureContrast(hex(colour), ground)
+    const contrast = measureContrast(blend(hex(colour), ground, opacity), ground)
     return contrast >= LEAST_CONTRAST[kind] ? [] : [`${contrast.toFixed(2)}: ${name}`]
   }
   switch (one.kind) {
     case 'text':
-      return check(one.colour, 'text', write(one))
+      return check(one.colour, { kind: 'text', name: write(one) })
     case 'line':
     case 'disc':
-      return one.opacity < 1 ? [] : check(one.colour, 'line', `${one.kind} ${one.colour}`)
     case 'area':
-      return one.opacity < 1 ? [] : check(one.colour, 'line', `area ${one.colour}`)
+      return check(one.colour, {
+        kind: 'line',
+        name: `${one.kind} ${one.colour}`,
+        opacity: one.opacity,
+      })
     case 'image':
       return []
   }
+}
+
+/** Whether an area that one sees through has a line that stands out along half of its corners at least. */
+function isOutlined(
+  one: Primitive,
+  primitives: readonly Primitive[],
+  scheme: 'light' | 'dark',
+): boolean {
+  if (one.kind !== 'area' || one.opacity === 1) return false
+  return primitives.some((line) => {
+    if (line.kind !== 'line' || checkContrast(line, scheme).length > 0) return false
+    const met = one.points.filter((corner) => line.points.some((point) => isNear(corner, point)))
+    return met.length >= one.points.length / 2
+  })
+}
+
+/** Whether two points are one but for gnuplot's rounding of areas and lines. */
+function isNear([x, y]: Point, [otherX, otherY]: Point): boolean {
+  return Math.hypot(x - otherX, y - otherY) < 0.05
+}
+
+/** Mix a colour with that of the ground it is drawn on. */
+function blend(colour: string, ground: string, opacity: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [own = NaN, under = NaN] = [colour, ground].map((one) =>
+      Number.parseInt(one.slice(at, at + 2), 16),
+    )
+    const channel = Math.round(own * opacity + under * (1 - opacity))
+    return channel.toString(16).padStart(2, '0')
+  })
+  return `#${mixed.join('')}`
 }
 
 function hex(colour: string): string {

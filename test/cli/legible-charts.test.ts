@@ -79,7 +79,7 @@ test('memory is in GiB where texts have GiB, unless the author set the axis', as
 test('names have capitals of a sentence, and the only curve has no key', async () => {
   const svg = await drawMemory(SERIES)
   expect(svg).toContain('>Elapsed time (s)<')
-  expect(svg.match(/<text[^>]*>RSS/g)).toHaveLength(1)
+  expect(svg.match(/<text[^>]*>RSS(?! of a<)/g)).toHaveLength(1)
   expect(await drawMemory(`${SERIES}, theme: gnuplot`)).toContain('>Elapsed Time (s)<')
 })
 
@@ -155,4 +155,29 @@ test('keys of small multiples stand in the same place in each', async () => {
   const [first, second, ...others] = findText(svg, 'mean so far')
   expect(others).toEqual([])
   expect(second?.[1]).toBe(first?.[1])
+})
+
+test.each([
+  [
+    'template: series, run: a, plots: [{ series: rss }, { series: cpu.mean, axes: x1y2 }]',
+    'RSS and mean CPU of a',
+  ],
+  [
+    'template: area, run: a, plots: [{ series: user }, { series: system }], stacked: true',
+    'User CPU time and system CPU time of a',
+  ],
+  ['template: boxplot, runs: [a], series: cpu', 'CPU of a'],
+  ['template: boxplot, runs: [a, b], series: cpu', 'CPU of 2 runs'],
+  ['template: heatmap, runs: [a], series: cpu.mean', 'Mean CPU of a'],
+  ['template: compare, runs: [a], series: rss', 'RSS of a'],
+  ['template: series, run: a, plots: [{ series: rss }], title: Mine', 'Mine'],
+  ['template: series, run: a, plots: [{ series: rss }], theme: gnuplot', 'a'],
+])('the title says what is shown: %s', async (spec, title) => {
+  const project = createProject({
+    'tracedocs.yaml': `runs: { a: { logs: a.log }, b: { logs: a.log } }\ncharts:\n  it: { file: it.svg, ${spec} }\n`,
+    'a.log': GAPPY,
+    'page.md': '<!-- tracedocs: begin chart it -->\n<!-- tracedocs: end -->\n',
+  })
+  await project.run('build')
+  expect(project.read('images/it.svg')).toContain(`>${title}</text>`)
 })

@@ -18,6 +18,10 @@ const CHARTS: Readonly<Record<string, string>> = {
     '{ template: errorbars, runs: [g, h, i], values: [{ title: Load, value: bench.time }, { title: again, value: 0.7 * bench.time }] }',
   series: '{ template: series, run: a, plots: [{ series: rss }, { series: cpu, axes: x1y2 }] }',
   area: '{ template: area, run: a, stacked: true, plots: [{ series: user }, { series: cpuTime }] }',
+  'stack of four':
+    '{ template: area, run: a, stacked: true, plots: [{ series: user }, { series: system }, { series: user, linetype: 4 }, { series: system, linetype: 7 }] }',
+  'areas one over the other':
+    '{ template: area, run: a, plots: [{ series: user }, { series: system }] }',
   histogram: '{ template: histogram, series: rss, runs: [a, b] }',
   cdf: '{ template: cdf, series: rss, runs: [a, b, c] }',
   boxplot: '{ template: boxplot, runs: [a, b, c], series: cpu }',
@@ -90,6 +94,18 @@ test.each([
     '<path stroke="#a0a0a0" fill="none" d="M0,0 10,10"/>',
     'light',
     ['2.61: line #a0a0a0'],
+  ],
+  [
+    'pale area',
+    '<polygon points="10,10 20,10 20,20" fill="#0072b2" fill-opacity="0.3"/>',
+    'light',
+    ['1.54: area #0072b2'],
+  ],
+  [
+    'pale area with an outline',
+    '<polygon points="10,10 20,10 20,20" fill="#0072b2" fill-opacity="0.3"/><path stroke="#0072b2" fill="none" d="M10,10 20,10 20,20 Z"/>',
+    'light',
+    [],
   ],
   ['long line', '<path stroke="#000000" fill="none" d="M0,0 10,410"/>', 'light', ['outside: line']],
 ] as const)('the check itself: %s', (_, body, scheme, expected) => {

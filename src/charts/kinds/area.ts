@@ -24,6 +24,9 @@ import { hasSeries } from './runs/series-course.ts'
 import { describeSeries } from './series.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
 import { setCase } from './words/set-case.ts'
+import { THEMES } from '../pages/themes.ts'
+import type { ThemeName } from '../theme-names.ts'
+import { titleSeries } from './words/title-series.ts'
 
 const areaPlotSchema = v.strictObject({
   series: seriesEntry,
@@ -126,18 +129,20 @@ export interface AreaChartInput {
 /** Create a chart of areas: down to the axis with a line on top, or each down to the one below it. */
 export function createAreaChart({ id, spec, title, reader, about }: AreaChartInput): Chart {
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
-  const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const isForPages = THEMES[spec.theme].page !== undefined
+  const shown = titleSeries(series, title, spec.theme)
+  const frame = createFrame({ id, spec, title: shown, about, keyPosition: 'above' })
   const x = createTimeAxis(
     spec.x,
     setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
   )
-  const y = startAtZero(createAxis(spec.y, labelAxis(series)))
+  const y = startAtZero(createAxis(spec.y, labelAxis(series, spec.theme)))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const named = spec.plots.map((plot, i): NamedSeries => {
     const own = series[i] ?? getSeries(plot.series, spec.ownSeries)
     return {
       series: own,
-      title: plot.title === false ? undefined : (plot.title ?? own.title),
+      title: plot.title === false ? undefined : (plot.title ?? setCase(own.title, spec.theme)),
       line: { type: plot.linetype ?? chooseLineType(i), width: 1 },
     }
   })
@@ -145,7 +150,9 @@ export function createAreaChart({ id, spec, title, reader, about }: AreaChartInp
     ...frame,
     key: series.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
-    plots: spec.stacked ? stackAreas(named, reader, view) : overlayAreas(named, reader, view),
+    plots: spec.stacked
+      ? stackAreas(named, { reader, view, fill: isForPages ? WHOLE : FULL })
+      : overlayAreas(named, { reader, view, isForPages }),
   }
 }
 
@@ -159,26 +166,30 @@ function startAtZero(axis: Axis): Axis {
   return axis.log === undefined ? { ...axis, range: { min: 0, ...axis.range } } : axis
 }
 
-function labelAxis(series: readonly SeriesDescription[]): string {
+function labelAxis(series: readonly SeriesDescription[], theme: ThemeName): string {
   const titles = [...new Set(series.map(({ title }) => title))]
   const unit = series[0]?.axisUnit ?? ''
-  return unit === '1' ? titles.join(', ') : `${titles.join(', ')} (${unit})`
+  const text = setCase(titles.join(', '), theme)
+  return unit === '1' ? text : `${text} (${unit})`
 }
 
 const PALE: Fill = { style: { kind: 'solid', density: 0.25 }, border: 'none' }
+/** The areas of a stack hide nothing of each other; on pages their colours have their whole contrast. */
 const FULL: Fill = { style: { kind: 'solid', density: 0.75 }, border: 'none' }
+const WHOLE: Fill = { style: { kind: 'solid', density: 1 }, border: 'none' }
 
 function overlayAreas(
   all: readonly NamedSeries[],
-  reader: SampleReader,
-  view: CurveView,
+  { reader, view, isForPages }: { reader: SampleReader; view: CurveView; isForPages: boolean },
 ): readonly Plot[] {
   return all.flatMap(({ series, title, line }): readonly Plot[] => {
     const points = readCurve(reader, { series, view })
     const common = { axes: 'x1y1', line, ...points } as const
+    // A pale area alone would hardly be seen in the key of a page.
+    const [ofArea, ofLine] = isForPages ? [undefined, title] : [title, undefined]
     return [
-      { style: 'filledcurves', closing: { kind: 'x1' }, fill: PALE, title, ...common },
-      { style: 'lines', title: undefined, ...common },
+      { style: 'filledcurves', closing: { kind: 'x1' }, fill: PALE, title: ofArea, ...common },
+      { style: 'lines', title: ofLine, ...common },
     ]
   })
 }
@@ -186,8 +197,7 @@ function overlayAreas(
 /** Stack areas. The key lists them from the top, as they stand. */
 function stackAreas(
   all: readonly NamedSeries[],
-  reader: SampleReader,
-  view: CurveView,
+  { reader, view, fill }: { reader: SampleReader; view: CurveView; fill: Fill },
 ): readonly Plot[] {
   const { x, sums, count } = readStack(
     reader,
@@ -198,7 +208,7 @@ function stackAreas(
     return {
       style: 'filledcurves',
       closing: { kind: 'between' },
-      fill: FULL,
+      fill,
       axes: 'x1y1',
       title,
       line,

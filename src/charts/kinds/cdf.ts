@@ -93,7 +93,7 @@ export function createCdfChart({ id, spec, runs, about }: CdfChartInput): Chart 
   const series = getSeries(spec.series, spec.ownSeries)
   const [only, ...others] = runs
   const isSingle = only !== undefined && others.length === 0
-  const title = `Cumulative distribution of ${series.title}${isSingle ? `, ${only.title}` : ''}`
+  const title = `Cumulative distribution of ${setCase(series.title, spec.theme)}${isSingle ? `, ${only.title}` : ''}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const share = createAxis(spec.y, 'Samples (%)')
   const x = createAxis(spec.x, setCase(formatSeriesLabel(series), spec.theme))

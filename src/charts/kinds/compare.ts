@@ -24,6 +24,7 @@ import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
+import { titleRuns } from './words/title-runs.ts'
 
 const alignment = v.union([
   v.literal('start'),
@@ -116,7 +117,7 @@ export function findZero({ reader }: ChartRun, align: CompareSpec['align']): num
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
 export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
   const series = getSeries(spec.series, spec.ownSeries)
-  const title = `${setCase(series.title, spec.theme)} of ${String(runs.length)} runs`
+  const title = titleRuns(setCase(series.title, spec.theme), runs)
   const { align } = spec
   const time =
     align === 'start'

@@ -22,6 +22,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { findRun } from './runs/find-chart-runs.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
+import { THEMES } from '../pages/themes.ts'
 
 const errorBarsSchema = v.strictObject({
   template: described(
@@ -81,6 +82,7 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
   const title =
     subject ?? `${joinWords(sets.map((set) => set.title))} of ${String(clusters.length)} runs`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
+  const pointSize = THEMES[spec.theme].page === undefined ? 1 : PAGE_POINT
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
   return {
     ...frame,
@@ -94,7 +96,9 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },
-    plots: sets.flatMap((set, index) => plotSet(set, { index, count: sets.length, scale })),
+    plots: sets.flatMap((set, index) =>
+      plotSet(set, { index, count: sets.length, scale, pointSize }),
+    ),
   }
 }
 
@@ -112,6 +116,9 @@ function listEnds(sets: readonly BarSet[]): readonly number[] {
 /** Distance of the points of a run, in runs. */
 const BESIDE = 0.14
 
+/** Points on pages are half as large as gnuplot's, and so are the blanks behind them: short intervals would not be seen. */
+const PAGE_POINT = 0.5
+
 /** Symbols for the first, second … value: a disc, a square, a triangle, a rhombus. */
 const SYMBOLS = [7, 5, 9, 13] as const
 
@@ -122,7 +129,13 @@ function plotSet(
     index,
     count,
     scale,
-  }: { readonly index: number; readonly count: number; readonly scale: number },
+    pointSize,
+  }: {
+    readonly index: number
+    readonly count: number
+    readonly scale: number
+    readonly pointSize: number
+  },
 ): readonly Plot[] {
   const known = [...values.keys()].filter((run) => !Number.isNaN(values[run]))
   const withBars = known.filter((run) => intervals[run] !== undefined)
@@ -134,7 +147,7 @@ function plotSet(
     return {
       axes: 'x1y1',
       line: { type: chooseLineType(index), width: 1 },
-      point: { type: SYMBOLS[index % SYMBOLS.length] ?? 7, size: 1 },
+      point: { type: SYMBOLS[index % SYMBOLS.length] ?? 7, size: pointSize, commonSize: pointSize },
       x: Float64Array.from(runs, (run) => run + shift),
       y: read(runs, (run) => values[run]),
     }

@@ -21,6 +21,7 @@ import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showValue } from './words/show-value.ts'
+import { titleRuns } from './words/title-runs.ts'
 
 /** Most stretches of time; more are not told apart. */
 const MOST_CELLS = 1000
@@ -103,7 +104,7 @@ const HALF = 0.46
 /** Create a heat map: a row for each run, the first at the top, with a cell for each stretch of time that has a sample. */
 export function createHeatmap({ id, spec, runs, stretches, about }: HeatmapInput): Chart {
   const series = getSeries(spec.series, spec.ownSeries)
-  const title = `${series.title} of ${String(runs.length)} runs`
+  const title = titleRuns(setCase(series.title, spec.theme), runs)
   const frame = createFrame({ id, spec, title, about })
   const { start, width, count } = stretches
   const rows = runs.map((run) => readCells(run.reader, series, { figure: spec.show, stretches }))

@@ -138,6 +138,11 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
   const frame = createFrame({ id, spec, title: nameHistogram(input), about, keyPosition: 'above' })
   const y = createAxis(spec.y, 'Samples')
   const width = bins.width / runs.length
+  // The outermost edges are exactly those of the bins: an axis would go on to the next tic for a rounding error.
+  const findEdges = (before: number): Float64Array =>
+    bins.middles.map((middle) =>
+      before === runs.length ? middle + bins.width / 2 : middle - bins.width / 2 + before * width,
+    )
   return {
     ...frame,
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
@@ -159,10 +164,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
         x: middles,
         y: bins.counts[index] ?? new Float64Array(),
         // Beside boxes of a set width, gnuplot would leave room for half a box.
-        edges: {
-          low: middles.map((middle) => middle - width / 2),
-          high: middles.map((middle) => middle + width / 2),
-        },
+        edges: { low: findEdges(index), high: findEdges(index + 1) },
       }
     }),
   }
@@ -170,7 +172,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
 
 function nameHistogram({ spec, runs }: HistogramChartInput): string {
   const [only, ...others] = runs
-  const { title } = getSeries(spec.series, spec.ownSeries)
+  const title = setCase(getSeries(spec.series, spec.ownSeries).title, spec.theme)
   if (only === undefined || others.length > 0) return `Distribution of ${title}`
   return `Distribution of ${title}, ${only.title}`
 }

@@ -19,6 +19,7 @@ import { pidEntry, runEntry } from './runs/run-spec.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
+import { titleSeries } from './words/title-series.ts'
 import {
   createSeriesPlot,
   isOnRight,
@@ -105,7 +106,9 @@ export interface SeriesChartInput {
 export function createSeriesChart({ id, spec, title, reader, about }: SeriesChartInput): Chart {
   const hasRight = spec.plots.some(isOnRight)
   const hasLeft = !spec.plots.every(isOnRight)
-  const frame = createFrame({ id, spec, title, about })
+  const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
+  const shown = titleSeries(series, title, spec.theme)
+  const frame = createFrame({ id, spec, title: shown, about })
   const isTwoSided = hasLeft && hasRight
   const axes = {
     x: createTimeAxis(

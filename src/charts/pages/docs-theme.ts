@@ -21,6 +21,7 @@ const palette: Palette = {
   'line-8': { light: '#1f2328', dark: '#ffffff' },
 }
 
+/** Captions, and the border. */
 const MUTED = '#57606a'
 
 const dashed = (...lengths: readonly number[]): Pick<LineStyle, 'dash'> => ({
@@ -74,6 +75,7 @@ const page: PageTheme = {
 export const DOCS_THEME: Theme = {
   name: 'docs',
   palette,
+  shades: new Map([[MUTED, { light: MUTED, dark: '#a9b2bf' }]]),
   size: [640, 400],
   font: {
     family: "system-ui,'Segoe UI',Roboto,Helvetica,Arial,'Liberation Sans',sans-serif",

@@ -48,15 +48,31 @@ export function measureSides({ canvas, page, panels }: PageSetting): Sides {
   const measure = (name: 'y' | 'y2'): number =>
     Math.max(0, ...panels.map((panel) => measureTics(panel, name)))
   const [y, y2] = [measure('y'), measure('y2')]
-  const labels = panels[0].axes.x
-  const last = [...(labels?.listed ?? []), ...(labels?.tics ?? [])].at(-1)?.label
-  const half = last ? measureLines(last.lines, panels[0].chart.terminal.font) / 2 : 0
-  return {
-    left: Math.round(page.padding * px + (y === 0 ? 0 : y * px + canvas.charWidth)),
-    right: Math.round(
-      canvas.width - page.padding * px - (y2 === 0 ? half * px * 0.8 : y2 * px + canvas.charWidth),
-    ),
-  }
+  const left = Math.round(page.padding * px + (y === 0 ? 0 : y * px + canvas.charWidth))
+  const edge = canvas.width - page.padding * px
+  const right = y2 === 0 ? keepLabels(panels[0], left, edge, px) : edge - y2 * px - canvas.charWidth
+  return { left, right: Math.round(right) }
+}
+
+/** Find the right edge of the plots at which no label of the x axis reaches beyond an edge of the picture. */
+function keepLabels(
+  { axes: { x }, chart: { axes, terminal } }: Panel,
+  left: number,
+  edge: number,
+  px: number,
+): number {
+  if (x === undefined) return edge
+  const turned = Math.abs(Math.cos(((axes.x.tics?.rotate ?? 0) * Math.PI) / 180))
+  const [low, high] = [x.log?.min ?? x.min, x.log?.max ?? x.max]
+  const rights = [...x.listed, ...x.tics].map(({ value, label }) => {
+    const width = label === undefined ? 0 : measureLines(label.lines, terminal.font) * px
+    const half = (width * turned) / 2
+    const at = x.log === undefined ? value : Math.log(value) / Math.log(x.log.base)
+    const share = (at - low) / (high - low)
+    // The label's middle stands at a share of the way from the left to the right edge of the plots.
+    return share > 0 ? left + (edge - half - left) / share : edge
+  })
+  return Math.min(edge, ...rights)
 }
 
 function measureTics({ chart, axes }: Panel, name: 'y' | 'y2'): number {
@@ -145,7 +161,9 @@ function measureBottom({ canvas, page, panels, font, line }: PageSetting): {
     const lines = tic.label?.lines ?? []
     const angle = ((x.tics?.rotate ?? 0) * Math.PI) / 180
     const width = measureLines(lines, font) * canvas.resolution
-    return Math.abs(Math.sin(angle)) * width + lines.length * line
+    // Lines of a label stand farther apart than those of other texts.
+    const below = Math.max(0, lines.length - 1) * canvas.lineHeight
+    return Math.abs(Math.sin(angle)) * width + line + below
   })
   const room = Math.max(line, ...heights)
   return { edge: above + room + canvas.lineHeight - line / 2 + TIC * canvas.tic, label }

@@ -28,8 +28,17 @@ export interface PageKey {
 /** The left end and the vertical middle of each entry. */
 export type EntryPlaces = readonly (readonly [x: number, y: number])[]
 
+/** The plots of a key, and how many points each of them has. */
+interface KeyedPlots {
+  readonly chart: Pick<Panel['chart'], 'key' | 'plots'>
+  readonly found: { readonly points: readonly Pick<Panel['found']['points'][number], 'valid'>[] }
+}
+
 /** Read the key of a plot; `undefined` without one, or when no plot has a title. */
-export function readKey({ chart, found }: Panel, setting: PageSetting): PageKey | undefined {
+export function readKey(
+  { chart, found }: KeyedPlots,
+  setting: Pick<PageSetting, 'canvas' | 'page' | 'font'>,
+): PageKey | undefined {
   const { canvas, page, font } = setting
   const { key } = chart
   if (key === undefined) return undefined

@@ -5,6 +5,7 @@ import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
 import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
 import type { Tic } from '../gnuplot/tics/tics.ts'
 import { chooseTics } from './choose-tics.ts'
+import { endWithData } from './end-with-data.ts'
 import { rescaleAxes } from './rescale-axes.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
@@ -54,7 +55,7 @@ function readPanel(
   share: number,
 ): { panel: Panel; problems: readonly ChartProblem[] } {
   const first = findRanges(given)
-  const chart = rescaleAxes(given, first)
+  const chart = endAxes(rescaleAxes(given, first), first)
   const found = chart === given ? first : findRanges(chart)
   const { size } = chart.terminal.font
   const { width, height } = chart.terminal
@@ -79,6 +80,13 @@ function readPanel(
     panel: { chart: { ...chart, axes }, found, axes: trimmed, share },
     problems: [...found.problems, ...ticked.problems],
   }
+}
+
+/** End the x axes of a chart with its curves; the units of values on them may be others by then. */
+function endAxes(chart: Chart, { ranges }: FoundRanges): Chart {
+  const { plots, axes } = chart
+  const x = endWithData(axes.x, ranges.x, plots)
+  return x === axes.x ? chart : { ...chart, axes: { ...axes, x } }
 }
 
 /** Trim the decimals of labels with SI prefixes: gnuplot prints six, but at round steps most are zeros. */

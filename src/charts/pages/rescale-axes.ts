@@ -1,4 +1,4 @@
-import type { Axis, Chart, Plot } from '../chart.ts'
+import type { Axis, AxisBound, Chart, Plot } from '../chart.ts'
 import type { FoundRanges } from '../gnuplot/ranges/ranges.ts'
 
 /** A unit that an axis may have instead of that of its label. */
@@ -99,8 +99,10 @@ function rescale(values: Float64Array, { scale }: OtherUnit): Float64Array {
 function rescaleAxis(axis: Axis, { symbol, scale }: OtherUnit): Axis {
   const text = axis.measures?.replace(/\([^()]*\)$/, `(${symbol})`) ?? ''
   const { min, max } = axis.range
+  const { bounds } = axis
   return {
     ...axis,
+    ...(bounds === undefined ? {} : { bounds: rescaleBounds(bounds, scale) }),
     label: { ...axis.label, text },
     measures: text,
     ...(axis.shows === undefined ? {} : { shows: text }),
@@ -109,5 +111,19 @@ function rescaleAxis(axis: Axis, { symbol, scale }: OtherUnit): Axis {
       ...(min === undefined ? {} : { min: min / scale }),
       ...(max === undefined ? {} : { max: max / scale }),
     },
+  }
+}
+
+function rescaleBounds(
+  { min, max }: NonNullable<Axis['bounds']>,
+  scale: number,
+): NonNullable<Axis['bounds']> {
+  const divide = ({ low, high }: AxisBound): AxisBound => ({
+    ...(low === undefined ? {} : { low: low / scale }),
+    ...(high === undefined ? {} : { high: high / scale }),
+  })
+  return {
+    ...(min === undefined ? {} : { min: divide(min) }),
+    ...(max === undefined ? {} : { max: divide(max) }),
   }
 }

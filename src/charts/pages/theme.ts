@@ -1,10 +1,13 @@
 import type { Border, Font, GridStyle, HexColor, LineStyle, ThemeName } from '../chart.ts'
-import type { Palette } from '../palette.ts'
+import type { Ink } from '../drawing.ts'
+import type { Palette, Shade } from '../palette.ts'
 
 /** The look of a chart: colours, sizes and, unless gnuplot's layout applies, everything around the curves. */
 export interface Theme {
   readonly name: ThemeName
   readonly palette: Palette
+  /** What colours of its own are on dark pages, where that is not their counterpart of the least contrast. */
+  readonly shades?: ReadonlyMap<Ink, Shade>
   /** The default size in pixels. */
   readonly size: readonly [width: number, height: number]
   readonly font: Font

@@ -329,7 +329,9 @@
         document.getElementById(`compare-${side}`).textContent =
           select.selectedOptions[0].textContent
       }
-      const names = [...new Set([...a.keys(), ...b.keys()])]
+      // What both runs have comes first.
+      const shared = [...a.keys()].filter((name) => b.has(name))
+      const names = [...new Set([...shared, ...a.keys(), ...b.keys()])]
       const wanted = names.filter(
         (name) => !form.elements.different.checked || a.get(name)?.value !== b.get(name)?.value,
       )

@@ -1,6 +1,7 @@
 import type { BuiltFile } from '../../builds/project-build.ts'
 import { embedSvg } from '../html/embed-svg.ts'
 import { markup, type Html } from '../html/html.ts'
+import { writeCoded } from '../html/write-coded.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportedChanges, ReportInput, ReportSection } from '../report.ts'
 
@@ -67,7 +68,7 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
     return markup`<article>
       <h4><b>${kind}</b> <code>${path}</code></h4>
       <div class="sides">
-        ${writeSide('before', typeof before === 'string' ? before : undefined, path)}${writeSide('after', after, path)}
+        ${typeof before === 'string' ? writeSide('before', before, path) : undefined}${writeSide(typeof before === 'string' ? 'after' : 'new', after, path)}
       </div>
     </article> `
   }
@@ -76,9 +77,9 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
   const rows = changes.map(
     ({ what, line, difference }) =>
       markup`<tr>
-        <td>${what}<br /><small>${path}:${line}</small></td>
-        <td class="number">${difference?.shown}</td>
-        <td class="number">${difference?.given}</td>
+        <td>${writeCoded(what)}<br /><small>${path}:${line}</small></td>
+        <td>${difference?.shown}</td>
+        <td>${difference?.given}</td>
       </tr>`,
   )
   return markup`<article>
@@ -91,8 +92,8 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
               <thead>
                 <tr>
                   <th scope="col">What</th>
-                  <th scope="col" class="number">Before</th>
-                  <th scope="col" class="number">After</th>
+                  <th scope="col">Before</th>
+                  <th scope="col">After</th>
                 </tr>
               </thead>
               <tbody>
@@ -111,14 +112,12 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
   </article> `
 }
 
-function writeSide(side: 'before' | 'after', svg: string | undefined, path: string): Html {
+const SIDES = { before: 'Before', after: 'After', new: 'New' } as const
+
+function writeSide(side: keyof typeof SIDES, svg: string, path: string): Html {
   return markup`<figure>
-    <figcaption>${side === 'before' ? 'Before' : 'After'}</figcaption>
-    ${
-      svg === undefined
-        ? markup`<p>There was none.</p>`
-        : markup`<img src="${embedSvg(svg)}" alt="${path}, ${side}" />`
-    }
+    <figcaption>${SIDES[side]}</figcaption>
+    <img src="${embedSvg(svg)}" alt="${path}, ${side}" />
   </figure>`
 }
 

@@ -22,10 +22,10 @@ export const claimsSection: ReportSection = {
               <thead>
                 <tr>
                   <th scope="col">What</th>
-                  <th scope="col">Condition</th>
-                  <th scope="col" class="number">Value</th>
                   <th scope="col">Verdict</th>
+                  <th scope="col" class="number">Value</th>
                   <th scope="col">Distance to the limit</th>
+                  <th scope="col">Condition</th>
                 </tr>
               </thead>
               <tbody id="claim-list">
@@ -55,12 +55,11 @@ function writeClaim({
         >${where}</small
       >
     </td>
-    <td><code>${expression} ${expected}</code></td>
-    <td class="number">${value ?? 'n/a'}</td>
     <td>
       <span class="level ${verdict === 'holds' ? 'good' : 'error'}">${VERDICTS[verdict]}</span
       >${reason === undefined ? undefined : markup`<br />${reason}`}
     </td>
+    <td class="number">${value ?? 'n/a'}</td>
     <td>
       ${
         limits.length === 0
@@ -70,6 +69,7 @@ function writeClaim({
             </ul>`
       }
     </td>
+    <td><code>${expression} ${expected}</code></td>
   </tr>`
 }
 

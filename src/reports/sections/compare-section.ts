@@ -1,3 +1,5 @@
+import type { Run } from '../../summaries/run.ts'
+import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { markup } from '../html/html.ts'
 import type { ReportSection } from '../report.ts'
 
@@ -8,11 +10,11 @@ export const compareSection: ReportSection = {
   count: () => '',
   write({ made: { scope, config } }) {
     const runs = [...scope.runs.values()]
-    const [first, second] = runs
-    if (first === undefined || second === undefined)
+    const [first] = runs
+    if (first === undefined || runs.length < 2)
       return markup`<p>There is no second run to compare with.</p>`
     const left = config.baseline ?? first.name
-    const right = left === second.name ? first.name : second.name
+    const right = findSecond(runs, left)
     const list = (chosen: string) =>
       runs.map(
         ({ name, title }) =>
@@ -50,4 +52,20 @@ export const compareSection: ReportSection = {
       </div>
       <p role="status" id="compare-status"></p>`
   },
+}
+
+/** Find the run that shares most metrics with another: of two runs of unlike logs there is nothing to compare. */
+function findSecond(runs: readonly Run[], first: string): string {
+  const metrics = new Set(listMetrics(runs.find(({ name }) => name === first)))
+  const counted = runs
+    .filter(({ name }) => name !== first)
+    .map((run) => {
+      return { name: run.name, shared: listMetrics(run).filter((one) => metrics.has(one)).length }
+    })
+  const most = Math.max(...counted.map(({ shared }) => shared))
+  return counted.find(({ shared }) => shared === most)?.name ?? first
+}
+
+function listMetrics(run: Run | undefined): readonly string[] {
+  return run === undefined ? [] : [...pickMeasured(run.metrics).keys()]
 }

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { markup, type Html } from '../html/html.ts'
+import { writeCoded } from '../html/write-coded.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
 
@@ -21,7 +22,7 @@ function writeMessage({ file, line, column, reason, fatal, ruleId }: VFileMessag
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
   const level = fatal === true ? 'error' : fatal === false ? 'warning' : 'note'
   return markup`<li>
-    <span class="level ${level}">${level}</span> <code>${place}</code> ${reason}
+    <span class="level ${level}">${level}</span> <code>${place}</code> ${writeCoded(reason)}
     <small>(${ruleId})</small>
   </li>`
 }

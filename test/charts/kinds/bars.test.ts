@@ -151,10 +151,19 @@ describe('a bar chart', () => {
     expect(labels.map(({ caption }) => caption.text)).toEqual(['4.86', '0.953', '0'])
   })
 
+  test('writes as many digits on each bar', () => {
+    const { labels } = createBarsChart({
+      ...{ id: 'td-b', spec: { ...spec, labels: true }, clusters: runs, unit: seconds },
+      sets: [{ title: 'real', values: [0.444, 0.32, 2.5], intervals: NONE }],
+      about: { title: '', description: '' },
+    })
+    expect(labels.map(({ caption }) => caption.text)).toEqual(['0.444', '0.320', '2.50'])
+  })
+
   test.each([
     [
       [1e-3, 1e-4, undefined],
-      ['5', '1', '0.333'],
+      ['5', '1.0', '0.333'],
     ],
     [
       [1e-4, 1e-6, undefined],

@@ -66,3 +66,24 @@ test('its description says each value with its interval, and which have none', (
   expect(words.description.replaceAll('\u00a0', ' ')).toBe(`${sentences} A doubt.`)
   expect(alt.replaceAll('\u00a0', ' ')).toBe(`real of A, B and C. ${sentences}`)
 })
+
+// On pages 10 ms of an axis of 500 ms are 5 pixels high; a symbol of gnuplot's size is 12.
+test('on pages, points and the blanks behind them are small enough to show short intervals', () => {
+  const size = (theme: 'docs' | 'gnuplot'): unknown => {
+    const themed = { ...spec, theme }
+    const chart = createErrorBarsChart({
+      id: 'td',
+      spec: themed,
+      clusters: runs,
+      sets,
+      unit,
+      about,
+    })
+    const { point } = chart.plots[0] ?? {}
+    return [point?.size, point?.commonSize]
+  }
+  expect([size('docs'), size('gnuplot')]).toEqual([
+    [0.5, 0.5],
+    [1, 1],
+  ])
+})

@@ -59,3 +59,25 @@ test('a single sample is visible on a logarithmic axis', () => {
   const { axes } = createHistogramChart({ id: 'td-h', spec: logarithmic, runs, bins, about })
   expect(axes.y).toMatchObject({ log: 10, range: { min: 0.5 } })
 })
+
+// 50 / 3 cannot be written in binary; the lowest edge was −2e-15 of three runs, and the axis began at −50.
+test.each([2, 3, 6, 7])('the outermost edges of %i runs are those of the bins', (count) => {
+  const all = Array.from(
+    { length: count },
+    () => runs[0] ?? createRun([], { title: '', isBaseline: false }),
+  )
+  const wide = {
+    width: 50,
+    middles: Float64Array.of(25, 75, 275),
+    counts: all.map(() => Float64Array.of(1, 2, 3)),
+  }
+  const { plots } = createHistogramChart({
+    id: 'td-h',
+    spec,
+    runs: all,
+    bins: { ...bins, ...wide },
+    about,
+  })
+  expect([...(plots[0]?.edges?.low ?? [])]).toEqual([0, 50, 250])
+  expect([...(plots.at(-1)?.edges?.high ?? [])]).toEqual([50, 100, 300])
+})

@@ -64,6 +64,55 @@ describe('small multiples', () => {
     expect(listTics(first)).toEqual(listTics(second))
   })
 
+  const countTexts = (svg: string, text: string): number =>
+    [...svg.matchAll(/>([^<]*)<\/text>/g)].filter(([, one]) => one === text).length
+
+  test.each([
+    [
+      'series',
+      '{ template: series, plots: [{ series: rss }, { series: cpu, axes: x1y2 }] }',
+      'CPU, right axis',
+      1,
+    ],
+    ['processes', '{ template: process }', 'CPU between samples', 1],
+    [
+      'series with keys of their own',
+      '{ template: series, plots: [{ series: rss }, { series: cpu, axes: x1y2 }], key: { position: left } }',
+      'CPU, right axis',
+      2,
+    ],
+    [
+      'series in the theme `gnuplot`',
+      '{ template: series, theme: gnuplot, plots: [{ series: rss }, { series: cpu, axes: x1y2 }] }',
+      'CPU (%), right axis',
+      2,
+    ],
+  ])('have the key that %s share once above them', async (_, chart, text, count) => {
+    const project = createCharts(
+      `  it: { template: multiples, title: Both, runs: [a, b], chart: ${chart} }`,
+    )
+    expect((await project.run('build')).exit).toBe(0)
+    const svg = project.read('images/it.svg')
+    expect(countTexts(svg, text)).toBe(count)
+    if (count > 1) return
+    const places = [...svg.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)<\/text>/g)].map(
+      ([, y, label = '']) => [label, Number(y)] as const,
+    )
+    const find = (label: string): number => new Map(places).get(label) ?? NaN
+    expect(find('Both')).toBeLessThan(find(text))
+    expect(find(text)).toBeLessThan(find('b'))
+  })
+
+  test('have keys of their own where one of them has other entries', async () => {
+    const project = createCharts(
+      '  it: { template: multiples, charts: [one, other] }\n  one: { template: compare, series: rss, runs: [a, b] }\n  other: { template: series, run: a, plots: [{ series: rss }, { series: cpu, axes: x1y2 }] }',
+    )
+    expect((await project.run('build')).exit).toBe(0)
+    const svg = project.read('images/it.svg')
+    const [first = '', second = ''] = svg.split('<g role="img"').slice(1)
+    expect([countTexts(first, 'b'), countTexts(second, 'CPU, right axis')]).toEqual([1, 1])
+  })
+
   test('keep axes of their own where that is asked for', async () => {
     const project = createCharts(repeated(', shared: false'))
     await project.run('build')

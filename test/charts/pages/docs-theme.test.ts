@@ -6,6 +6,7 @@ import type { TextMark } from '../../../src/charts/drawing.ts'
 import { DEFAULT_KEY } from '../../../src/charts/key-position.ts'
 import { applyTheme } from '../../../src/charts/pages/apply-theme.ts'
 import { DOCS_THEME } from '../../../src/charts/pages/docs-theme.ts'
+import { findDrawingShade } from '../../../src/charts/pages/find-drawing-shade.ts'
 import { restyleChart } from '../../../src/charts/pages/restyle-chart.ts'
 import { AXIS, createChart, createPlot, layOutDrawing } from '../create-chart.ts'
 
@@ -42,6 +43,16 @@ test.each(['light', 'dark'] as const)(
     expect(measureContrast(palette.foreground[mode], background)).toBeGreaterThanOrEqual(4.5)
   },
 )
+
+// WCAG 2.2 asks 7 of enhanced contrast (1.4.6): captions and numbers of axes are the smallest texts.
+test.each([
+  ['light', '#ffffff', 6],
+  ['dark', '#14171c', 7],
+] as const)('captions are no paler on a %s page than they need be', (mode, background, least) => {
+  const { mutedColor = '#000000' } = DOCS_THEME.page ?? {}
+  const shade = findDrawingShade({ theme: 'docs' }, mutedColor)[mode]
+  expect(measureContrast(shade, background)).toBeGreaterThanOrEqual(least)
+})
 
 /** Simulate a colour as seen without red or without green cones (Viénot, Brettel and Mollon, 1999). */
 const BLINDNESS: Readonly<Record<string, (light: Channels) => Channels>> = {
@@ -122,7 +133,7 @@ test('the description counts the labels that do not fit', () => {
 })
 
 test('a picture that is too small for its texts is refused', () => {
-  const terminal = { ...createChart().terminal, width: 100, height: 60 }
+  const terminal = { ...createChart().terminal, width: 110, height: 60 }
   expect(layOutChart(createDocs({ terminal }))).toEqual({
     kind: 'failed',
     problems: [{ kind: 'no-room', height: 100 }],
@@ -147,4 +158,33 @@ test('curves of one chart differ in their dashes; impulses are whole', () => {
     { kind: 'lengths', lengths: [9, 5] },
     undefined,
   ])
+})
+
+/** A chart of names below each other's, at 0, 1 and 2 of an axis from -0.6 to 2.6. */
+function createNamed(name: string): Chart {
+  const listed = [0, 1, 2].map((value) => ({ value, label: { kind: 'text', text: name } as const }))
+  const x = { ...AXIS, range: { min: -0.6, max: 2.6 } }
+  const tics = { kind: 'list', listed, scale: [0, 0] } as const
+  return createDocs({ axes: { ...createChart().axes, x: { ...x, tics } } })
+}
+
+test('plots reach to the edge of the picture, or as far as the labels below them allow', () => {
+  const measure = (name: string): readonly [left: number, right: number] => {
+    const { views, resolution } = layOutDrawing(createNamed(name))
+    const { left = NaN, right = NaN } = views?.[0]?.box ?? {}
+    return [left / resolution, right / resolution]
+  }
+  // The picture is 640 pixels wide, with an edge of 12.
+  expect(measure('ab')[1]).toBe(628)
+  // 30 letters of 0.64 × 16 pixels, whose middle is at 2 of an axis from −0.6 to 2.6.
+  const [left, right] = measure('abcdeabcdeabcdeabcdeabcdeabcde')
+  expect(left + ((right - left) * 2.6) / 3.2 + (30 * 0.64 * 16) / 2).toBeCloseTo(628, 0)
+})
+
+test('names of several lines stand as far above the lower edge as those of one', () => {
+  const measure = (name: string): number => {
+    const { marks } = layOutDrawing(createNamed(name))
+    return Math.min(...marks.flatMap((mark) => (mark.kind === 'text' ? [mark.y] : [])))
+  }
+  expect(measure('a\nb\nc\nd')).toBe(measure('a'))
 })

@@ -97,9 +97,9 @@ describe('a report', () => {
     const project = createTestProject()
     const report = await preview(project)
     expect(readSection(report, 'claims')).toContain(
-      'b.rss.peak &lt; 40 MiB 1.000 MiB holds 39.00 MiB below 40 MiB (98 % of it)',
+      'holds 1.000 MiB 39.00 MiB below 40 MiB (98 % of it) b.rss.peak &lt; 40 MiB',
     )
-    expect(readSection(report, 'changes')).toMatch(/the value `slower` ?page\.md:3 x1\.5 x2\.0/)
+    expect(readSection(report, 'changes')).toMatch(/the value slower ?page\.md:3 x1\.5 x2\.0/)
     expect(await project.run('build')).toMatchObject({ exit: 0 })
     const after = readSection(await preview(project), 'changes')
     expect(after).toContain('no changes of the data, no changed files')
@@ -107,6 +107,21 @@ describe('a report', () => {
     const changed = readSection(await preview(project), 'changes')
     expect(changed).toContain('a time.real 4.50 → 3.00 s (−33.3 %)')
     expect(changed).toMatch(/x2\.0 x3\.0/)
+  })
+
+  test('compares at first the runs that share most metrics', async () => {
+    const project = createProject({
+      'tracedocs.yaml':
+        'pages: [page.md]\nbaseline: a\nruns: { a: { logs: a.log }, b: { logs: b.log }, c: { logs: c.log } }\n',
+      'page.md': '# Page\n',
+      'a.log': SMALL_LOG,
+      'b.log': 'real 9.00\nuser 2.00\nsys 0.25\n',
+      'c.log': SMALL_LOG,
+    })
+    const report = await preview(project)
+    const [form = ''] = /<form class="compare".*?<\/form>/s.exec(report) ?? []
+    const chosen = [...form.matchAll(/<option value="(\w+)"\s+selected>/g)].map(([, name]) => name)
+    expect(chosen).toEqual(['a', 'c'])
   })
 
   test('finds in pages what lint finds', async () => {

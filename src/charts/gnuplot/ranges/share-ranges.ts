@@ -1,14 +1,15 @@
 import type { AxisName, Chart } from '../../chart.ts'
+import { THEMES } from '../../pages/themes.ts'
 import { measureCanvas } from '../canvas.ts'
 import { findRanges } from './ranges.ts'
-import { tickAxes, type TickedAxes } from '../tics/tick-axes.ts'
+import { tickAxes } from '../tics/tick-axes.ts'
 
 const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
 
 /**
  * Give axes with the same label one common range in all charts: from the lowest to the highest end that
  * any of the charts would have on its own. Ends that are set, and axes in other directions, stay as they
- * are. Charts below charts share theirs, too.
+ * are. Charts below charts share theirs, too. Charts for pages share the ends of their data, which their layout extends to tics of its own.
  */
 export function shareRanges(
   charts: readonly Chart[],
@@ -42,8 +43,22 @@ function shareLevel(
   })
 }
 
-function scaleAxes(chart: Chart): TickedAxes {
-  return tickAxes(chart, findRanges(chart).ranges, measureCanvas(chart.terminal).width).axes
+/** The ends of the axes of a chart; an axis without data has none. */
+type ScaledAxes = Readonly<Record<AxisName, Ends | undefined>>
+
+interface Ends {
+  readonly min: number
+  readonly max: number
+}
+
+function scaleAxes(chart: Chart): ScaledAxes {
+  const { ranges } = findRanges(chart)
+  if (isForPages(chart)) return ranges
+  return tickAxes(chart, ranges, measureCanvas(chart.terminal).width).axes
+}
+
+function isForPages({ theme = 'gnuplot' }: Chart): boolean {
+  return THEMES[theme].page !== undefined
 }
 
 function isAlike(chart: Chart, other: Chart, name: AxisName): boolean {
@@ -54,7 +69,7 @@ function isAlike(chart: Chart, other: Chart, name: AxisName): boolean {
 function shareAxis(
   chart: Chart,
   name: AxisName,
-  alike: readonly TickedAxes[AxisName][],
+  alike: readonly ScaledAxes[AxisName][],
 ): Chart['axes'][AxisName] {
   const axis = chart.axes[name]
   const ranges = alike.filter((range) => range !== undefined)
@@ -62,5 +77,7 @@ function shareAxis(
   if (ranges.length < 2 || !isUpward) return axis
   const min = Math.min(...ranges.map((range) => range.min))
   const max = Math.max(...ranges.map((range) => range.max))
-  return { ...axis, range: { min, max, ...axis.range } }
+  return isForPages(chart)
+    ? { ...axis, bounds: axis.bounds ?? { min: { high: min }, max: { low: max } } }
+    : { ...axis, range: { min, max, ...axis.range } }
 }

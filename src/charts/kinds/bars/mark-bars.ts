@@ -107,10 +107,14 @@ function writeValue(
   // What is hardly to be seen keeps the unit that texts have.
   const isTiny = value !== 0 && Math.abs(drawn) < 1e-3
   if (isTiny) return text
+  if (drawn === 0) return '0'
+  // Three digits, zeros at the end among them, but none below a step of the source; its steps are powers of ten, or of two where
+  // memory has other units.
   const step = (resolution ?? 0) / axis.scale
-  // Steps of the source are powers of ten, or of two where memory has other units.
-  const decimals = step > 0 ? Math.max(0, Math.min(20, -Math.floor(Math.log10(step)))) : 20
-  return String(Number(Number(drawn.toPrecision(3)).toFixed(decimals)))
+  const known = step > 0 ? Math.max(0, -Math.floor(Math.log10(step))) : Infinity
+  const rounded = Number(drawn.toPrecision(3))
+  const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded))))
+  return rounded.toFixed(Math.min(decimals, known))
 }
 
 function writeLabel(

@@ -48,11 +48,12 @@ export function createProcessPanels(input: ProcessChartInput): Chart {
   const stack = (axis: Axis, curves: readonly PanelCurve[]): Chart => {
     const y = startAtZero(axis)
     const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
-    const plots = curves.map(({ name, title: text, line }): Plot => {
+    const plots = curves.map(({ name, title: text, alone, line }): Plot => {
       const series = getSeries(name)
       const scale = name === 'rss' ? memory.scale : series.scale
       const points = readCurve(reader, { series, view, digits: spec.digits, scale })
-      return { style: 'lines', axes: 'x1y1', title: text, line, ...points }
+      const titled = spec.isPanel === true ? alone : text
+      return { style: 'lines', axes: 'x1y1', title: titled, line, ...points }
     })
     return { ...frame, axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS }, plots }
   }
@@ -86,6 +87,8 @@ interface PanelCurve {
   readonly name: SeriesName
   /** In the key; `undefined` for the only one of a panel. */
   readonly title: string | undefined
+  /** The same in a key that stands apart from the panel. */
+  readonly alone: string | undefined
   readonly line: LineStyle
 }
 
@@ -93,20 +96,28 @@ interface PanelCurve {
 const SOLID = { dash: { kind: 'type', type: 1 } } as const
 const DASHED = { dash: { kind: 'lengths', lengths: [7, 4] } } as const
 
-const MEMORY: PanelCurve = { name: 'rss', title: undefined, line: { type: 1, width: 2.5 } }
+const MEMORY: PanelCurve = {
+  name: 'rss',
+  title: undefined,
+  alone: undefined,
+  line: { type: 1, width: 2.5 },
+}
 const CPU: PanelCurve = {
   name: 'cpu',
   title: 'between samples',
+  alone: 'CPU between samples',
   line: { type: 2, width: 1.25, ...SOLID },
 }
 const MEAN_CPU: PanelCurve = {
   name: 'cpu.mean',
   title: 'mean so far',
+  alone: 'mean CPU so far',
   line: { type: 8, width: 2, ...DASHED },
 }
 const FAULTS: PanelCurve = {
   name: 'faults',
   title: undefined,
+  alone: undefined,
   line: { type: 3, width: 1.5, ...SOLID },
 }
 
