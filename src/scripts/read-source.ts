@@ -79,6 +79,9 @@ export function readFileSource(
     const reason = 'there is no data file before `""`'
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
   }
+  // The name of a block may stand in quotes.
+  const block = name.startsWith('$') ? session.scope.blocks.get(name) : undefined
+  if (block !== undefined) return { kind: 'block', name, text: block, start }
   if (name === '-') return { kind: 'block', name, text: session.source.takeRows(), start }
   if (name === '+' || name === '++') {
     const option = `"${name}"`

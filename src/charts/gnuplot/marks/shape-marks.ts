@@ -108,10 +108,9 @@ function findEllipse(
 ): readonly ShapePoint[] {
   // Those of a scene are rounded, which hides the error that gnuplot adds up.
   const inScene = setting.locate !== undefined
-  const half = inScene ? 0.5 : 0
   return turnEllipse(extent, angle, inScene).map((corner) => {
     const offset = findDisplacement({ ...extent, ...corner }, setting)
-    return [Math.trunc(center.x + offset.x + half), Math.trunc(center.y + offset.y + half)]
+    return [Math.trunc(center.x + offset.x + 0.5), Math.trunc(center.y + offset.y + 0.5)]
   })
 }
 
