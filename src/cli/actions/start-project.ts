@@ -35,8 +35,9 @@ export async function startProject(session: Session, named: readonly string[]): 
     return exit
   }
   if (first === undefined) {
-    if (!(await hasConfig(session))) return startHere(session)
-    return refuse(session, { kind: 'no-host', names: HOST_NAMES })
+    const config = await findConfig(session)
+    if (config === undefined) return startHere(session)
+    return refuse(session, { kind: 'no-host', config, names: HOST_NAMES })
   }
   if (second === undefined) return runInitHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
@@ -104,12 +105,12 @@ async function findLayout({ host, site }: FoundHost): Promise<StartingLayout> {
   return { pages: await host.findPages(site), settings: await host.findSettings(site) }
 }
 
-async function hasConfig({ folder, effects }: Session): Promise<boolean> {
+async function findConfig({ folder, effects }: Session): Promise<string | undefined> {
   for (const name of CONFIG_NAMES) {
     if (name === 'package.json') continue
-    if ((await effects.findPathKind(path.join(folder, name))) === 'file') return true
+    if ((await effects.findPathKind(path.join(folder, name))) === 'file') return name
   }
-  return false
+  return undefined
 }
 
 function refuse(session: Session, problem: Problem): ExitCode {

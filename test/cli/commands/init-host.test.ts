@@ -63,7 +63,7 @@ tracedocs.init.json notes what was written; \`npx tracedocs clean --remove\` tak
     const site = createProject({ 'tracedocs.yaml': CONFIG, 'conf.py': 'x = 1\n' })
     const { exit, stderr } = await site.run('init')
     expect(exit).toBe(2)
-    expect(stderr).toContain('Cannot find a host of documentation here')
+    expect(stderr).toContain('`tracedocs.yaml` is here already, and no host of documentation')
     expect(stderr).toContain('sphinx')
   })
 
