@@ -39,7 +39,7 @@ export async function startProject(session: Session, named: readonly string[]): 
     if (config === undefined) return startHere(session)
     return refuse(session, { kind: 'no-host', config, names: HOST_NAMES })
   }
-  if (second === undefined) return runInitHost(session, first)
+  if (second === undefined) return startWithHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
 }
 
@@ -50,6 +50,18 @@ async function startHere(session: Session): Promise<ExitCode> {
   if (exit !== EXIT.fine) return exit
   tell(session, logs.length === 0 ? NO_LOG : describeFound(logs, mayBeMore))
   return exit
+}
+
+/** Set up the host that is here, and before it a project with the logs that are here, where neither is begun. */
+async function startWithHost(session: Session, found: FoundHost): Promise<ExitCode> {
+  if ((await findConfig(session)) !== undefined) return runInitHost(session, found)
+  const { logs, mayBeMore } = await findLogs(session)
+  if (logs.length > 0) {
+    const exit = await runInit(session, logs, await findLayout(found))
+    if (exit !== EXIT.fine) return exit
+    tell(session, describeFound(logs, mayBeMore))
+  }
+  return runInitHost(session, found)
 }
 
 const NO_LOG =

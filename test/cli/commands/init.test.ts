@@ -194,7 +194,7 @@ test('init without arguments takes the logs that are here, by what is in them', 
   })
   const { stdout, stderr, exit } = await project.run('init')
   expect([stderr, exit]).toEqual(['', 0])
-  expect(stdout).toContain('the logs that were found: `bench/new.txt`, `bench/old.txt`.')
+  expect(stdout).toContain('the logs that were found: `bench/old.txt`, `bench/new.txt`.')
   const config: unknown = parse(project.read('tracedocs.yaml'))
   expect(config).toMatchObject({
     runs: { old: { logs: 'bench/old.txt' }, new: { logs: 'bench/new.txt' } },
