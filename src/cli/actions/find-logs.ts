@@ -10,7 +10,7 @@ const FOLDERS = [
 const ENDS = ['csv', 'dat', 'err', 'json', 'jsonl', 'log', 'out', 'time', 'txt', 'xml']
 /** Patterns of files that may be logs: here, and two levels deep in folders that are called so. */
 const PATTERNS = ['*', `{${FOLDERS.join(',')}}/*`, `{${FOLDERS.join(',')}}/*/*`].map(
-  (folder) => `${folder}.{${ENDS.join(',')}}`,
+  (folder) => `${folder}.{${ENDS.join(',')}}{,.gz,.xz,.zst}`,
 )
 /** So many files are looked into, and so many logs taken: a page of more is nobody's first one. */
 const MOST_FILES = 200
