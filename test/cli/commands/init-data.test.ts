@@ -41,7 +41,12 @@ test('init proposes a format, a table, a claim and charts for a CSV over time', 
 test('a CSV whose rows have names gets one table of its measures, in the units of its header, and bars', async () => {
   const text =
     'name,size (MB),time (s),stddev (s),files/s\ngzip,11.2,3.1,0.1,80645\nzstd,10.1,0.9,0.2,9\n'
-  const { page } = await start({ 'sizes.csv': text })
+  const { config, page } = await start({ 'sizes.csv': text })
+  expect(page).toContain('In the run `sizes`, the size of `gzip` is 11.2 MB.')
+  // A quarter above 11.2 MB, which are 10.68 MiB, to two digits.
+  expect(config).toMatchObject({
+    texts: { finding: { holds: ["sizes.data['gzip'].size < 14 MiB"] } },
+  })
   expect(page).toMatch(/\| Name +\| +Size \| +Time \| +Stddev \| +Files \|/)
   expect(page).toMatch(/\| `gzip` +\| +11\.2 MB \| +3\.1 s \| +100 ms \| +80,645 \/s \|/)
   expect(page).toMatch(/\| `zstd` +\| +10\.1 MB \| +0\.9 s \| +200 ms \| +9 \/s \|/)
