@@ -1,3 +1,4 @@
+import { Argument } from 'commander'
 import type { CliCommand } from '../cli-command.ts'
 import { formatOption, jsonOption } from '../command-options.ts'
 import { EXIT, report, type Session } from '../session.ts'
@@ -15,9 +16,11 @@ export const formatsCommand: CliCommand = {
   ],
   declare(command) {
     command
-      .argument(
-        '[try]',
-        'try all formats on the log, or a word of the formats to show, such as a tool',
+      .addArgument(
+        // Completion offers `try`; any other word is taken, too.
+        new Argument('[try]', 'try all formats on the log, or a word of the formats to show')
+          .choices(['try'])
+          .argParser((word) => word),
       )
       .argument('[log]', 'the log; - is standard input')
       .addOption(formatOption('text', 'json'))
