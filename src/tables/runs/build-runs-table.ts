@@ -1,28 +1,11 @@
-import type { Problem, Severity } from '../../problems/diagnostics.ts'
-import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
-import { formatRatio, formatValue } from '../../expressions/evaluate-text.ts'
-import {
-  compareFacts,
-  explainUnlike,
-  findUnlikeFacts,
-  type UnlikeFact,
-} from '../../expressions/find-unlike-facts.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
-import { shareUnit } from '../../expressions/share-unit.ts'
-import { explainHeaderUnit, type ShownQuantity } from '../../quantities/explain-unit.ts'
-import type { SharedUnit } from '../../quantities/shared-unit.ts'
-import type { Run } from '../../summaries/run.ts'
-import { FactGuard } from './fact-guard.ts'
-import { formatPlainText, parseInline } from '../inline.ts'
-import { readRunTitle } from '../read-run-title.ts'
-import type { BuiltTable, TableProblem } from '../configured-table.ts'
+import type { BuiltTable } from '../configured-table.ts'
+import { parseInline } from '../inline.ts'
 import type { NamedTable } from '../table-kind.ts'
+import type { Alignment, Table } from '../table.ts'
+import { CellMaker } from './cell-maker.ts'
 import { listRows } from './list-rows.ts'
 import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
-import type { Alignment, Inline, Table } from '../table.ts'
-
-/** What stands where a value is missing. */
-const NOT_AVAILABLE = 'n/a'
 
 /** Cells that are written and read again within seconds, and more than a reader of a page looks through. */
 const MOST_CELLS = 50_000
@@ -78,7 +61,10 @@ function buildRunsAsRows({ name, spec }: ListedTable, cells: CellMaker): Table {
       align: entry.align ?? chooseAlignment(entry),
     })),
     rows: runs.map((run) =>
-      entries.map((entry, i) => cells.make(entry, { run, runs, at: ['columns', i] })),
+      entries.map((entry, i) => {
+        const shared = cells.shareUnit(entry, runs)
+        return cells.make(entry, { run, shared, at: ['columns', i] })
+      }),
     ),
     notes: cells.describe(entries, runs),
   }
@@ -100,7 +86,9 @@ function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMa
     ],
     rows: entries.map((entry, i) => [
       parseInline(entry.header),
-      ...runs.map((run) => cells.make(entry, { run, runs, at: placeOf(i) })),
+      ...runs.map((run) => {
+        return cells.make(entry, { run, shared: cells.shareUnit(entry, runs), at: placeOf(i) })
+      }),
       ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, placeOf(i))]),
     ]),
     notes: cells.describe(entries, [
@@ -119,6 +107,7 @@ function chooseAlignment(entry: EntrySpec): Alignment {
 function isOfRun({ value }: EntrySpec): boolean {
   return value === 'title' || value === 'name'
 }
+<<<<<<< HEAD
 
 /** A cell that shows an entry for a run, among all runs that the table shows it for. */
 interface CellOfRun {
@@ -256,3 +245,5 @@ class CellMaker {
 function plain(text: string): Inline {
   return [{ kind: 'text', text }]
 }
+=======
+>>>>>>> b16
