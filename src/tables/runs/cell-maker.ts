@@ -33,6 +33,8 @@ export interface CellOfRun {
 /** Makes cells and collects problems; each problem with an entry is reported once. */
 export class CellMaker {
   readonly problems: TableProblem[] = []
+  /** The problems and the headers that were reported, each as its JSON. */
+  readonly #reported = new Set<string>()
   readonly #scope: RunScope
   readonly #guard: FactGuard
   readonly #shared = new Map<EntrySpec, SharedUnit | undefined>()
@@ -47,8 +49,9 @@ export class CellMaker {
     return run === undefined ? [] : [run]
   }
 
-  /** The unit of an entry for all runs that the table shows it for: numbers that are compared have one. */
+  /** The unit of an entry for all runs that the table shows it for: numbers that are compared have one, the words of a run none. */
   shareUnit(entry: EntrySpec, runs: readonly Run[]): SharedUnit | undefined {
+    if (isOfRun(entry)) return undefined
     if (!this.#shared.has(entry)) {
       this.#shared.set(entry, shareUnit(String(entry.value), runs, this.#scope))
     }
@@ -135,7 +138,7 @@ export class CellMaker {
     if (reason === undefined) return
     // One header is one mistake, however many rows it has.
     const place = JSON.stringify([...at, 'header'])
-    if (this.problems.some((known) => JSON.stringify(known.at) === place)) return
+    if (!this.#isNew(place)) return
     if (format === undefined) {
       const problem = { kind: 'text-beside-value', expression: String(value), reason } as const
       this.#add(problem, 'error', [...at, 'header'])
@@ -143,10 +146,19 @@ export class CellMaker {
   }
 
   #add(problem: Problem, severity: Severity, at: readonly (string | number)[]): void {
-    const key = JSON.stringify([problem, at])
-    if (this.problems.some((known) => JSON.stringify([known.problem, known.at]) === key)) return
-    this.problems.push({ problem, severity, at })
+    if (this.#isNew(JSON.stringify([problem, at]))) this.problems.push({ problem, severity, at })
   }
+
+  #isNew(key: string): boolean {
+    if (this.#reported.has(key)) return false
+    this.#reported.add(key)
+    return true
+  }
+}
+
+/** Whether an entry shows the run's own words. */
+export function isOfRun({ value }: EntrySpec): boolean {
+  return value === 'title' || value === 'name'
 }
 
 function plain(text: string): Inline {
