@@ -74,6 +74,10 @@ async function listPages(
         const place = source.locate(['pages', i], 'value')
         messages.push(createMessage({ kind: 'outside-root', path: entry }, place))
       }
+    } else if ((await effects.findPathKind(files.resolve(entry))) === 'directory') {
+      const path = entry.replace(/(?<=.)\/+$/, '')
+      const place = source.locate(['pages', i], 'value')
+      messages.push(createMessage({ kind: 'folder-of-pages', path }, place))
     } else {
       const place = source.locate(['pages', i], 'value')
       const near = await findNearFile(files.resolve(entry), entry, effects)

@@ -147,7 +147,12 @@ async function readText(
 async function explainUnread(file: string, effects: Effects): Promise<string> {
   return (await effects.findPathKind(file)) === 'file'
     ? 'it has no key `tracedocs`'
-    : 'it is not there, or not a file'
+    : `it is not there, or not a file${explainOption(path.basename(file))}`
+}
+
+/** `-check` is `-c heck`. */
+function explainOption(name: string): string {
+  return /^[a-z]+$/.test(name) ? `; if you meant \`--c${name}\`, write two dashes` : ''
 }
 
 type BrokenSource = Extract<ReadConfigSource, { kind: 'broken' }>

@@ -86,12 +86,18 @@ function isEqual(name: string, expected: string | number, { record, fields }: Re
   if (field === undefined) return false
   const actual = readActual(field, record)
   if (field.role === 'time') return readTime(field, expected) === actual
+  const isOneOfNames = field.role === 'name' && fields.filter(isName).length > 1
+  if (isOneOfNames) return `/${String(actual)}/`.includes(`/${String(expected)}/`)
   if (isTextRole(field.role)) return actual === String(expected)
   const number = readOwnNumber(expected, field, '')
   if (number.kind !== 'number' || typeof actual !== 'number') return false
   return (
     Math.abs(number.value - actual) <= 1e-9 * Math.max(Math.abs(actual), Math.abs(number.value))
   )
+}
+
+function isName({ role }: OwnField): boolean {
+  return role === 'name'
 }
 
 function readTime({ clock }: OwnField, expected: string | number): number | undefined {

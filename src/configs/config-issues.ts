@@ -44,6 +44,8 @@ export function formatConfigIssues(
 
 /** Find the key, with its path, that was to stand where there is another. */
 function findMeantKey(problem: Problem): string | undefined {
+  // Another template was meant, which needs other keys.
+  if (problem.kind === 'misplaced-key') return `${problem.within}.template`
   if (problem.kind !== 'unexpected-key') return undefined
   const { key, within, known } = problem
   const nearest =
@@ -164,8 +166,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
     }
   }
   const words = listWords(issue)
-  if (words.length > 0)
-    return { kind: 'unknown-name', thing: key, name: unquote(actual), known: words }
+  if (words.length > 0) return explainWord(key, unquote(actual), words)
   return {
     kind: 'bad-setting',
     key: name,
@@ -227,6 +228,9 @@ function explainSyntax(key: string, known: readonly string[]): string | undefine
   }
   const synonym = readSynonym(key, known)
   if (synonym !== undefined) return `here it is called \`${synonym}\``
+  if (/^\d+$/.test(key)) {
+    return 'between `{` and `}` a comma ends a value; put the value in quotes, and write a decimal with a point'
+  }
   const count = (sign: string): number => key.split(sign).length
   return count(')') > count('(')
     ? 'between `{` and `}` a comma ends a value, so put the expression before it in quotes'
@@ -238,6 +242,30 @@ const TEMPLATED = {
   charts: { thing: 'chart', list: listTemplatesWith, read: readTemplate },
   tables: { thing: 'table', list: listTableTemplatesWith, read: readTableTemplate },
 } as const
+
+/** What people call charts that are called otherwise here. */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  line: ['series', 'compare'],
+  lines: ['series', 'compare'],
+  timeseries: ['series', 'compare'],
+  'time-series': ['series', 'compare'],
+  scatter: ['series'],
+  barchart: ['bars'],
+  column: ['bars'],
+  columns: ['bars'],
+  hist: ['histogram'],
+  ecdf: ['cdf'],
+  violin: ['boxplot'],
+  box: ['boxplot'],
+  memory: ['process'],
+}
+
+/** Explain a word that is none of those known; a near one may be another thing than what people call so. */
+function explainWord(thing: string, name: string, known: readonly string[]): Problem {
+  const called = Object.hasOwn(TEMPLATES, name.toLowerCase()) ? TEMPLATES[name.toLowerCase()] : []
+  const meant = thing === 'template' ? called?.filter((one) => known.includes(one)) : []
+  return { kind: 'unknown-name', thing, name, known: meant?.length ? meant : known }
+}
 
 /** The words that someone who wrote another one could have meant. */
 function listWords({ type, expected, received }: v.BaseIssue<unknown>): readonly string[] {
@@ -257,8 +285,13 @@ function formatExpected(expected: string | null): string {
 }
 
 function formatReceived(received: string): string {
-  return received === 'undefined' ? 'nothing' : (WORDS.get(received) ?? received)
+  if (received === 'undefined' || received === 'null') return 'nothing'
+  if (received.length > LONGEST) return `${received.slice(0, LONGEST)}…`
+  return WORDS.get(received) ?? received
 }
+
+/** Longer texts are cut in messages. */
+const LONGEST = 80
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['Object', 'a mapping'],

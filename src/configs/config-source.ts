@@ -35,6 +35,12 @@ export type ReadConfigSource =
  * @param within the key that holds the configuration, for `package.json`
  */
 export function parseConfigSource(text: string, path: string, within?: string): ReadConfigSource {
+  if (text.includes('\0')) {
+    const reason =
+      'it is in UTF-16, as some programs of Windows write it, or no text; save it as UTF-8'
+    const message = createMessage({ kind: 'broken-yaml', reason }, { path, line: 1, column: 1 })
+    return { kind: 'broken', messages: [message] }
+  }
   const lineCounter = new LineCounter()
   const document = parseDocument(text, {
     lineCounter,
@@ -71,7 +77,8 @@ export function parseConfigSource(text: string, path: string, within?: string): 
     kind: 'source',
     source: {
       path,
-      data: data ?? {},
+      // Nothing at all is told as such; a `package.json` need not have the key.
+      data: within === undefined ? data : (data ?? {}),
       locate: (at, part = 'key') =>
         placeOf(findOffset(document.contents, [...prefix, ...at], part)),
     },

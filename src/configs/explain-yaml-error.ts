@@ -15,6 +15,12 @@ export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>
 /** Explain an error of the YAML parser, whose words are about its grammar. */
 export function explainYamlError(error: YamlError, text: string): YamlFault {
   const [offset] = error.pos
+  const gap = NO_BREAK_INDENT.exec(text)
+  if (gap !== null && gap.index <= offset) {
+    const reason =
+      'a no-break space, or another that is no blank, indents this line; indent with blanks'
+    return { reason, offset: gap.index, isLast: true }
+  }
   const open = findOpen(text, offset)
   const isOpen =
     error.code === 'MISSING_CHAR' || /\b(?:end with|must be terminated)/.test(error.message)
@@ -26,9 +32,15 @@ export function explainYamlError(error: YamlError, text: string): YamlFault {
   return {
     reason: explain?.(text, offset) ?? error.message,
     offset,
-    isLast: error.code === 'BAD_INDENT' || error.code === 'TAB_AS_INDENT',
+    isLast: LAST.has(error.code),
   }
 }
+
+/** Spaces that look like blanks and are none, before the first word of a line. */
+const NO_BREAK_INDENT = /^ *[\u00a0\u2000-\u200a\u202f\u3000]+(?=[ \u00a0]*\S)/m
+
+/** What the parser says after these only follows from them. */
+const LAST: ReadonlySet<string> = new Set(['BAD_INDENT', 'TAB_AS_INDENT', 'UNEXPECTED_TOKEN'])
 
 const REASONS: Readonly<
   Partial<Record<YAMLParseError['code'], (text: string, offset: number) => string | undefined>>
@@ -44,10 +56,25 @@ const REASONS: Readonly<
     'a text with `: ` in it stands here without quotes, or a key in the line of another; put the text in quotes, or the key on a line of its own',
   BLOCK_IN_FLOW: () =>
     'a text with `: ` in it stands here without quotes, or a line between the brackets begins with `- `; put the text in quotes, or use commas',
-  MULTILINE_IMPLICIT_KEY: () =>
+  MULTILINE_IMPLICIT_KEY: (text, offset) =>
+    explainJoined(text, offset) ??
     'this line is no `KEY: VALUE`, or a quote or bracket in it is not closed; correct the line',
+  UNEXPECTED_TOKEN: (text, offset) => {
+    const sign = text.charAt(offset)
+    return /[{}[\],]/.test(sign)
+      ? `${quoteSign(sign)} stands in or behind a text without quotes; put the text in quotes, or close what is open before it`
+      : undefined
+  },
   BAD_SCALAR_START: (text, offset) =>
     `a text cannot begin with ${quoteSign(text.slice(offset, offset + 1))}; put it in quotes`,
+}
+
+/** `baseline:before` and `baseline = before` are texts, and no key with its value. */
+function explainJoined(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const [, key, value] = /^\s*([\w-]+)(?::(?=\S)| *= *)(.*?)\s*$/m.exec(text.slice(start)) ?? []
+  if (key === undefined || value === undefined) return undefined
+  return `a key ends with a colon and a blank; write \`${key}: ${value}\``
 }
 
 function quoteSign(sign: string): string {

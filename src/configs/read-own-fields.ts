@@ -204,7 +204,7 @@ function checkRoles(
       return
     }
   }
-  for (const role of [...Object.keys(COLUMN_UNITS), 'time', 'elapsed', 'pid', 'label', 'name']) {
+  for (const role of [...Object.keys(COLUMN_UNITS), 'time', 'elapsed', 'pid', 'label']) {
     const same = fields.filter((field) => field.role === role).map(({ name }) => name)
     const [, second] = same
     if (second !== undefined) refuse({ kind: 'repeated-role', role, fields: same }, at(second))

@@ -5,13 +5,13 @@ import { visitNames, type Expression } from '../expressions/expression.ts'
 import { createMetricFinder, type RunScope } from '../expressions/find-metric.ts'
 import { parseExpression } from '../expressions/parse-expression.ts'
 import type { SharedUnit } from '../quantities/shared-unit.ts'
-import { shareUnit } from '../expressions/share-unit.ts'
+import { shareUnitOf } from '../expressions/share-unit.ts'
 import type { Quantity } from '../quantities/quantity.ts'
 import { describeByteSizes } from '../quantities/written-units.ts'
 import { describeRounding } from './describe-rounding.ts'
 import type { Explanation, Term } from './explanation.ts'
 import { explainMetric } from './explain-metric.ts'
-import { formatExact, formatExpression } from './format-expression.ts'
+import { formatExact, formatExpression } from '../expressions/format-expression.ts'
 import type { RunLogs } from './run-logs.ts'
 import { qualifyNames } from './qualify-names.ts'
 
@@ -24,6 +24,8 @@ export interface ExplainedExpression {
   readonly current?: string | undefined
   /** All runs that a table shows the expression for, which are shown in one unit. */
   readonly runs?: readonly string[] | undefined
+  /** Expressions that the table shows in one unit with it, for the same run. */
+  readonly alike?: readonly string[] | undefined
   /** The two runs of a ratio of the expression. */
   readonly ratio?: readonly [string, string] | undefined
   /** Whether the interval of the run's samples follows the value. */
@@ -32,21 +34,23 @@ export interface ExplainedExpression {
   readonly shown?: string | undefined
 }
 
-/** The units of the columns of tables, each of which many cells ask for. */
-const known = new WeakMap<RunScope, Map<string, SharedUnit | undefined>>()
+/** The units of the columns of tables, each of which many cells ask for: by the expression and its runs, or by those alike. */
+const known = new WeakMap<RunScope, Map<unknown, SharedUnit | undefined>>()
 
 /** Find the unit that a table's values of an expression share. */
 function recallUnit(
-  { expression, runs: names = [] }: ExplainedExpression,
+  { expression, runs: names = [], alike }: ExplainedExpression,
   scope: RunScope,
 ): SharedUnit | undefined {
   if (names.length === 0) return undefined
-  const units = known.get(scope) ?? new Map<string, SharedUnit | undefined>()
+  const units = known.get(scope) ?? new Map<unknown, SharedUnit | undefined>()
   known.set(scope, units)
-  const key = [expression, ...names].join('\0')
+  const key = alike ?? [expression, ...names].join('\0')
   if (!units.has(key)) {
     const runs = names.flatMap((name) => scope.runs.get(name) ?? [])
-    units.set(key, shareUnit(expression, runs, scope))
+    const expressions = alike ?? [expression]
+    const shown = runs.flatMap((run) => expressions.map((one) => [one, run] as const))
+    units.set(key, shareUnitOf(shown, scope))
   }
   return units.get(key)
 }

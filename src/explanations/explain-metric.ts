@@ -12,7 +12,7 @@ import { findUnitNotes } from '../summaries/find-unit-notes.ts'
 import type { Run } from '../summaries/run.ts'
 import type { Term, TermSource } from './explanation.ts'
 import { findSampled } from './find-sampled.ts'
-import { formatExact } from './format-expression.ts'
+import { formatExact } from '../expressions/format-expression.ts'
 import { UNKNOWN, type Origin, type Subject } from './metric-origin.ts'
 import type { RunLogs, SourceLog } from './run-logs.ts'
 

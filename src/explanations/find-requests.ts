@@ -133,7 +133,8 @@ function choosesRuns(spec: TableSpec): boolean {
 }
 
 function hasOpenRows(spec: TableSpec): boolean {
-  return spec.template === 'history' || (spec.template === 'runs' && !Array.isArray(spec.rows))
+  if (spec.template === 'runs') return !Array.isArray(spec.rows)
+  return spec.template === 'history' || spec.template === 'results'
 }
 
 const NO_RUNS: RunScope = { runs: new Map(), unread: new Set(), baseline: undefined }
@@ -143,12 +144,12 @@ function requestCell(
   table: string,
   titles: ReadonlyMap<string, string>,
 ): SingleRequest {
-  const { expression, format, interval, current, runs, ratio, where } = cell
+  const { expression, format, interval, current, runs, alike, ratio, where } = cell
   const what = `table \`${table}\`, ${where}`
   const word = expression.trim()
   if (current !== undefined && (word === 'title' || word === 'name')) {
     const text = word === 'title' ? (titles.get(current) ?? current) : current
     return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
   }
-  return { kind: 'expression', what, expression, format, interval, current, runs, ratio }
+  return { kind: 'expression', what, expression, format, interval, current, runs, alike, ratio }
 }

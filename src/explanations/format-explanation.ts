@@ -1,7 +1,7 @@
 import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
 import { findConvertedUnit } from '../quantities/shown-unit.ts'
 import type { Explanation, SkippedLines, Term, TermSource } from './explanation.ts'
-import { formatExact } from './format-expression.ts'
+import { formatExact } from '../expressions/format-expression.ts'
 
 /** How many characters of a line are shown; the JSON has all of them. */
 const LONGEST_SHOWN = 400

@@ -13,13 +13,19 @@ export interface ForeignPart {
  * @param type such as `Compound`
  */
 export function describeForeign(type: string, text: string): ForeignPart {
+  const { what, at } = describeNode(type, text)
+  const isDecimal = what === COMMA && /^\d,\d/.test(text.slice(Math.max(0, at - 1)))
+  return { what: isDecimal ? `${what} (a decimal has a point, as in \`1.5\`)` : what, at }
+}
+
+function describeNode(type: string, text: string): ForeignPart {
   switch (type) {
     case 'Compound': {
       const at = findSecondExpression(text)
       return { what: SEPARATORS[text[at] ?? ''] ?? SECOND, at }
     }
     case 'SequenceExpression':
-      return { what: 'a comma outside a function', at: findComma(text) }
+      return { what: COMMA, at: findComma(text) }
     case 'ArrayExpression':
       return { what: 'a list in brackets', at: text.indexOf('[') }
     case 'ConditionalExpression':
@@ -31,9 +37,10 @@ export function describeForeign(type: string, text: string): ForeignPart {
   }
 }
 
+const COMMA = 'a comma outside a function'
 const SECOND = 'a second expression without an operator before it'
 const SEPARATORS: Readonly<Record<string, string>> = {
-  ',': 'a comma outside a function',
+  ',': COMMA,
   ';': 'a semicolon',
 }
 

@@ -26,6 +26,12 @@ export function parseExpression(text: string): ParsedExpression {
     problem: { kind: 'bad-expression', expression: text.slice(0, 80), reason },
   })
   if (text.trim() === '') return refuse('it is empty; name a metric such as `time.real`')
+  const curled = /[\u2018\u2019\u201c-\u201e\u00ab\u00bb]/.exec(text)?.[0]
+  if (curled !== undefined) {
+    return refuse(`\`${curled}\` is no quote here; write straight ones, \`'\` or \`"\``)
+  }
+  const sign = /[\u00d7\u00f7\u2212\u00b7]/.exec(text)?.[0]
+  if (sign !== undefined) return refuse(`write \`${SIGNS[sign] ?? ''}\` in place of \`${sign}\``)
   if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
   try {
     return { kind: 'made', value: convert(jsep(text)) }
@@ -33,6 +39,14 @@ export function parseExpression(text: string): ParsedExpression {
     if (error instanceof RangeError) return refuse('it is nested too deeply')
     return refuse(error instanceof ForeignNode ? error.explain(text) : formatReason(error))
   }
+}
+
+/** Signs of operations as books print them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\u00d7': '*',
+  '\u00b7': '*',
+  '\u00f7': '/',
+  '\u2212': '-',
 }
 
 /** Format the error that jsep throws, with the place of what it could not parse. */

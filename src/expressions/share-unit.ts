@@ -9,7 +9,18 @@ export function shareUnit(
   runs: readonly Run[],
   scope: RunScope,
 ): SharedUnit | undefined {
-  const results = runs.map((run) => evaluateText(expression, scope, run))
+  return shareUnitOf(
+    runs.map((run) => [expression, run] as const),
+    scope,
+  )
+}
+
+/** Choose the unit in which a table shows expressions, each for a run. */
+export function shareUnitOf(
+  shown: readonly (readonly [expression: string, run: Run])[],
+  scope: RunScope,
+): SharedUnit | undefined {
+  const results = shown.map(([expression, run]) => evaluateText(expression, scope, run))
   return chooseSharedUnit(
     results.flatMap((result) => (result.kind === 'quantity' ? [result.quantity] : [])),
   )

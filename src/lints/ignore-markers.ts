@@ -20,7 +20,7 @@ export function readIgnoreMarkers(
   const messages: VFileMessage[] = []
   for (const { text, start, end, place } of markers) {
     const read = parseMarker(text)
-    if (read.kind === 'problem' && /^tracedocs:\s*lint/.test(text)) {
+    if (read.kind === 'problem' && /^tracedocs:\s*(?:lint|ignore|disable)/i.test(text)) {
       messages.push(createMessage(read.problem, { ...place, path }))
       continue
     }

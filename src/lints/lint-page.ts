@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { readIgnoreMarkers } from './ignore-markers.ts'
 import { createWithin } from './range-search.ts'
-import { readLintTexts, type ReadLintTexts } from './read-lint-texts.ts'
+import { MISSPELT, readLintTexts, type ReadLintTexts } from './read-lint-texts.ts'
 import { otherPage } from './rules/other-page.ts'
 import { listPageFacts, type PageFacts } from './together/page-facts.ts'
 
@@ -62,12 +62,15 @@ export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions)
     const nothing = { isRead: false, tables: 0, definesValues: false, findings: [], messages }
     return { facts: undefined, finish: () => ({ page, ...nothing }) }
   }
-  const { blocks, alts, owned, definesValues } = read.texts
+  const { blocks, alts, misspelt, owned, definesValues } = read.texts
   const source = page.source.replace(/^\ufeff/, '')
   const locate = createLocator(page.path, source)
   const checked = createCheckedPage({ blocks, alts }, locate, options.data)
   const found = demoteHedged(applyRules(checked), source)
   const markers = readIgnoreMarkers(page.path, read.texts.markers)
+  const unread = misspelt.map(({ reason, line, column }) =>
+    placeMessage({ reason, ruleId: MISSPELT }, { path: page.path, line, column }, 'warning'),
+  )
   const tables = blocks.filter(({ kind }) => kind === 'table').length
   const { isPartial = false, ignore = [] } = options
   // A project has thousands of drafts at a time: they keep of their pages what they need.
@@ -90,7 +93,7 @@ export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions)
         tables,
         definesValues,
         findings: placeFindings(kept, locate),
-        messages: markers.messages,
+        messages: [...markers.messages, ...unread],
       }
     },
   }

@@ -11,6 +11,8 @@ export interface LintTexts {
   /** The alternative texts of the page's images, where they stand. */
   readonly alts: readonly PlacedText[]
   readonly markers: readonly LintMarker[]
+  /** Comments that were to ignore a rule and are no markers. */
+  readonly misspelt: readonly MisspeltIgnore[]
   /** What tracedocs itself writes; `build --check` compares it. */
   readonly owned: readonly Range[]
   /** Whether the page has a region `values`, which a syntax with named values needs. */
@@ -19,6 +21,13 @@ export interface LintTexts {
 
 /** A comment that addresses tracedocs, with what lint asks of it. */
 export type LintMarker = Pick<PlacedMarker, 'text' | 'start' | 'end' | 'place'>
+
+/** A comment that was to ignore a rule: what is wrong with it, in a sentence, and where. */
+export interface MisspeltIgnore {
+  readonly reason: string
+  readonly line: number
+  readonly column: number
+}
 
 /** What lint needs of a page, or why the page cannot be read. */
 export type ReadLintTexts =
@@ -38,11 +47,17 @@ export async function readLintTexts(page: Page): Promise<ReadLintTexts> {
     blocks,
     alts: listAlts(read, blocks),
     markers: scan.markers.map(({ text, start, end, place }) => ({ text, start, end, place })),
+    misspelt: scan.messages
+      .filter(({ ruleId, reason }) => ruleId === MISSPELT && reason.includes('`tracedocs: lint-'))
+      .map(({ reason, line = 1, column = 1 }) => ({ reason, line, column })),
     owned: listOwned(read),
     definesValues: outline.regions.some(({ kind }) => kind === 'values'),
   }
   return { kind: 'texts', texts }
 }
+
+/** The rule of what is nearly a marker. */
+export const MISSPELT = 'misspelt-marker'
 
 /** List the alternative texts of a page's images, where they stand; those in code are examples. */
 function listAlts({ source, scan }: ReadPage, blocks: readonly PageBlock[]): readonly PlacedText[] {

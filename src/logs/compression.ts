@@ -1,5 +1,5 @@
 /** How a log is packed. The first bytes decide, never the file's name. */
-export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2'
+export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'zip'
 
 /** The length of the longest magic number, in bytes. */
 export const MAGIC_LENGTH = 6
@@ -9,6 +9,7 @@ const MAGIC_NUMBERS: readonly (readonly [Compression, readonly number[]])[] = [
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['bzip2', [0x42, 0x5a, 0x68]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
 ]
 
 /** Detect how a log is packed from its first bytes. */

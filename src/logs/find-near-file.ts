@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts'
 import { findNearestName } from '../problems/word-lists.ts'
 
 /**
- * Find the file that a path which leads nowhere probably meant: one beside it with nearly its name, or one with its name in a folder
+ * Find the file that a path which leads nowhere probably meant: one beside it with nearly its name, or one in a folder
  * with nearly the name of its own.
  *
  * @param file absolute
@@ -28,10 +28,15 @@ export async function findNearFile(
   }
   const above = path.dirname(folder)
   if ((await effects.findPathKind(above)) !== 'directory') return undefined
-  const files = await effects.listFiles(above, [`*/${name}`])
-  const folders = files.map((one) => path.basename(path.dirname(one)))
-  const nearest = findNearestName(path.basename(folder), folders)
-  return nearest === undefined
+  const files = await effects.listFiles(above, ['*/*'])
+  const isOfFolder = findNearestName(
+    path.basename(folder),
+    files.map((one) => path.basename(path.dirname(one))),
+  )
+  const inside = files.filter((one) => path.basename(path.dirname(one)) === isOfFolder)
+  const names = inside.map((one) => path.basename(one))
+  const nearest = findNearestName(name, names)
+  return isOfFolder === undefined || nearest === undefined
     ? undefined
-    : path.posix.join(path.posix.dirname(shownFolder), nearest, name)
+    : path.posix.join(path.posix.dirname(shownFolder), isOfFolder, nearest)
 }

@@ -48,6 +48,7 @@ async function findUnpacker(compression: Compression): Promise<Unpack | undefine
     case 'xz':
       return (await import('./unpack-xz.ts')).unxzChunks
     case 'bzip2':
+    case 'zip':
     case 'none':
       return undefined
   }

@@ -23,10 +23,15 @@ export function reportForeignMarkers(page: MentioningPage): readonly VFileMessag
   if (mentions.length === 0) return []
   const locate = createLocator(page.path, page.source)
   const shapes = new Set(pageSyntaxes.flatMap((other) => other.shapes))
+  // The end of a region goes wrong with its begin marker, which says so.
+  let hasBegun = false
   const foreign = [...shapes].filter((shape) => !syntax.shapes.includes(shape))
   return mentions.flatMap(({ text, start }) =>
     foreign.flatMap((shape) =>
-      [...text.matchAll(shape)].map((match) => {
+      [...text.matchAll(shape)].flatMap((match) => {
+        const words = (match.groups?.['text'] ?? '').trim()
+        if (/^tracedocs\s*:\s*end\b/i.test(words) && hasBegun) return []
+        hasBegun ||= /^tracedocs\s*:\s*begin\b/i.test(words)
         const problem = {
           kind: 'foreign-marker',
           marker: match[0].trimEnd().replace(/\n[ \t]+/g, '\n'),

@@ -4,6 +4,10 @@ import { isMarker } from './parse-marker.ts'
 /** The name of the attribute of a value. */
 const ATTRIBUTE = 'data-tracedocs'
 
+/** What other linters write: `tracedocs-lint disable sum`, `tracedocs-disable-next-line`, `tracedocs ignore`. */
+const LINT =
+  /^tracedocs(?:[-\s]lint)?[-\s:]+(?:lint-)?(?:disable|ignore|off)(?:-next(?:-line)?|-line|-file)?(?:[\s=:]+(?<rest>.*))?$/is
+
 /** Suggest what a comment was to be that looks like a marker with its first word misspelt: `trace docs: begin table t`. */
 export function respellMarker(comment: string): string | undefined {
   const text = comment.trim()
@@ -11,6 +15,10 @@ export function respellMarker(comment: string): string | undefined {
   const shown = /^tracedocs\s+(?<what>(?:chart|table|text|excerpt)\s+\S.*)$/is.exec(text)
   if (shown?.groups !== undefined) return `tracedocs: begin ${shown.groups['what'] ?? ''}`
   if (/^(?:\/|end\s+)tracedocs$/i.test(text)) return 'tracedocs: end'
+  const lint = LINT.exec(text)
+  const rule = lint?.groups?.['rest'] ?? ''
+  if (lint !== null && !isMarker(text))
+    return `tracedocs: lint-ignore ${rule === '' ? 'RULE REASON' : rule}`
   const match =
     /^(?<head>[a-z][a-z _-]{4,13}?)\s*(?::\s*|\s+)(?<rest>(?:begin|end|value|lint-ignore)\b.*)$/is.exec(
       text,

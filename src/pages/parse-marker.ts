@@ -17,8 +17,33 @@ export function isMarker(comment: string): boolean {
 /** Guess what a marker that cannot be read was to be: even a wrong begin marker has its end marker. */
 export function guessRole(text: string): Marker['kind'] | undefined {
   const [, word = ''] = /^tracedocs\s*:?\s*([a-z-]+)/i.exec(text) ?? []
-  const nearest = findNearestName(word, ROLES)
-  return ROLES.find((role) => role === nearest)
+  const meant = isRegionKind(word.toLowerCase()) ? 'begin' : readVerb(word)
+  return ROLES.find((role) => role === meant)
+}
+
+/** Words that others use for the first one of a marker. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  ...{ start: 'begin', open: 'begin', stop: 'end', finish: 'end', close: 'end', done: 'end' },
+  ...{ ignore: 'lint-ignore', disable: 'lint-ignore', 'lint-disable': 'lint-ignore' },
+}
+
+const VERBS = ['begin', 'end', 'value', 'lint-ignore']
+
+/** The word that was meant by the first one of a marker. */
+function readVerb(word: string): string | undefined {
+  const lower = word.toLowerCase()
+  if (VERBS.includes(lower)) return lower
+  return Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : findNearestName(lower, VERBS)
+}
+
+/** Say how a marker is written that has another first word, capitals or no colon. */
+function respell(text: string): string | undefined {
+  const [, word = '', rest = ''] = /^tracedocs\s*:?\s*([a-z-]+)\s*(.*)$/is.exec(text) ?? []
+  const isRegion = isRegionKind(word.toLowerCase()) && rest !== ''
+  const verb = isRegion ? `begin ${word.toLowerCase()}` : readVerb(word)
+  if (verb === undefined) return undefined
+  if (verb === 'lint-ignore') return `tracedocs: lint-ignore ${rest === '' ? 'RULE REASON' : rest}`
+  return `tracedocs: ${verb}${rest === '' ? '' : ` ${rest}`}`
 }
 
 /** The words that markers with partners begin with. */
@@ -47,8 +72,10 @@ export function parseMarker(text: string): MarkerReading {
       if (rule === undefined) return malformed(text, 'expected a rule after `lint-ignore`')
       return { kind: 'made', value: { kind: 'lint-ignore', rule, reason: reason.join(' ') } }
     }
-    default:
-      return malformed(text, FORMS)
+    default: {
+      const meant = respell(text)
+      return malformed(text, meant === undefined ? FORMS : `did you mean \`${meant}\`?`)
+    }
   }
 }
 

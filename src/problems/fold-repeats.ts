@@ -3,7 +3,7 @@ import { findSeverity, placeMessage } from './diagnostics.ts'
 import { formatAll } from './word-lists.ts'
 
 /** What is said again wherever the same name or metric stands. */
-const REPEATED: ReadonlySet<string> = new Set(['unknown-name', 'missing-value'])
+const REPEATED: ReadonlySet<string> = new Set(['unknown-name', 'metric-group', 'missing-value'])
 
 /** More places are counted only. */
 const MOST_PLACES = 5

@@ -56,7 +56,7 @@ export const formatProblems = {
     unit: string
     others: readonly string[]
   }) =>
-    `The proposed format takes the column \`${column}\` as ${unit}; if ${formatChoice(others)} is meant, change its \`unit\` in \`formats\``,
+    `The proposed format takes the column \`${column}\` as ${unit === '' ? 'numbers without a unit' : unit}; if ${formatChoice(others)} is meant, change its \`unit\` in \`formats\``,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

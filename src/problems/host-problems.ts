@@ -2,8 +2,8 @@ import { findNearestName, formatList, formatSuggestion, type Words } from './wor
 
 /** What can be wrong with what a host of documentation says of tracedocs. */
 export const hostProblems = {
-  'no-host': ({ names }: { names: readonly string[] }) =>
-    `Cannot find a host of documentation here, expected the configuration of one; name it where it is, as \`npx tracedocs init HOST -C FOLDER\`: ${names.join(', ')}`,
+  'no-host': ({ config, names }: { config: string; names: readonly string[] }) =>
+    `Found nothing to begin: \`${config}\` is here already, and no host of documentation; edit that, add a page with \`npx tracedocs init --from PAGE LOG\`, or name a host where it is, as \`npx tracedocs init HOST -C FOLDER\`: ${names.join(', ')}`,
   'several-hosts': ({ hosts }: { hosts: readonly string[] }) =>
     `Found several hosts: ${formatList(hosts)}; name the one to set up, as \`npx tracedocs init ${hosts[0] ?? 'HOST'}\``,
   'unknown-host': ({ name, names }: { name: string; names: readonly string[] }) =>

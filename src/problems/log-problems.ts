@@ -1,3 +1,4 @@
+import { explainPath } from './explain-path.ts'
 import { formatLines, formatList, type Words } from './word-lists.ts'
 
 /** Longer lists are not read. */
@@ -6,17 +7,17 @@ const MOST_FORMATS = 6
 /** What can be wrong with a log and its records. */
 export const logProblems = {
   'missing-log': ({ path, near }: { path: string; near?: string | undefined }) =>
-    `Cannot find the log \`${path}\`, expected a file; ${near === undefined ? 'correct the path or add the file' : `did you mean \`${near}\`?`}`,
+    `Cannot find the log \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? 'correct the path or add the file') : `did you mean \`${near}\`?`}`,
   'outside-log': ({ path }: { path: string }) =>
     `Cannot read the log \`${path}\`: it leads out of the git repository, or into its \`.git\`, or searches a whole disk; move it inside, or allow it with \`TRACEDOCS_READS_ANYWHERE=1\` in the environment`,
   'unmatched-pattern': ({ pattern }: { pattern: string }) =>
-    `Cannot find a log that matches \`${pattern}\`; correct the pattern or add the file`,
+    `Cannot find a log that matches \`${pattern}\`; ${explainPath(pattern) ?? 'correct the pattern or add the file'}`,
   'not-a-file': ({ path }: { path: string }) =>
     `Cannot read \`${path}\`, expected a file, got a directory; name the files in it, such as \`${path}/*.log\``,
   'unreadable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot read \`${path}\`: ${reason}`,
   'unsupported-log': ({ path, form }: Words<'path' | 'form'>) =>
-    `Cannot read \`${path}\`, expected plain text, gzip, zstd or xz, got ${form}; ${form === 'bzip2' ? 'unpack it with `bunzip2`' : 'convert it'} first`,
+    `Cannot read \`${path}\`, expected plain text, gzip, zstd or xz, got ${form}; ${form === 'bzip2' ? 'unpack it with `bunzip2`' : form === 'zip' ? 'unpack it with `unzip`' : 'convert it'} first`,
   'damaged-log': ({ reason, isEmpty }: { reason: string; isEmpty: boolean }) =>
     `Cannot unpack the log to its end: ${reason}; ${isEmpty ? 'nothing of it could be read' : 'what comes before the damage is used'}`,
   'empty-log': ({ path, actual }: Words<'path' | 'actual'>) =>

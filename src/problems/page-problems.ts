@@ -1,3 +1,4 @@
+import { explainPath } from './explain-path.ts'
 import { formatChoice, formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with a page as a whole. */
@@ -5,7 +6,9 @@ export const pageProblems = {
   'no-pages': ({ patterns }: { patterns: readonly string[] }) =>
     `Cannot find a page that matches ${formatList(patterns)}; add one, or choose others by \`pages\` in the configuration`,
   'missing-page': ({ path, near }: { path: string; near?: string | undefined }) =>
-    `Cannot find the page \`${path}\`, expected a file; ${near === undefined ? 'correct the path' : `did you mean \`${near}\`?`}`,
+    `Cannot find the page \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? 'correct the path') : `did you mean \`${near}\`?`}`,
+  'folder-of-pages': ({ path }: { path: string }) =>
+    `Cannot read \`${path}\` as a page, expected a file, got a directory; write \`${path === '.' ? '' : `${path}/`}**/*.md\` for the pages in it`,
   'unknown-page': ({ path, extensions }: { path: string; extensions: readonly string[] }) =>
     `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\`, or say under \`syntax\` how it is written`,
   'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',

@@ -7,7 +7,7 @@ import type { DataColumn } from './read-data-table.ts'
 export type ProposedField =
   | { readonly kind: 'clock'; readonly column: string; readonly form: string }
   | NumberField
-  | { readonly kind: 'text'; readonly column: string; readonly isRepeated: boolean }
+  | { readonly kind: 'text'; readonly column: string }
 
 /** A column of numbers. */
 export interface NumberField {
@@ -41,7 +41,7 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
   if (values.length === 0 || numbers.some(({ kind }) => kind === 'bad')) {
-    return { kind: 'text', column: name, isRepeated: new Set(cells).size < cells.length }
+    return { kind: 'text', column: name }
   }
   const text = unit.text === '' ? undefined : unit.text
   return { kind: 'number', column: name, words, unit: text, meanings, values }
@@ -85,6 +85,40 @@ const HUMP =
 const BRACKETED =
   /^(?<words>.+?) *(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\]|\/ *(?<slash>ms|s|us|ns))$/u
 
+/** `ops_per_sec`, `opsPerSec`, `ops/ms`, `throughput_mb_per_s`. */
+const RATE = /^(?<words>.+?)(?:[_ -]?per[_ -]|(?<=[a-z\d])Per(?=[A-Z])| *\/ *)(?<time>[a-z]+)$/i
+
+/** What a duration is called: what stands behind `/` is its unit, as in `latency/s`. */
+const DURATION =
+  /(?:time|latency|duration|elapsed|delay|wait|wall|real|user|sys|cpu|mean|median|average|avg|min|max|stddev|std|total|p\d+)$/i
+
+/** The last word of what a rate counts, where it may be a size. */
+const SIZE = /^(?:(?<words>.+?)[_ -])?(?<size>[kmgt]i?b|bytes?)$/i
+
+/** Read the name of a rate: what is counted or how many bytes, in a time; `undefined` of another name. */
+function readRate(name: string): NamedUnit | undefined {
+  const { words = '', time = '' } = RATE.exec(name)?.groups ?? {}
+  const per = findUnit(time)?.unit
+  if (per?.name !== 's' || DURATION.test(words)) return undefined
+  const symbol = TIMES.find((one) => findUnit(one)?.unit.factor === per.factor)
+  const { words: about, size } = SIZE.exec(words)?.groups ?? {}
+  const sizes = size === undefined || symbol !== 's' ? undefined : findUnit(size)
+  const [text, ...others] = sizes === undefined ? [''] : listMeanings(sizes)
+  const whole = resolveUnit(`${text ?? ''}/${symbol ?? ''}`)
+  // A rate in a time that no unit is for is a number as it stands.
+  if (whole.kind !== 'unit') return { words: name, unit: NO_UNIT, meanings: [] }
+  const meanings = others.length === 0 ? [] : [text, ...others].map((one) => `${one ?? ''}/s`)
+  return { words: sizes === undefined ? words : (about ?? name), unit: whole.unit, meanings }
+}
+
+const TIMES = ['s', 'ms', 'us', 'ns', 'min', 'h']
+
+/** The units that a size may be in, as symbols: that of `bytes` is `B`. */
+function listMeanings({ unit, meanings }: Pick<NamedUnit, 'unit' | 'meanings'>): readonly string[] {
+  if (meanings.length > 0) return meanings
+  return [unit.factor === 1 ? 'B' : unit.text]
+}
+
 interface NamedUnit {
   readonly words: string
   readonly unit: OwnUnit
@@ -95,6 +129,8 @@ interface NamedUnit {
 function readName(name: string, written: string): NamedUnit {
   const { round, square, slash, words = name } = BRACKETED.exec(name)?.groups ?? {}
   const bracketed = round ?? square ?? slash
+  const rate = round === undefined && square === undefined ? readRate(name) : undefined
+  if (rate !== undefined) return rate
   const suffix = (SUFFIX.exec(name) ?? HUMP.exec(name))?.groups
   const percent = /^(.+?) ?%$/.exec(name)?.[1]
   const own = [

@@ -4,7 +4,7 @@ import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import { resolveUnit } from '../records/own/own-unit.ts'
 import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
-import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
+import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
 
 /**
@@ -17,19 +17,21 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   const clock =
     found.find(({ kind }) => kind === 'clock') ??
     (first !== undefined && isElapsed(first) ? first : undefined)
-  const numbers = found.flatMap((one) =>
+  const numeric = found.flatMap((one) =>
     one.kind === 'number' && one !== clock && !isIndex(one) ? [one] : [],
   )
-  const names = clock === undefined ? chooseNames(found) : undefined
+  const names = clock === undefined ? chooseNames(found, table) : []
+  const numbers = numeric.filter((one) => !names.includes(one))
   if (numbers.length === 0) return undefined
-  const kind = clock !== undefined ? 'series' : names === undefined ? 'repeats' : 'named'
-  const isRepeated = kind === 'repeats' || names?.isRepeated === true
-  const heads = [...(clock === undefined ? [] : [clock]), ...(names === undefined ? [] : [names])]
+  const kind = clock !== undefined ? 'series' : names.length === 0 ? 'repeats' : 'named'
+  const rows = countNames(table, names)
+  const isRepeated = kind === 'repeats' || (kind === 'named' && rows < countRows(table))
+  const heads = [...(clock === undefined ? [] : [clock]), ...names]
   const fields = nameFields([...heads, ...numbers], kind)
   const words = (one: ProposedField): FieldSpec =>
     one === clock
       ? describeClock(one)
-      : one === names
+      : names.includes(one)
         ? 'name'
         : describeNumber(one, { kind, isRepeated })
   const spec = writeSpec(table, fields, words)
@@ -37,20 +39,39 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   if (own === undefined) return undefined
   return {
     ...{ name, spec, own, kind },
-    header: names === undefined ? '' : writeTitle(names.column),
-    names: names === undefined ? 0 : countNames(table, names.column),
+    header: names.map(({ column }) => writeTitle(column)).join('/'),
+    names: names.length === 0 ? 0 : rows,
     measures: numbers.map((one) => ({
       ...measure(one, fields.get(one) ?? '', isRepeated),
       isOfProcess: kind === 'series' && findColumn(one) !== undefined,
     })),
-    doubts: numbers.flatMap(({ column, unit = '', meanings }) =>
-      meanings.length === 0 ? [] : [{ column, unit, others: meanings.slice(1) }],
-    ),
+    doubts: numbers.flatMap(findDoubt),
   }
 }
 
-function countNames({ columns }: DataTable, name: string): number {
-  return new Set(columns.find((one) => one.name === name)?.cells).size
+/** What a column without a unit may be in, by what it is called. */
+const UNSTATED: readonly (readonly [words: RegExp, units: readonly string[]])[] = [
+  [/(?:time|latency|duration|elapsed|wall|took)$/i, ['s', 'ms', 'us']],
+  [/(?:mem|memory|rss|heap)$/i, ['B', 'KiB', 'MiB']],
+]
+
+function findDoubt({ column, words, unit, meanings }: NumberField): readonly DoubtfulUnit[] {
+  if (unit !== undefined) {
+    return meanings.length === 0 ? [] : [{ column, unit, others: meanings.slice(1) }]
+  }
+  return UNSTATED.filter(([called]) => called.test(words)).map(([, others]) => {
+    return { column, unit: '', others }
+  })
+}
+
+/** How many rows differ in some columns. */
+function countNames({ columns }: DataTable, names: readonly ProposedField[]): number {
+  const cells = names.map(({ column }) => columns.find(({ name }) => name === column)?.cells ?? [])
+  return new Set((cells[0] ?? []).map((_, row) => cells.map((own) => own[row]).join('\0'))).size
+}
+
+function countRows({ columns }: DataTable): number {
+  return columns[0]?.cells.length ?? 0
 }
 
 /** What columns are called that say what a row is about, even in numbers: versions, and what a program was run with. */
@@ -65,8 +86,8 @@ function findNames(found: readonly ProposedField[]): readonly ProposedField[] {
   const isCount = [...distinct].every((value, i, all) => value === (all[0] ?? 0) + i)
   if (others.length === 0 || distinct.size < 2 || !NAMING.test(first.words)) return found
   if (isCount && isIndex(first)) return found
-  const { column, values } = first
-  return [{ kind: 'text', column, isRepeated: distinct.size < values.length }, ...others]
+  const { column } = first
+  return [{ kind: 'text', column }, ...others]
 }
 
 /** Numbers that only count rows. */
@@ -93,10 +114,21 @@ function isElapsed(field: ProposedField): field is NumberField {
   )
 }
 
-/** The column of names: the first whose names differ, or else the first. */
-function chooseNames(found: readonly ProposedField[]) {
-  const texts = found.flatMap((one) => (one.kind === 'text' ? [one] : []))
-  return texts.find(({ isRepeated }) => !isRepeated) ?? texts[0]
+/**
+ * The columns of names: the first whose names differ, or else the first, with those behind it that tell its rows apart, such as the
+ * number of threads that each commit ran with. What has no further parameter is measured several times.
+ */
+function chooseNames(found: readonly ProposedField[], table: DataTable): readonly ProposedField[] {
+  const texts = found.filter(({ kind }) => kind === 'text')
+  const own = texts.find((one) => countNames(table, [one]) === countRows(table)) ?? texts[0]
+  if (own === undefined) return []
+  const chosen = [own]
+  for (const one of found) {
+    const isParameter = one.kind === 'text' || (one.kind === 'number' && NAMING.test(one.words))
+    if (one === own || !isParameter || countNames(table, chosen) === countRows(table)) continue
+    if (countNames(table, [...chosen, one]) > countNames(table, chosen)) chosen.push(one)
+  }
+  return found.filter((one) => chosen.includes(one))
 }
 
 /** Name fields so that expressions can use the names, and no other metric is meant. */
@@ -194,8 +226,8 @@ function measure(
   const resolved = resolveUnit(unit)
   return {
     ...{ field, isRepeated, title: writeTitle(words) },
-    // Sizes are shown in KiB, MiB and so on, unless a format says otherwise.
-    format: /^[kMGT]B$/.test(unit) ? `{: ${unit}}` : undefined,
+    // Sizes are shown in KiB, MiB and so on, and rates in k/s, unless a format says otherwise.
+    format: /^[kMGT]B$|^[/]s$/.test(unit) ? `{: ${unit}}` : undefined,
     unit: resolved.kind === 'unit' ? resolved.unit.name : unit,
     highest: Math.max(...values.map(Math.abs)),
   }

@@ -18,7 +18,7 @@ export interface ProposedFormat {
   readonly doubts: readonly DoubtfulUnit[]
 }
 
-/** A column whose name leaves its unit open: what it is taken as, and what else it may be. */
+/** A column whose name leaves its unit open: what it is taken as, nothing for no unit, and what else it may be. */
 export interface DoubtfulUnit {
   readonly column: string
   readonly unit: string

@@ -1,4 +1,5 @@
-import { mayDivide } from './choose-figures.ts'
+import { mayDivide, MOST_FIGURES } from './choose-figures.ts'
+import { RESULTS } from './starting-names.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
 import type { StartingTable } from './starting-table.ts'
@@ -9,11 +10,16 @@ const MOST = 4
 /** Most rows of a table of measures. */
 const MOST_ROWS = 12
 
+/** Most measures of a run that have a chart each. */
+const MOST_COMPARED = 3
+
 /** Most names that bars can show beside each other. */
 export const MOST_BARS = 12
 
 /** Runs of one format of columns. */
 interface DataRuns {
+  /** What names of tables and charts begin with, where there are several formats. */
+  readonly prefix: string
   readonly format: ProposedFormat
   readonly runs: readonly StartingRun[]
 }
@@ -49,41 +55,92 @@ export function listDataCharts(runs: readonly StartingRun[]): readonly StartingC
 function groupByFormat(runs: readonly StartingRun[]): readonly DataRuns[] {
   const formats = [...new Set(runs.flatMap(({ data }) => data ?? []))]
   return formats.map((format) => ({
+    prefix: formats.length === 1 ? '' : `${format.name.replaceAll('_', '-')}-`,
     // What is of a process has tables and charts of its own.
     format: { ...format, measures: format.measures.filter(({ isOfProcess }) => !isOfProcess) },
     runs: runs.filter(({ data }) => data === format),
   }))
 }
 
-/** A table for each measure, with a row for each name and the ratio of two runs. */
-function tabulateNames({ format, runs }: DataRuns): readonly StartingTable[] {
+/** One table of all measures of a run, or of several runs one for each measure, with the ratio of two runs. */
+function tabulateNames(group: DataRuns): readonly StartingTable[] {
+  const { format, runs } = group
+  const [only, ...others] = runs
+  if (only === undefined || others.length > 0) {
+    return format.measures.slice(0, MOST).map((one) => compareNames(group, one))
+  }
+  const compared = listCompared(format).map((one) => compareNames(group, one))
+  return [
+    tabulateResults(group, only),
+    // Bars are of a table of runs, which the page need not show.
+    ...compared.map((table) => ({ ...table, isOnPage: false })),
+  ]
+}
+
+/** A row for each name, and a column for each measure. */
+function tabulateResults({ prefix, format }: DataRuns, run: StartingRun): StartingTable {
+  const { header, measures } = format
+  return {
+    name: `${prefix}${RESULTS}`,
+    figures: measures.length,
+    spec: {
+      template: 'results',
+      run: run.name,
+      header: capitalise(header),
+      columns: measures.slice(0, MOST_FIGURES).map((one) => ({
+        header: capitalise(one.title),
+        value: one.field,
+        ...writeCells(one),
+      })),
+    },
+  }
+}
+
+/** A table of a measure: a row for each name and a column for each run. */
+function compareNames({ prefix, format, runs }: DataRuns, one: ProposedMeasure): StartingTable {
   const columns = runs.map(({ name }) => name)
   const [first, second, third] = columns
   const ratio =
     first === undefined || second === undefined || third !== undefined
       ? {}
       : { ratio: { header: `${second} / ${first}`, of: [second, first], format: 'x{:.3}' } }
-  const isOf = (field: string) => (metric: string) => metric.endsWith(`].${field}`)
-  return format.measures.slice(0, MOST).map((one) => ({
-    name: nameTable(one),
+  const isOf = (metric: string) => metric.endsWith(`].${one.field}`)
+  return {
+    name: nameTable(prefix, one),
     figures: 0,
     spec: {
       caption: `${capitalise(one.title)}.`,
       header: capitalise(format.header),
       columns,
-      rows: {
-        benchmarks: '*',
-        value: one.field,
-        ...(one.format === undefined ? {} : { format: one.format }),
-        ...(one.isRepeated ? { interval: true } : {}),
-      },
-      ...(mayDivide(runs[0], isOf(one.field)) ? ratio : {}),
+      rows: { benchmarks: '*', value: one.field, ...writeCells(one) },
+      ...(mayDivide(runs[0], isOf) ? ratio : {}),
     },
-  }))
+  }
+}
+
+/** How the cells of a measure are written. */
+function writeCells({ format, isRepeated }: ProposedMeasure): object {
+  return {
+    ...(format === undefined ? {} : { format }),
+    ...(isRepeated ? { interval: true } : {}),
+  }
+}
+
+/** What says how far others scatter, or how many there were, is no finding that a chart is worth. */
+const MINOR =
+  /(?:^|[ _])(?:std|std ?dev|stddev|stdev|deviation|sd|variance|error|err|sem|ci|count|runs|samples|n)$/i
+
+/** The measures that bars show: of each unit the first, but at most three. */
+function listCompared({ measures }: ProposedFormat): readonly ProposedMeasure[] {
+  const chosen: ProposedMeasure[] = []
+  for (const one of measures.filter(({ title }) => !MINOR.test(title))) {
+    if (chosen.every(({ unit }) => unit !== one.unit)) chosen.push(one)
+  }
+  return (chosen.length > 0 ? chosen : measures).slice(0, MOST_COMPARED)
 }
 
 /** A row for the mean and one for the highest of each measure, or one for the median of samples. */
-function tabulateMeasures({ format, runs }: DataRuns): StartingTable {
+function tabulateMeasures({ prefix, format, runs }: DataRuns): StartingTable {
   const rows = format.measures.flatMap((one) => {
     const title = capitalise(one.title)
     const shown = one.format === undefined ? {} : { format: one.format }
@@ -103,7 +160,7 @@ function tabulateMeasures({ format, runs }: DataRuns): StartingTable {
     ]
   })
   return {
-    name: 'measures',
+    name: `${prefix}measures`,
     figures: 0,
     spec: {
       header: 'Measured',
@@ -114,11 +171,11 @@ function tabulateMeasures({ format, runs }: DataRuns): StartingTable {
 }
 
 /** One chart of the first measure of all runs. */
-function compareRuns({ format, runs }: DataRuns): readonly StartingChart[] {
+function compareRuns({ prefix, format, runs }: DataRuns): readonly StartingChart[] {
   const [first] = format.measures
   if (first === undefined || runs.length < 2) return []
   const spec = { template: 'compare', series: first.field, runs: runs.map(({ name }) => name) }
-  return [{ name: `${first.field}-of-all`, spec }]
+  return [{ name: `${prefix}${first.field}-of-all`, spec }]
 }
 
 /** Charts of all measures of a run: those of one unit and of like size share an axis, and a chart has two axes. */
@@ -151,13 +208,16 @@ function mayShare(one: ProposedMeasure, other: ProposedMeasure): boolean {
   return one.unit === other.unit && (high <= low * LIKE || low === 0)
 }
 
-function drawNames({ format }: DataRuns): readonly StartingChart[] {
-  const [first] = format.measures
-  if (first === undefined || format.names > MOST_BARS) return []
-  return [{ name: `${nameTable(first)}-bars`, spec: { template: 'bars', table: nameTable(first) } }]
+function drawNames({ prefix, format, runs }: DataRuns): readonly StartingChart[] {
+  if (format.names > MOST_BARS) return []
+  const shown = runs.length === 1 ? listCompared(format) : format.measures.slice(0, 1)
+  return shown.map((one) => ({
+    name: `${nameTable(prefix, one)}-bars`,
+    spec: { template: 'bars', table: nameTable(prefix, one) },
+  }))
 }
 
-function drawRepeats({ format, runs }: DataRuns): readonly StartingChart[] {
+function drawRepeats({ prefix, format, runs }: DataRuns): readonly StartingChart[] {
   const [first] = format.measures
   if (first === undefined) return []
   const values = format.measures
@@ -165,14 +225,14 @@ function drawRepeats({ format, runs }: DataRuns): readonly StartingChart[] {
     .map(({ field, title }) => ({ title, value: `${format.name}.${field}` }))
   return [
     {
-      name: 'measures-bars',
+      name: `${prefix}measures-bars`,
       spec: { template: 'bars', runs: runs.map(({ name }) => name), values },
     },
   ]
 }
 
-function nameTable({ field }: ProposedMeasure): string {
-  return field.replaceAll('_', '-').toLowerCase()
+function nameTable(prefix: string, { field }: ProposedMeasure): string {
+  return prefix + field.replaceAll('_', '-').toLowerCase()
 }
 
 function capitalise(text: string): string {

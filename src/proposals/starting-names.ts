@@ -10,6 +10,9 @@ export const BENCHMARKS = 'benchmarks'
 /** The table of runs that were timed, without samples. */
 export const TIMES = 'times'
 
+/** The table of a file of columns whose rows have names. */
+export const RESULTS = 'results'
+
 /** A table of other runs. */
 export const FIGURES = 'figures'
 

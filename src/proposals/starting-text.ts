@@ -29,6 +29,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
     (measured && writeHighest(measured)) ??
     SENTENCES[metric] ??
     findBenchSentence(metric) ??
+    (first.data && findNamedSentence(metric, first.data)) ??
     ((run, value) => `In the run \`${run}\`, \`${metric}\` is ${value}.`)
   const text = write(writeRunTitle(first.name), `{${expression}}`)
   const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
@@ -57,6 +58,7 @@ function findBenchSentence(metric: string): ((run: string, value: string) => str
 
 function chooseMetric(run: StartingRun): string | undefined {
   if (run.hasSamples) return 'rss.peak'
+  if (run.data?.kind === 'named') return chooseNamed(run, run.data)
   if (run.data !== undefined) return chooseMeasure(run.data)
   // Of several load tests, a figure without a name is that of the last one.
   const isLoad = (metric: string): boolean => /^load\[\d+\]\.rate$/.test(metric)
@@ -81,6 +83,32 @@ function isNothing({ figures }: StartingRun, metric: string): boolean {
 function chooseMeasure({ kind, measures }: ProposedFormat): string | undefined {
   const chosen = measures.find(({ unit }) => unit in UNITS) ?? measures[0]
   return kind === 'series' && chosen !== undefined ? `${chosen.field}.peak` : undefined
+}
+
+/** The figure of a file of names, whose name can stand in code and in an expression. */
+const NAMED = /^\w+\['([^'`{}\\]{1,60})'\]\.(\w+)$/
+
+/** Where a size or duration is highest among the names of a file: of that a limit can be proposed. */
+function chooseNamed({ figures }: StartingRun, { measures }: ProposedFormat): string | undefined {
+  const chosen = measures.find(({ unit }) => unit in UNITS)
+  if (chosen === undefined) return undefined
+  const own = figures.filter(({ metric }) => NAMED.exec(metric)?.[2] === chosen.field)
+  const sizes = own.map(({ quantity }) => quantity?.value ?? -Infinity)
+  return own[sizes.indexOf(Math.max(...sizes))]?.metric
+}
+
+function findNamedSentence(
+  metric: string,
+  { measures }: ProposedFormat,
+): ((run: string, value: string) => string) | undefined {
+  const [, name, field] = NAMED.exec(metric) ?? []
+  const { title, format } = measures.find((one) => one.field === field) ?? {}
+  if (name === undefined || title === undefined) return undefined
+  // As the table has it.
+  const show = (value: string): string =>
+    format === undefined ? value : `${value.slice(0, -1)} | ${format}}`
+  // That it is the highest would have to hold, too.
+  return (run, value) => `In the run \`${run}\`, the ${title} of \`${name}\` is ${show(value)}.`
 }
 
 /** How much more than today's value is allowed. */

@@ -50,7 +50,11 @@ function parseInUnit(inside: string, text: string): Attempt<FieldForm> {
   const number = spec === '' ? undefined : parseNumberFormat(spec)
   if (name === '' || (spec !== '' && number === undefined)) return refuseField(inside)
   const unit = parseUnit(name)
+  if (/^\d/.test(name)) return refuseField(inside)
   if (unit === undefined) {
+    const meant = findMeantUnit(name)
+    if (meant !== undefined)
+      return refuse(`unexpected unit \`${name}\`, did you mean \`${meant}\`?`)
     return refuse(`unexpected unit \`${name}\`, ${formatSuggestion(name, SUGGESTED_UNITS)}`)
   }
   if (number?.type === '%') return refuse(`\`%\` is a unit itself; leave out \`${name}\``)
@@ -61,6 +65,35 @@ function parseInUnit(inside: string, text: string): Attempt<FieldForm> {
     )
   }
   return made({ kind: 'in-unit', number, unit, suffix: gap + name })
+}
+
+/** Units by the beginnings of their names in words. */
+const WORDS: readonly (readonly [start: string, unit: string])[] = [
+  ...([
+    ['sec', 's'],
+    ['min', 'min'],
+    ['hour', 'h'],
+    ['milli', 'ms'],
+    ['msec', 'ms'],
+  ] as const),
+  ...([
+    ['micro', 'us'],
+    ['usec', 'us'],
+    ['nano', 'ns'],
+    ['nsec', 'ns'],
+    ['byte', 'B'],
+  ] as const),
+  ...([
+    ['kilobyte', 'kB'],
+    ['megabyte', 'MB'],
+    ['gigabyte', 'GB'],
+    ['percent', '%'],
+  ] as const),
+]
+
+/** The unit that a word means, such as `sec`. */
+function findMeantUnit(name: string): string | undefined {
+  return WORDS.find(([start]) => name.toLowerCase().startsWith(start))?.[1]
 }
 
 /** Split off the unit at the end: the text after the last blank, or the longest one that is known. */

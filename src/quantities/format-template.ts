@@ -21,7 +21,9 @@ export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
   const field = fields[0]
   if (field === undefined || fields.length > 1) {
     return refuse(
-      `expected one field such as \`{:.2f}\`, got ${fields.length === 0 ? 'none' : String(fields.length)}`,
+      fields.length === 0
+        ? explainNone(text)
+        : `expected one field such as \`{:.2f}\`, got ${String(fields.length)}`,
     )
   }
   const inside = field[1] ?? ''
@@ -41,6 +43,19 @@ export function parseFormatTemplate(text: string): Attempt<FormatTemplate> {
     form: form.value,
     field: inside,
   })
+}
+
+/** Say why a text has no field: a brace that is not closed, or a field as C writes it. */
+function explainNone(text: string): string {
+  const printf = /%([-+ 0']*)(\d*)(\.\d+)?l?([dfegs])/.exec(text)
+  if (printf !== null) {
+    const [written, , , digits = '', type = ''] = printf
+    const form = type === 's' ? '{}' : type === 'd' ? '{:.0f}' : `{:${digits}${type}}`
+    return `expected a field in braces, got \`${written}\`; write \`${form}\``
+  }
+  const open = /\{[^{}]*$/.exec(text)?.[0]
+  if (open !== undefined) return `\`${open}\` has no \`}\` that ends the field; add it`
+  return 'expected one field such as `{:.2f}`, got none'
 }
 
 function unescapeBraces(text: string): string {

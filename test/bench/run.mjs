@@ -124,7 +124,7 @@ function report(row, prepare) {
     const ratio = isOwn
       ? ''
       : `  tracedocs takes ×${ratios.cpuRatio.toPrecision(3)} of its CPU time, ×${ratios.wallRatio.toPrecision(3)} of its time`
-    console.log(`  ${name.padEnd(26)} ${times} ${megabytes.toFixed(0).padStart(6)} MB${ratio}`)
+    console.log(`  ${name.padEnd(26)} ${times} ${megabytes.toFixed(0).padStart(6)} MiB${ratio}`)
   }
   // After each row, since the next one may be stopped.
   if (options.write) writePage({ row, input, load, entries }, describeSettings())

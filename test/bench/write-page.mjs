@@ -149,7 +149,7 @@ function formatRow(row, { input, entries, load }) {
       entry.shown,
       formatSeconds(entry.seconds),
       formatSeconds(entry.cpu),
-      `${entry.megabytes.toFixed(0)} MB`,
+      `${entry.megabytes.toFixed(0)} MiB`,
       entry.wallRatio === undefined ? '' : `×${formatRatio(entry.wallRatio)}`,
       entry.cpuRatio === undefined ? '' : `×${formatRatio(entry.cpuRatio)}`,
       String(entry.rounds),

@@ -186,7 +186,7 @@ describe('a configuration of the wrong kind is reported in a sentence', () => {
       'null',
       'tracedocs.config.mjs',
       'export default null',
-      'tracedocs.config.mjs: error: Expected the configuration to be a mapping, got null',
+      'tracedocs.config.mjs: error: Expected the configuration to be a mapping, got nothing',
     ],
     [
       'a list in a module',

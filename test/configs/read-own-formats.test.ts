@@ -70,6 +70,26 @@ runs: { a: { logs: a.log } }
   expect(took).toMatch(/>14\.5.ms</)
 })
 
+test('several names of a line are one, in the order of the pattern, and a sample names each', async () => {
+  const format = `formats:
+  app:
+    lines: '{n} x {tool}: {took} ms'
+    fields: { tool: name, n: name }
+    samples: [{ log: '8 x pack: 2 ms', gives: { tool: SAMPLE, n: 8, took: 2 ms } }]
+`
+  const make = (sample: string) =>
+    createProject({
+      'tracedocs.yaml': `${format.replace('SAMPLE', sample)}runs: { a: { logs: a.log } }\n`,
+      'page.md': `<span data-tracedocs="a.app['16/pack'].took">?</span>\n`,
+      'a.log': '8 x pack: 3 ms\n16 x pack: 5 ms\n',
+    })
+  const project = make('pack')
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(project.read('page.md')).toMatch(/>5.ms</)
+  const { exit, stderr } = await make('pac').run('build')
+  expect([exit, stderr]).toEqual([2, expect.stringContaining('give `tool: pac`')])
+})
+
 test('a number ends where its word ends, and its unit is not left out', async () => {
   const { figures } = await read(
     "formats: { app: { lines: ['{t} s', 'size {n}'] } }",

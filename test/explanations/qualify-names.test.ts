@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatExpression } from '../../src/explanations/format-expression.ts'
+import { formatExpression } from '../../src/expressions/format-expression.ts'
 import { qualifyNames } from '../../src/explanations/qualify-names.ts'
 import { parseExpression } from '../../src/expressions/parse-expression.ts'
 

@@ -10,7 +10,7 @@ const FOLDERS = [
 const ENDS = ['csv', 'dat', 'err', 'json', 'jsonl', 'log', 'out', 'time', 'txt', 'xml']
 /** Patterns of files that may be logs: here, and two levels deep in folders that are called so. */
 const PATTERNS = ['*', `{${FOLDERS.join(',')}}/*`, `{${FOLDERS.join(',')}}/*/*`].map(
-  (folder) => `${folder}.{${ENDS.join(',')}}`,
+  (folder) => `${folder}.{${ENDS.join(',')}}{,.gz,.xz,.zst}`,
 )
 /** So many files are looked into, and so many logs taken: a page of more is nobody's first one. */
 const MOST_FILES = 200
@@ -29,10 +29,18 @@ export async function findLogs(session: Session): Promise<FoundLogs> {
   const { formats } = await readFormats(session)
   const logs: string[] = []
   for (const file of files.slice(0, MOST_FILES)) {
-    if (logs.length === MOST_LOGS) return { logs, mayBeMore: true }
+    if (logs.length === MOST_LOGS) return { logs: putBaseFirst(logs), mayBeMore: true }
     if ((await effects.findPathKind(path.join(folder, file))) !== 'file') continue
     const { messages, isUnread } = await readNamedLog(session, file, { formats })
     if (!isUnread && messages.every(({ fatal }) => fatal !== true)) logs.push(file)
   }
-  return { logs, mayBeMore: files.length > MOST_FILES }
+  return { logs: putBaseFirst(logs), mayBeMore: files.length > MOST_FILES }
+}
+
+/** What others are compared with, by what it is called: the first run is the baseline. */
+const BASE =
+  /(?:^|[\\/_.-])(?:old|before|base|baseline|main|master|prev|previous|reference|control)(?=[\\/_.-]|$)/i
+
+function putBaseFirst(logs: readonly string[]): readonly string[] {
+  return [...logs.filter((log) => BASE.test(log)), ...logs.filter((log) => !BASE.test(log))]
 }

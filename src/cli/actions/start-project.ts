@@ -35,10 +35,11 @@ export async function startProject(session: Session, named: readonly string[]): 
     return exit
   }
   if (first === undefined) {
-    if (!(await hasConfig(session))) return startHere(session)
-    return refuse(session, { kind: 'no-host', names: HOST_NAMES })
+    const config = await findConfig(session)
+    if (config === undefined) return startHere(session)
+    return refuse(session, { kind: 'no-host', config, names: HOST_NAMES })
   }
-  if (second === undefined) return runInitHost(session, first)
+  if (second === undefined) return startWithHost(session, first)
   return refuse(session, { kind: 'several-hosts', hosts: found.map((one) => one.host.name) })
 }
 
@@ -49,6 +50,18 @@ async function startHere(session: Session): Promise<ExitCode> {
   if (exit !== EXIT.fine) return exit
   tell(session, logs.length === 0 ? NO_LOG : describeFound(logs, mayBeMore))
   return exit
+}
+
+/** Set up the host that is here, and before it a project with the logs that are here, where neither is begun. */
+async function startWithHost(session: Session, found: FoundHost): Promise<ExitCode> {
+  if ((await findConfig(session)) !== undefined) return runInitHost(session, found)
+  const { logs, mayBeMore } = await findLogs(session)
+  if (logs.length > 0) {
+    const exit = await runInit(session, logs, await findLayout(found))
+    if (exit !== EXIT.fine) return exit
+    tell(session, describeFound(logs, mayBeMore))
+  }
+  return runInitHost(session, found)
 }
 
 const NO_LOG =
@@ -104,12 +117,12 @@ async function findLayout({ host, site }: FoundHost): Promise<StartingLayout> {
   return { pages: await host.findPages(site), settings: await host.findSettings(site) }
 }
 
-async function hasConfig({ folder, effects }: Session): Promise<boolean> {
+async function findConfig({ folder, effects }: Session): Promise<string | undefined> {
   for (const name of CONFIG_NAMES) {
     if (name === 'package.json') continue
-    if ((await effects.findPathKind(path.join(folder, name))) === 'file') return true
+    if ((await effects.findPathKind(path.join(folder, name))) === 'file') return name
   }
-  return false
+  return undefined
 }
 
 function refuse(session: Session, problem: Problem): ExitCode {

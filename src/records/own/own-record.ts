@@ -25,7 +25,7 @@ function makeFigures(
   let problem: Problem | undefined
   let of: string | undefined
   fields.forEach((field, i) => {
-    if (field.role === 'name' && raws[i] !== undefined) of = readText(raws[i])
+    if (field.role === 'name' && raws[i] !== undefined) of = addName(of, readText(raws[i]))
     if (field.role !== 'figure' && field.role !== 'samples') return
     const number = readOwnNumber(raws[i], field, record)
     const { name, unit } = field
@@ -52,6 +52,11 @@ function makeFigures(
     ...(of === undefined ? {} : { of: { name: of, repeats: true } }),
   } as const
   return problem === undefined ? { record: made } : { record: made, problem }
+}
+
+/** Names of several fields are one, as parameters of a benchmark are: `parse/1024`. */
+function addName(before: string | undefined, name: string): string {
+  return before === undefined ? name : `${before}/${name}`
 }
 
 /** What the fields of a sample come to so far. */

@@ -1,4 +1,4 @@
-import { formatExact } from '../../explanations/format-expression.ts'
+import { formatExact } from '../../expressions/format-expression.ts'
 import { escapeLine, formatSkipped } from '../../explanations/format-explanation.ts'
 import type { Explained } from '../../explanations/explain-expression.ts'
 import type { Explanation, Term, TermSource } from '../../explanations/explanation.ts'

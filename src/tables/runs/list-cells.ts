@@ -14,6 +14,8 @@ export interface TableCell {
   readonly current: string | undefined
   /** All runs that the table shows the expression for, which are shown in one unit. */
   readonly runs: readonly string[]
+  /** Expressions of the same run that are shown in one unit with it; absent where each has its own. */
+  readonly alike?: readonly string[]
   readonly ratio: readonly [string, string] | undefined
 }
 
@@ -86,10 +88,16 @@ function listByEntries(
     })
 }
 
-function readEntry({ value, format, interval }: EntrySpec) {
+/** What an entry asks for each of its cells. */
+export function readEntry({
+  value,
+  format,
+  interval,
+}: EntrySpec): Pick<TableCell, 'expression' | 'format' | 'interval'> {
   return { expression: String(value), format, interval }
 }
 
-function readWords(text: string): string {
+/** Read a header or a title without its markup. */
+export function readWords(text: string): string {
   return formatPlainText(parseInline(text))
 }

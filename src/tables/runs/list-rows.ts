@@ -1,12 +1,10 @@
 import { evaluateText } from '../../expressions/evaluate-text.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import type { Problem } from '../../problems/diagnostics.ts'
-import { benchGroup } from '../../records/benchmarks/bench-group.ts'
 import { formatSubject } from '../../summaries/format-subject.ts'
-import type { Metric } from '../../summaries/metric.ts'
 import type { Run } from '../../summaries/run.ts'
+import { addMissing, chooseResults, listNamedResults, quoteCode } from '../named-results.ts'
 import { chooseRuns } from './choose-runs.ts'
-import { createNameMatcher } from './name-matcher.ts'
 import { pickFirst, readPlace, type PickedRows } from './pick-first.ts'
 import type {
   BenchmarkRowsSpec,
@@ -49,11 +47,8 @@ function listBenchmarkRows(
   scope: RunScope,
 ): ListedRows {
   const runs = listShownRuns(spec, scope)
-  const known = listBenchmarks(runs, pattern.value)
-  const isMatch = createNameMatcher(pattern.benchmarks)
-  const matching = known.filter(({ name }) => isMatch.test(name))
-  const isBench = matching.some(({ group }) => group === benchGroup.name)
-  const shown = matching.filter(({ group }) => !isBench || group === benchGroup.name)
+  const known = listNamedResults(runs, pattern.value)
+  const shown = chooseResults(known, pattern.benchmarks)
   const all = shown.map(({ group, name }): EntrySpec => {
     const { value, format, interval } = pattern
     const metric = `${formatSubject(group, name)}.${value}`
@@ -114,47 +109,3 @@ function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): read
     return run === undefined ? [] : [run]
   })
 }
-
-/** A result that has a name, and the first part of its metrics. */
-interface NamedResult {
-  readonly group: string
-  readonly name: string
-}
-
-/**
- * The named results of all runs that state a figure, those of the first run in its order, and what only others have behind
- * them: benchmarks, or what formats of the project's own name.
- */
-function listBenchmarks(runs: readonly Run[], value: string): readonly NamedResult[] {
-  const found = runs
-    .flatMap(({ logs }) => logs)
-    .flatMap(({ contents }) => contents.results ?? [])
-    .filter(({ group, figures }) => group === benchGroup.name || hasFigure(figures, value))
-    .flatMap(({ group, name }) => (name === undefined ? [] : [{ group, name }]))
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
-}
-
-function hasFigure(figures: { has(name: string): boolean }, value: string): boolean {
-  return figures.has(value) || figures.has(value.replace(/\.\w+$/, ''))
-}
-
-/** Show a name as code, even if it has the marks of code in it. */
-function quoteCode(name: string): string {
-  if (!name.includes('`')) return `\`${name}\``
-  const longest = Math.max(...[...name.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence} ${name} ${fence}`
-}
-
-function addMissing(scope: RunScope, shown: readonly Run[], metrics: readonly string[]): RunScope {
-  const completed = shown.flatMap((run) => {
-    const lacking = metrics.filter((metric) => !run.metrics.has(metric))
-    if (lacking.length === 0) return []
-    const added = lacking.map((metric) => [metric, NONE] as const)
-    return [[run.name, { ...run, metrics: new Map([...run.metrics, ...added]) }] as const]
-  })
-  if (completed.length === 0) return scope
-  return { ...scope, runs: new Map([...scope.runs, ...completed]) }
-}
-
-const NONE: Metric = { kind: 'missing', reason: 'no log of the run states it of that benchmark' }

@@ -17,7 +17,7 @@ const intervalEntry = v.optional(
 )
 
 /** A column over the runs of a table's rows, or a row over the runs of its columns. */
-const entry = v.strictObject({
+export const entrySchema = v.strictObject({
   header: described(
     v.string(),
     'What stands above the column or before the row; may have `code`, *emphasis* and **strong** in it.',
@@ -39,7 +39,8 @@ const entry = v.strictObject({
 const ENTRIES =
   'names of runs, or entries with a `header` and a `value`; runs stand in one direction and entries in the other.'
 
-const orderEntries = {
+/** The keys that say in which order rows are, and how many are shown. */
+export const orderEntries = {
   order: v.optional(
     described(
       v.picklist(['descending', 'ascending']),
@@ -123,10 +124,10 @@ export const runsTableSchema = v.strictObject({
     'footnote',
   ),
   rows: described(
-    v.union([v.array(v.union([v.string(), entry])), benchmarkRows, runRows]),
+    v.union([v.array(v.union([v.string(), entrySchema])), benchmarkRows, runRows]),
     `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name; where entries are, \`{runs, by, order, top}\` for each run of that name.`,
   ),
-  columns: described(v.array(v.union([v.string(), entry])), `Columns: ${ENTRIES}`),
+  columns: described(v.array(v.union([v.string(), entrySchema])), `Columns: ${ENTRIES}`),
   ratio: v.optional(
     described(
       v.strictObject({
@@ -158,4 +159,4 @@ export type RunRowsSpec = v.InferOutput<typeof runRows>
 export type BenchmarkRowsSpec = v.InferOutput<typeof benchmarkRows>
 
 /** What a user writes of a table's row or column. */
-export type EntrySpec = v.InferOutput<typeof entry>
+export type EntrySpec = v.InferOutput<typeof entrySchema>

@@ -38,12 +38,52 @@ test('init proposes a format, a table, a claim and charts for a CSV over time', 
   expect(page).toMatch(/\| Latency, mean +\| +35\.0 ms \|/)
 })
 
-test('a CSV whose rows have names gets a table for each measure, in the unit of its header, and bars', async () => {
-  const text = 'name,size (MB),time (s)\ngzip,11.2,3.1\nzstd,10.1,0.9\n'
-  const { page } = await start({ 'sizes.csv': text })
-  expect(page).toMatch(/\| `gzip` +\| +11\.2 MB \|/)
-  expect(page).toMatch(/\| `zstd` +\| +900 ms \|/)
-  expect(page).toContain('images/size-bars.svg')
+test('a CSV whose rows have names gets one table of its measures, in the units of its header, and bars', async () => {
+  const text =
+    'name,size (MB),time (s),stddev (s),files/s\ngzip,11.2,3.1,0.1,80645\nzstd,10.1,0.9,0.2,9\n'
+  const { config, page } = await start({ 'sizes.csv': text })
+  expect(page).toContain('In the run `sizes`, the size of `gzip` is 11.2 MB.')
+  // A quarter above 11.2 MB, which are 10.68 MiB, to two digits.
+  expect(config).toMatchObject({
+    texts: { finding: { holds: ["sizes.data['gzip'].size < 14 MiB"] } },
+  })
+  expect(page).toMatch(/\| Name +\| +Size \| +Time \| +Stddev \| +Files \|/)
+  expect(page).toMatch(/\| `gzip` +\| +11\.2 MB \| +3\.1 s \| +100 ms \| +80,645 \/s \|/)
+  expect(page).toMatch(/\| `zstd` +\| +10\.1 MB \| +0\.9 s \| +200 ms \| +9 \/s \|/)
+  // What scatters around another measure has no chart.
+  const images = [...page.matchAll(/images\/([\w-]+)\.svg/g)].map(([, name]) => name)
+  expect(images).toEqual(['size-bars', 'time-bars', 'files-bars'])
+})
+
+test('columns that only together tell rows apart are one name, and what is called a time without a unit is told', async () => {
+  const text =
+    'commit,threads,wall_time,passed\na,1,10.5,yes\na,2,5.6,no\nb,1,9.8,yes\nb,2,5.1,yes\n'
+  const { page, told } = await start({ 'm.csv': text })
+  expect(page).toMatch(/\| Commit\/threads +\| +Wall time \|/)
+  expect(page).toMatch(/\| `a\/2` +\| +5\.6 \|/)
+  expect(told).toBe(
+    'm.csv:1:1: info: The proposed format takes the column `wall_time` as numbers without a unit; if s, ms or us is meant, change its `unit` in `formats` (doubtful-unit)\n',
+  )
+})
+
+test('what several measurements of two columns together have is samples', async () => {
+  const rows = ['a,1,2', 'a,1,4', 'a,2,3', 'a,2,5', 'b,1,7', 'b,1,9']
+  const { page } = await start({ 'm.csv': `tool,size,seconds\n${rows.join('\n')}\n` })
+  // The medians of 2 and 4, 3 and 5, 7 and 9.
+  expect(page).toMatch(/\| `a\/1` +\| +3[.0]* ± /)
+  expect(page).toMatch(/\| `a\/2` +\| +4[.0]* ± /)
+  expect(page).toMatch(/\| `b\/1` +\| +8[.0]* ± /)
+})
+
+test('two CSVs with other columns have tables and charts of their own, even of measures that are called alike', async () => {
+  const { page } = await start({
+    'a.csv': 'tool,time_s\nx,1\ny,2\n',
+    'b.csv': 'lang,time_s,rows\nc,1,30\nd,3,400\n',
+  })
+  expect(page).toMatch(/\| `y` +\| +2 s \|/)
+  expect(page).toMatch(/\| `d` +\| +3 s \| +400 \|/)
+  const images = [...page.matchAll(/images\/([\w-]+)\.svg/g)].map(([, name]) => name)
+  expect(images).toEqual(['data-time-bars', 'data2-time-bars', 'data2-rows-bars'])
 })
 
 test('two CSVs with the same columns share a format, and are compared', async () => {
@@ -72,10 +112,10 @@ test('a file of columns that blanks separate is read by its names, and the unit 
 test.each([
   ['version;parse (ms)\n1.0;12.5\n2.0;7.2\n', 'Version', '1.0', '12.5 ms'],
   ['threads,seconds\n1,4.0\n2,2.5\n', 'Threads', '1', '4.0 s'],
-  ['n,seconds\n1000,0.5\n2000,1.5\n', 'N', '1000', '500 ms'],
+  ['n,seconds\n1000,0.5\n2000,1.5\n', 'N', '1000', '0.5 s'],
 ])('a first column of %j is what its rows are about', async (text, header, name, value) => {
   const { page } = await start({ 'm.csv': text })
-  expect(page).toMatch(new RegExp(`\\| ${header} +\\| +m \\|`))
+  expect(page).toMatch(new RegExp(`\\| ${header} +\\| +(?:Parse|Seconds) \\|`))
   expect(page).toContain(`| \`${name}\``)
   expect(page).toMatch(new RegExp(`\\| \`${name}\` +\\| +${value}`))
 })

@@ -50,6 +50,23 @@ tracedocs.init.json notes what was written; \`npx tracedocs clean --remove\` tak
 `)
   })
 
+  test('starts a project with the logs that are here, too, where none is begun', async () => {
+    const site = createProject({
+      'docs/conf.py': CONF,
+      'logs/old/run.log': 'real\t0m4.000s\nuser\t0m1.000s\nsys\t0m0.100s\n',
+      'logs/new/run.log': 'real\t0m2.000s\nuser\t0m1.000s\nsys\t0m0.100s\n',
+    })
+    const { exit, stdout } = await site.run('init')
+    expect(exit).toBe(0)
+    expect(stdout).toContain('wrote tracedocs.yaml\nwrote docs/performance.rst\n')
+    expect(stdout).toContain('logs that were found: `logs/old/run.log`, `logs/new/run.log`')
+    expect(site.read('docs/conf.py')).toContain('"tracedocs_sphinx"')
+    expect((await site.run('build')).exit).toBe(0)
+    // What is called `old` is the baseline: 2 s over 4 s.
+    expect(site.read('docs/performance.rst')).toMatch(/- x0\.5/)
+    expect(site.read('tracedocs.yaml')).toContain('manifest: docs/tracedocs/manifest.json')
+  })
+
   test('asks to name one of several', async () => {
     const site = createProject({ 'mkdocs.yml': 'site_name: x\n', 'conf.py': CONF })
     const { exit, stderr } = await site.run('init')
@@ -63,7 +80,7 @@ tracedocs.init.json notes what was written; \`npx tracedocs clean --remove\` tak
     const site = createProject({ 'tracedocs.yaml': CONFIG, 'conf.py': 'x = 1\n' })
     const { exit, stderr } = await site.run('init')
     expect(exit).toBe(2)
-    expect(stderr).toContain('Cannot find a host of documentation here')
+    expect(stderr).toContain('`tracedocs.yaml` is here already, and no host of documentation')
     expect(stderr).toContain('sphinx')
   })
 

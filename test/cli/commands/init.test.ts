@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { parsePatch } from 'diff'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -187,17 +188,18 @@ test.each([
 test('init without arguments takes the logs that are here, by what is in them', async () => {
   const project = createProject({
     'bench/new.txt': 'Mean +- std dev: 37.0 us +- 1.5 us\n',
-    'bench/old.txt': 'Mean +- std dev: 74.0 us +- 1.5 us\n',
+    // A packed log is one, too.
+    'bench/old.txt.gz': gzipSync('Mean +- std dev: 74.0 us +- 1.5 us\n'),
     'bench/notes.txt': 'It took 37 us.\n',
     'package.json': '{"name": "x", "version": "1.0.0"}\n',
     'requirements.txt': 'numpy==1.26\n',
   })
   const { stdout, stderr, exit } = await project.run('init')
   expect([stderr, exit]).toEqual(['', 0])
-  expect(stdout).toContain('the logs that were found: `bench/new.txt`, `bench/old.txt`.')
+  expect(stdout).toContain('the logs that were found: `bench/old.txt.gz`, `bench/new.txt`.')
   const config: unknown = parse(project.read('tracedocs.yaml'))
   expect(config).toMatchObject({
-    runs: { old: { logs: 'bench/old.txt' }, new: { logs: 'bench/new.txt' } },
+    runs: { old: { logs: 'bench/old.txt.gz' }, new: { logs: 'bench/new.txt' } },
   })
   expect((await project.run('build')).exit).toBe(0)
 })

@@ -3,7 +3,10 @@ import type { ExamplesOf } from './message-example.ts'
 
 /** Examples of the messages about hosts of documentation. */
 export const hostExamples: ExamplesOf<typeof hostProblems> = {
-  'no-host': { at: '.', facts: { names: ['docusaurus', 'mkdocs', 'sphinx', 'vitepress'] } },
+  'no-host': {
+    at: '.',
+    facts: { config: 'tracedocs.yaml', names: ['docusaurus', 'mkdocs', 'sphinx', 'vitepress'] },
+  },
   'several-hosts': { at: '.', facts: { hosts: ['mkdocs', 'sphinx'] } },
   'unknown-host': { at: '.', facts: { name: 'mkdoc', names: ['mkdocs', 'sphinx', 'vitepress'] } },
   'missing-host': { at: '.', facts: { title: 'MkDocs', configs: ['mkdocs.yml', 'mkdocs.yaml'] } },

@@ -7,6 +7,7 @@ const page = 'docs/performance.md'
 export const pageExamples: ExamplesOf<typeof pageProblems> = {
   'no-pages': { at: 'tracedocs.yaml:2:8', facts: { patterns: ['guide/*.md'] } },
   'missing-page': { at: 'tracedocs.yaml:2:9', facts: { path: page } },
+  'folder-of-pages': { at: 'tracedocs.yaml:1:8', facts: { path: 'docs' } },
   'unknown-page': {
     at: 'docs/performance.txt',
     facts: { path: 'docs/performance.txt', extensions: ['.md', '.mdx', '.html', '.rst'] },

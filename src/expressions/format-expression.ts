@@ -1,4 +1,4 @@
-import type { Expression, Operator } from '../expressions/expression.ts'
+import type { Expression, Operator } from './expression.ts'
 import { findUnitName, formatPowers, type Quantity } from '../quantities/quantity.ts'
 import { findConvertedUnit } from '../quantities/shown-unit.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatExact, formatExpression } from '../../src/explanations/format-expression.ts'
+import { formatExact, formatExpression } from '../../src/expressions/format-expression.ts'
 import { parseExpression } from '../../src/expressions/parse-expression.ts'
 import type { Expression } from '../../src/expressions/expression.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
