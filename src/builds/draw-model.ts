@@ -136,7 +136,7 @@ function layOut(chart: Chart, place: Place): LaidOutChart {
 
 /** Put a problem of the layout in the words of messages. */
 export function explainChartProblem(problem: ChartProblem): Problem {
-  return problem.kind === 'no-room' ? problem : { ...problem, axis: `\`${problem.axis}\`` }
+  return 'axis' in problem ? { ...problem, axis: `\`${problem.axis}\`` } : problem
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Scene {
   readonly isSurfaceHidden: boolean
   readonly contours?: ContourSettings
   readonly facets: FacetSettings
+  /** `set hidden3d`: what lies behind surfaces is not drawn; `undefined` where nothing hides. */
+  readonly hiding?: HidingSettings
   /** `set zzeroaxis`: a line at x = y = 0. */
   readonly zeroAxis?: LineStyle
   /** Grid lines at the tics of z, and on the walls behind the surfaces. */
@@ -73,8 +75,34 @@ export interface Surface {
   readonly contourLines?: readonly LineStyle[]
   readonly label?: PlotLabel
   readonly arrow?: Pick<Arrow, 'heads' | 'head'>
+  /** How it takes part in hiding; absent where nothing hides. */
+  readonly hiding?: SurfaceHiding
   /** Whether it leaves the ranges of the axes as they are. */
   readonly isUnscaled?: boolean
+}
+
+/** `set hidden3d`. */
+export interface HidingSettings {
+  /** Whether surfaces are drawn before what does not hide, or behind it. */
+  readonly layer: 'back' | 'front'
+  /** `trianglepattern`: the sides of triangles that are drawn, by their bits: along rows 1, across them 2, diagonals 4. */
+  readonly pattern: number
+  /** `undefined`: the points that leave holes in surfaces: those outside of the ranges, or those without a place only. */
+  readonly leavesOut: 'outside' | 'gaps'
+  /** `altdiagonal`: a cell that lacks a corner has the triangle of the other three. */
+  readonly hasOtherDiagonal: boolean
+  /** `bentover`: a diagonal shows where the two triangles of a cell show different sides. */
+  readonly showsBends: boolean
+  /** `offset`: the lines of a surface's back have a type of their own. */
+  readonly hasSides: boolean
+}
+
+/** How a surface takes part in hiding. */
+export interface SurfaceHiding {
+  /** `nohidden3d`: it is neither hidden nor hides. */
+  readonly isOut: boolean
+  /** The colours of the lines that show its front, and its back; absent where both have the line's own. */
+  readonly sides?: readonly [front: Color, back: Color]
 }
 
 /** A row of points. */

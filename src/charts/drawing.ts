@@ -162,6 +162,8 @@ export type ChartProblem =
       /** The least height with which there is room, in pixels; absent where the height alone does not help. */
       readonly height?: number
     }
+  /** Finding what `set hidden3d` hides takes too long. */
+  | { readonly kind: 'too-much-hiding' }
   /** The axis's number format has a conversion that gnuplot, or this implementation, does not know. */
   | {
       readonly kind: 'unknown-conversion'

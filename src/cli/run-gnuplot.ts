@@ -14,6 +14,8 @@ export interface PictureSize {
   readonly fontScale?: number | undefined
   readonly lineWidth?: number | undefined
   readonly dashLength?: number | undefined
+  /** `#rrggbb`. */
+  readonly background?: string | undefined
 }
 
 /** A script for gnuplot, and where it is run. */
@@ -102,7 +104,8 @@ function formatSize({ size }: GnuplotRequest): string {
   const written = scales.flatMap(([word, scale]) =>
     scale === undefined ? [] : [` ${word} ${String(scale)}`],
   )
-  return `size ${String(size.width)},${String(size.height)} font ${quote(size.font)}${written.join('')}`
+  const background = size.background === undefined ? '' : ` background '${size.background}'`
+  return `size ${String(size.width)},${String(size.height)} font ${quote(size.font)}${written.join('')}${background}`
 }
 
 function quote(text: string): string {

@@ -33,6 +33,8 @@ export const chartProblems = {
     `Cannot find a range for ${axis}: no point lies within the ranges; correct the ranges or leave them out`,
   'unknown-conversion': ({ axis, format, conversion }: Words<'axis' | 'format' | 'conversion'>) =>
     `Unexpected conversion \`${conversion}\` in the number format \`${format}\` of ${axis}, expected one of gnuplot's`,
+  'too-much-hiding': () =>
+    'Cannot draw the surfaces: to find what `set hidden3d` hides of them takes too long; draw each second row and column with `every 2:2`, or lessen `set isosamples` or `dgrid3d`',
   'no-room': ({ height }: { height?: number }) =>
     `Cannot draw the chart: its margins and its key leave no room for it; ${height === undefined ? 'enlarge `size`' : `make its \`size\` at least ${height} pixels high`}`,
   'no-room-in-panels': ({

@@ -1,9 +1,12 @@
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
+import { benchstatFormat } from './benchmarks/benchstat-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
+import { hyperfineMarkdownFormat } from './benchmarks/hyperfine-markdown-format.ts'
 import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
 import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-format.ts'
+import { llamaBenchFormat } from './benchmarks/llama-bench-format.ts'
 import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
 import { pytestBenchmarkTextFormat } from './benchmarks/pytest-benchmark-text-format.ts'
 import { pyperfTextFormat } from './benchmarks/pyperf-text-format.ts'
@@ -58,11 +61,13 @@ export const recordFormats: readonly RecordFormat[] = [
   sarFormat,
   hyperfineCsvFormat,
   goFormat,
+  benchstatFormat,
   criterionTextFormat,
   libtestFormat,
   benchmarkDotNetCsvFormat,
   jmhCsvFormat,
   hyperfineTextFormat,
+  hyperfineMarkdownFormat,
   googleBenchmarkTextFormat,
   jmhTextFormat,
   pytestBenchmarkTextFormat,
@@ -75,6 +80,7 @@ export const recordFormats: readonly RecordFormat[] = [
   mitataTextFormat,
   catch2TextFormat,
   divanFormat,
+  llamaBenchFormat,
   gcFormat,
   loadFormat,
   massifFormat,

@@ -21,10 +21,12 @@ export function readLineChange(
 ): LineChange {
   let base = before
   let own: LineChange = {}
+  let { spelled = {} } = before
   for (;;) {
     const style = readBase(reader, settings)
     if (style !== undefined) {
-      base = style
+      base = omit(style, 'spelled')
+      spelled = { ...spelled, ...style.spelled }
       continue
     }
     const next = readLineProperty(reader, settings, own, colorOf)
@@ -33,13 +35,21 @@ export function readLineChange(
   }
   const isSymbol = own.point?.type !== undefined && own.point.character === undefined
   const point = { ...(isSymbol ? omit(base.point ?? {}, 'character') : base.point), ...own.point }
-  return { ...base, ...own, ...(Object.keys(point).length > 0 ? { point } : {}) }
+  if (own.color !== undefined || own.variable?.color !== undefined)
+    spelled = { ...spelled, isColored: true }
+  return {
+    ...base,
+    ...own,
+    ...(Object.keys(point).length > 0 ? { point } : {}),
+    ...(Object.keys(spelled).length > 0 ? { spelled } : {}),
+  }
 }
 
 /** Read `ls 3` or `lt 3`; `undefined` if neither follows. */
 function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | undefined {
   if (reader.take('ls', 'lines$tyle')) {
-    return findLineStyle(parseNumberExpression(reader, settings.scope), settings)
+    const style = parseNumberExpression(reader, settings.scope)
+    return omit(findLineStyle(style, settings), 'spelled')
   }
   if (!reader.isNext('lt') && !reader.isNext('linet$ype')) return undefined
   const position = reader.position
@@ -51,7 +61,7 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
   if (reader.take('black')) return { type: -1 }
   if (reader.take('nodraw')) return { type: NO_LINE }
   const type = Math.trunc(parseNumberExpression(reader, settings.scope))
-  return findUsualLine(type, settings)
+  return { ...findUsualLine(type, settings), spelled: { type } }
 }
 
 /** The type of `lt nodraw`, whose symbols are drawn. */

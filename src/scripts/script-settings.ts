@@ -45,6 +45,8 @@ export type SettableAxis = AxisName | 'z' | 'cb' | 'r'
 export type LineChange = Partial<LineStyle> & {
   readonly point?: Partial<PointStyle>
   readonly variable?: VariableStyle
+  /** What was written itself, and not taken from a style: the number of the line type, and whether a colour was. */
+  readonly spelled?: { readonly type?: number; readonly isColored?: boolean }
 }
 
 /** `set style arrow`: what it does not say of the line is left to the arrow. */

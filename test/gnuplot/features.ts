@@ -101,6 +101,9 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'sp-a6 sp-c1 sp-c2 sp-c3 sp-c4 sp-c5 sp-c6 sp-c9',
   'Labels, arrows and objects of scenes': 'sp-o1 sp-o2 sp-o3 sp-o4 sp-o5 sp-o6 sp-o7',
   'Keys of scenes': 'sp-b6 sp-b8 sp-i1 sp-i2 sp-i4 sp-i7',
+  'Hidden lines: fronts and backs, holes, data, contours, maps, parameters, what opts out':
+    'hid-wave hid-two hid-hole hid-alt hid-data hid-cont hid-pal hid-map hid-torus hid-grid hid-out',
+  'Grids from points anywhere that end at the last point': 'dgrid-ends',
   'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':
     'sp-e8 sp-f1 sp-j9 sp-g1 sp-g3 sp-g4 sp-g5 sp-p4',
   'Colours without tics, and without a colour box': 'sp-q1 sp-q2 sp-q3',

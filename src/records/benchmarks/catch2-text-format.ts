@@ -5,10 +5,10 @@ import { describeFailure } from './describe-failure.ts'
 import { benchGroup, pickUnsigned } from './bench-group.ts'
 import { markEstimates, statePrintedTime } from './state-printed.ts'
 
-const HEADER = /^benchmark name +samples +iterations +(?:estimated|est run time)\s*$/
+const HEADER = /^benchmark name +samples +iterations +(?:estimated|est run time|(?<mean>mean))\s*$/
 const VALUE = String.raw`[\d.]+(?:e[-+]?\d+)? (?:ns|us|ms|s|m|h)`
 const COUNTS = new RegExp(
-  `^(?<name>\\S+(?: \\S+)*?)? +(?<samples>\\d+) +(?<iterations>\\d+) +${VALUE}\\s*$`,
+  `^(?<name>\\S+(?: \\S+)*?)? +(?<samples>\\d+) +(?<iterations>\\d+) +(?<last>${VALUE})\\s*$`,
 )
 const TIMES = new RegExp(`^ +(?<mean>${VALUE}) +(?<low>${VALUE}) +(?<high>${VALUE})\\s*$`)
 const FAILED = /^(?<name>\S+(?: \S+)*?) +Benchmark failed \((?<reason>.*)\)\s*$/
@@ -22,7 +22,7 @@ export const catch2TextFormat: RecordFormat = {
   name: 'catch2Text',
   summary: 'the tables of Catch2: benchmark name  samples  iterations  estimated',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickUnsigned('time', 'time.low', 'time.high', 'iterations'),
   anchors: ['benchmark name ', BEGINNING].map((text) => ({ text, where: 'line-start' }) as const),
@@ -45,14 +45,18 @@ class Catch2Output implements TableReader {
   /** A name that is longer than its column stands in several lines. */
   #name = ''
   #awaits: readonly ('mean' | 'deviation')[] = []
+  /** Without an analysis, the mean is the last column, and nothing stands below a name. */
+  #hasMean = false
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | 'end' | undefined {
     return this.read(decodeLine(line))
   }
 
   read(text: string): ParsedLine | 'end' | undefined {
-    if (HEADER.test(text)) {
+    const header = HEADER.exec(text)?.groups
+    if (header !== undefined) {
       this.#part = 'header'
+      this.#hasMean = header['mean'] !== undefined
       return {}
     }
     const rule = RULE.exec(text)?.groups?.['sign']
@@ -89,11 +93,17 @@ class Catch2Output implements TableReader {
       this.#name = text.trim() === '' ? '' : `${this.#name} ${text.trim()}`.trim()
       return this.#name === '' ? undefined : {}
     }
-    const { name = '', samples, iterations } = counts
+    const { name = '', samples, iterations, last = '' } = counts
     this.#name = `${this.#name} ${name}`.trim()
-    this.#awaits = ['mean', 'deviation']
     const value = Number(samples) * Number(iterations)
-    return this.#state([{ name: 'iterations', value, unit: '1' }])
+    const runs = { name: 'iterations', value, unit: '1' } as const
+    if (!this.#hasMean) {
+      this.#awaits = ['mean', 'deviation']
+      return this.#state([runs])
+    }
+    const parsed = this.#state([...markEstimates(statePrintedTime('time', last)), runs])
+    this.#name = ''
+    return parsed
   }
 
   #readTimes(text: string, awaited: 'mean' | 'deviation'): ParsedLine | undefined {

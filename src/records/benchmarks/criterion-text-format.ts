@@ -23,13 +23,18 @@ export const criterionTextFormat: RecordFormat = {
   name: 'criterionText',
   summary: 'the output of criterion: `parse/small  time:   [1.2345 µs 1.2400 µs 1.2500 µs]`',
   record: benchGroup.record,
-  version: 4,
+  version: 5,
   group: benchGroup,
   figures: pickUnsigned('time', 'time.low', 'time.high', 'throughput', 'rate'),
   anchors: [{ text: 'Benchmarking ', where: 'line-start' }],
   opens: (head) => (/(?:^| )time: +\[\d/m.test(head) ? createReader() : undefined),
-  parseLine: (): ParsedLine => ({ table: createReader() }),
+  parseLine: (line): ParsedLine | undefined =>
+    PHASE.test(decodeLine(line)) ? { table: createReader() } : undefined,
 }
+
+/** Others say that they are benchmarking, too: `Benchmarking 127.0.0.1 (be patient)` is of ab, whose report would be lost in a table of criterion. */
+const PHASE =
+  /^Benchmarking .*: (?:Warming up for|Collecting \d|Running|Profiling|Iterating|Analyzing)/
 
 function createReader(): TableReader {
   let before = ''

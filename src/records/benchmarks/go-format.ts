@@ -2,6 +2,7 @@ import { decodeLine, type Line } from '../line.ts'
 import type { ResultKey, StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
+import { BenchstatReader, isBenchstatHead } from './benchstat-reader.ts'
 import { GoEvents } from './go-events.ts'
 import { nameCounter } from './name-counter.ts'
 import { readDecimal } from './read-decimal.ts'
@@ -38,7 +39,7 @@ export const goFormat: RecordFormat = {
   name: 'go',
   summary: 'the output of go test -bench: `BenchmarkLoad-8  100  12500000 ns/op`, also with -json',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'throughput', 'bytes', 'allocs', 'iterations'),
   ownsCounters: true,
@@ -72,10 +73,16 @@ class GoReader implements TableReader {
   /** Whether the last name had other output behind it, so that its figures have no name. */
   #isTorn = false
   readonly #events = new GoEvents()
+  /** The tables of benchstat stand behind the same lines about the machine. */
+  #comparison: BenchstatReader | undefined
 
   readLine(line: Line): ParsedLine | undefined {
     const first = line.bytes[line.start] ?? 0
-    return FIRST_BYTES.has(first) ? this.read(decodeLine(line)) : undefined
+    const isOwn = FIRST_BYTES.has(first)
+    if (!isOwn && this.#comparison === undefined) return undefined
+    const text = decodeLine(line)
+    if (isBenchstatHead(text)) this.#comparison ??= new BenchstatReader()
+    return this.#comparison?.read(text) ?? (isOwn ? this.read(text) : undefined)
   }
 
   read(text: string): ParsedLine | undefined {

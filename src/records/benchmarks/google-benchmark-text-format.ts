@@ -7,10 +7,10 @@ import { nameCounter } from './name-counter.ts'
 import { readDecimal } from './read-decimal.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
-const HEADER = /^Benchmark +Time +CPU +Iterations(?: (?<counters>.*))?$/
+const HEADER = /^Benchmark +Time +CPU +Iterations(?<counters> .*)?$/
 const VALUE = String.raw`[\d.]+(?:e[-+]?\d+)? (?:ns|us|ms|s)`
 const ROW = new RegExp(
-  `^(?<name>\\S+(?: \\S+)*?) +(?<time>${VALUE}) +(?<cpu>${VALUE}) +(?<iterations>\\d+)(?: +(?<counters>\\S.*))?$`,
+  `^(?<name>\\S+(?: \\S+)*?) +(?<time>${VALUE}) +(?<cpu>${VALUE}) +(?<iterations>\\d+)(?<counters> .*)?$`,
 )
 const FAILED = /^(?<name>\S+(?: \S+)*?) +(?:ERROR OCCURRED|SKIPPED): '(?<reason>.*)'$/
 const AGGREGATE = /^(?<of>.*)_(?<kind>mean|median|stddev|cv|BigO|RMS)$/
@@ -26,7 +26,7 @@ export const googleBenchmarkTextFormat: RecordFormat = {
   name: 'googleBenchmarkText',
   summary: 'the table of Google Benchmark: `BM_Parse/8  6.1 us  6.0 us  4664705`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'cpu', 'rate', 'throughput', 'iterations'),
   ownsCounters: true,
@@ -38,19 +38,19 @@ export const googleBenchmarkTextFormat: RecordFormat = {
 }
 
 class GoogleTable implements TableReader {
-  /** The names of the counters that have columns of their own. */
-  #columns: readonly string[]
+  /** The header behind the iterations, where counters have columns of their own. */
+  #columns: string
   readonly #measured = new Set<string>()
 
   constructor(columns: string | undefined) {
-    this.#columns = splitColumns(columns)
+    this.#columns = findColumns(columns)
   }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | undefined {
     const text = decodeLine(line).trimEnd()
     const header = HEADER.exec(text)
     if (header !== null) {
-      this.#columns = splitColumns(header.groups?.['counters'])
+      this.#columns = findColumns(header.groups?.['counters'])
       return {}
     }
     const failed = FAILED.exec(text)?.groups
@@ -83,24 +83,36 @@ class GoogleTable implements TableReader {
 
   /** Read `Foo=3.5 items_per_second=165.911M/s`, or the cells of the columns; a label states nothing. */
   #readCounters(text: string): readonly StatedFigure[] {
-    const cells = text === '' ? [] : text.split(/ +/)
-    if (this.#columns.length > 0) {
-      if (cells.length !== this.#columns.length) return []
-      return this.#columns.flatMap((key, i) => stateCounter(key, cells[i] ?? ''))
-    }
-    return cells.flatMap((cell) => {
+    if (this.#columns !== '') return readColumns(this.#columns, text)
+    return text.split(/ +/).flatMap((cell) => {
       const { key = '', value = '' } = /^(?<key>[^=]+)=(?<value>.+)$/.exec(cell)?.groups ?? {}
       return stateCounter(key, value)
     })
   }
 }
 
-function splitColumns(text: string | undefined): readonly string[] {
-  const names = text?.trim().split(/ +/) ?? []
-  return names[0] === 'UserCounters...' ? [] : names
+function findColumns(text = ''): string {
+  return text.trim() === 'UserCounters...' ? '' : text.trimEnd()
 }
 
-const LETTERS = ['', 'k', 'M', 'G', 'T']
+/** Read the cells that end where the name of a column ends; a name may have blanks, and behind the last column may stand a label. */
+function readColumns(header: string, row: string): readonly StatedFigure[] {
+  const figures: StatedFigure[] = []
+  let start = 0
+  for (const { 0: cell, index } of row.matchAll(/\S+/g)) {
+    const end = index + cell.length
+    const isEnd = /\S$/.test(header.slice(0, end)) && /^(?: |$)/.test(header.slice(end))
+    const name = header.slice(start, end).trim()
+    if (end > header.length || !isEnd || name.includes('  ')) break
+    figures.push(...stateCounter(name, cell))
+    start = end
+  }
+  return figures
+}
+
+/** Powers of a thousand; `m` to `y` are of those below one. */
+const LARGE = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y']
+const SMALL = ['', 'm', 'u', 'n', 'p', 'f', 'a', 'z', 'y']
 
 /** Bytes a second are in powers of 1,024 whether an `i` says so or not, and all else in powers of 1,000 unless it does. */
 function stateCounter(key: string, cell: string): readonly StatedFigure[] {
@@ -108,17 +120,22 @@ function stateCounter(key: string, cell: string): readonly StatedFigure[] {
     number = '',
     letter = '',
     binary,
-  } = /^(?<number>[-\d.e+]+?)(?<letter>[kKMGT]?)(?<binary>i?)(?<rate>\/s)?$/.exec(cell)?.groups ??
-  {}
+  } = /^(?<number>[-\d.e+]+?)(?<letter>[kKMGTPEZYmunpfazy]?)(?<binary>i?)(?<rate>\/s)?$/.exec(cell)
+    ?.groups ?? {}
   const read = readDecimal(number)
   if (read === undefined) return []
   const isBytes = key === 'bytes_per_second'
   const base = isBytes || binary === 'i' ? 1024 : 1000
-  const scale = base ** LETTERS.indexOf(letter.replace('K', 'k'))
+  const large = LARGE.indexOf(letter.replace('K', 'k'))
+  const power = large === -1 ? -SMALL.indexOf(letter) : large
+  const scale = base ** power
   const [name, unit] = isBytes
     ? (['throughput', 'B/s'] as const)
     : key === 'items_per_second'
       ? (['rate', '1/s'] as const)
       : ([nameCounter(key), '1'] as const)
-  return [{ name, unit, value: read.value * scale, resolution: read.resolution * scale }]
+  // A power of a thousand belongs to the digits, so that the number is the nearest to what is printed.
+  const isPlain = base === 1000 && !number.includes('e')
+  const value = isPlain ? Number(`${number}e${String(3 * power)}`) : read.value * scale
+  return [{ name, unit, value, resolution: read.resolution * scale }]
 }

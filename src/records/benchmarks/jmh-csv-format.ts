@@ -8,9 +8,12 @@ import { findScoreKind, ScoreNamer, stateScore } from './jmh-score.ts'
 import { readDecimal } from './read-decimal.ts'
 
 const PARAMETER = 'Param: '
+const HEAD = ['Benchmark', 'Mode', 'Threads', 'Samples', 'Score'].map((name) => `"${name}"`)
+/** JMH prints six decimals, without groups, so that a comma is the decimal mark of a locale. */
+const COMMA = /^(?<whole>-?\d+),(?<decimals>\d{6})$/
 
 /**
- * `-rf csv` of JMH, which is what it writes unless told otherwise: the score of each benchmark, which is the mean of its
+ * `-rf csv` of JMH, which is what it writes unless told otherwise, and `-rf scsv`: the score of each benchmark, which is the mean of its
  * iterations. Behind a colon stand the results of profilers and percentiles; of these, the median and the bytes allocated an
  * operation are read.
  */
@@ -19,21 +22,25 @@ export const jmhCsvFormat: RecordFormat = {
   name: 'jmhCsv',
   summary: 'the CSV of JMH: "Benchmark","Mode","Threads","Samples","Score",…,"Unit"',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'bytes'),
-  anchors: [{ text: '"Benchmark","Mode","Threads","Samples","Score",', where: 'line-start' }],
-  parseLine: (header): ParsedLine => ({ table: createTable(splitRow(decodeLine(header))) }),
+  anchors: [',', ';'].map((separator) => ({ text: HEAD.join(separator), where: 'line-start' })),
+  parseLine(line): ParsedLine {
+    const header = decodeLine(line)
+    const separator = header.startsWith(HEAD.join(';')) ? ';' : ','
+    return { table: createTable(splitRow(header, separator), separator) }
+  },
 }
 
-function createTable(columns: readonly string[]): TableReader {
+function createTable(columns: readonly string[], separator: string): TableReader {
   const width = { record: 'CSV of JMH', columns: columns.length }
   const last = new LastCell(width)
   const namer = new ScoreNamer()
   return {
     finish: last.finish,
     readLine(line) {
-      const cells = splitRow(decodeLine(line))
+      const cells = splitRow(decodeLine(line), separator)
       const [benchmark = '', mode = ''] = cells
       if (last.note(cells.length === 1 && benchmark !== '')) return 'end'
       if (cells.length === 1) return benchmark === '' ? 'end' : undefined
@@ -66,7 +73,7 @@ interface JmhRow {
 function readScore({ mode, result, score, unit }: JmhRow): readonly StatedFigure[] | undefined {
   const kind = findScoreKind(result, unit)
   if (kind === undefined) return []
-  const value = readDecimal(score)?.value
+  const value = readDecimal(score.replace(COMMA, '$<whole>.$<decimals>'))?.value
   return value === undefined ? undefined : stateScore({ kind, mode, unit, score: value })
 }
 

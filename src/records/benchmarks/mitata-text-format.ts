@@ -23,12 +23,13 @@ export const mitataTextFormat: RecordFormat = {
   name: 'mitataText',
   summary: 'the tables of mitata and deno bench: `parse small  122.12 ns/iter`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate'),
   anchors: ['benchmark ', '| benchmark '].map((text) => ({ text, where: 'line-start' }) as const),
   parseLine(line): ParsedLine | undefined {
-    return HEADER.test(decodeLine(line)) ? { table: new MitataTable() } : undefined
+    const text = decodeLine(line)
+    return HEADER.test(text) ? { table: new MitataTable(text.startsWith('| ')) } : undefined
   },
 }
 
@@ -36,12 +37,18 @@ class MitataTable implements TableReader {
   #scope: string | undefined
   /** The benchmark whose extremes may stand in the next line. */
   #open: string | undefined
+  readonly #hasBars: boolean
+
+  constructor(hasBars: boolean) {
+    this.#hasBars = hasBars
+  }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | 'end' | undefined {
-    const text = decodeLine(line)
-      .trimEnd()
-      .replace(/^\| /, '')
-      .replaceAll(/ \|(?= |$)/g, '  ')
+    const written = decodeLine(line).trimEnd()
+    // Where there are none, a bar belongs to a name.
+    const text = this.#hasBars
+      ? written.replace(/^\| /, '').replaceAll(/ \|(?= |$)/g, '  ')
+      : written
     if (text === 'summary') return 'end'
     if (HEADER.test(text)) {
       this.#scope = undefined

@@ -5,13 +5,15 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { stateEstimate, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 const VALUE = String.raw`[\d.]+(?:e[-+]?\d+)? (?:nsec|usec|msec|sec|ns|[uµμ]s|ms|s)`
+/** What IPython prints before each input, whose echo is missing where it comes from a file. */
+const PROMPT = String.raw`(?:In \[\d+\]: )*`
 /** Python, and IPython before 6. */
 const BEST = new RegExp(
-  `^(?<loops>[\\d,]+) loops?, best of \\d+: (?<best>${VALUE}) per loop\\s*$`,
+  `^${PROMPT}(?<loops>[\\d,]+) loops?, best of \\d+: (?<best>${VALUE}) per loop\\s*$`,
   'u',
 )
 const MEAN = new RegExp(
-  `^(?<mean>${VALUE}) ± (?<deviation>${VALUE}) per loop \\(mean ± std\\. dev\\. of (?<runs>\\d+) runs?, (?<loops>[\\d,]+) loops? each\\)\\s*$`,
+  `^${PROMPT}(?<mean>${VALUE}) ± (?<deviation>${VALUE}) per loop \\(mean ± std\\. dev\\. of (?<runs>\\d+) runs?, (?<loops>[\\d,]+) loops? each\\)\\s*$`,
   'u',
 )
 /** A call in a shell, or in IPython. */
@@ -29,7 +31,7 @@ export const timeitFormat: RecordFormat = {
   summary:
     'the output of timeit of Python and IPython: `20000 loops, best of 5: 10.3 usec per loop`',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'iterations'),
   anchors: [

@@ -2,10 +2,10 @@ import type { DocumentFormat } from '../document-format.ts'
 import { JsonNode, parseJsonDocument, TextLocator } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { convertTime } from './convert-time.ts'
 import { createEntries, createFailure } from './create-entry.ts'
 import { readDecimal } from './read-decimal.ts'
 import { readTinybench } from './read-tinybench.ts'
+import { statePrintedTime } from './state-printed.ts'
 import { stateNumber } from './state-samples.ts'
 
 const TASK = String.raw`\{\s*"(?:name|runs|bench|result|hz|latency|Task [nN]ame)"\s*:`
@@ -21,7 +21,7 @@ export const tinybenchFormat: DocumentFormat = {
   name: 'tinybench',
   summary: 'a list of tinybench: [{"name": …, "result": {"latency": {"samples": […]}}}]',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'iterations'),
   matches: (head) => HEAD.test(head) && RESULT.test(head),
@@ -53,16 +53,29 @@ function findString(task: JsonNode, ...keys: readonly string[]): string | undefi
 /** Read a row of `table()`: `"Latency med (ns)": "124764 ± 9298.0"`. */
 function readRow(row: JsonNode): readonly StatedFigure[] {
   const read = (name: string, key: string): readonly StatedFigure[] => {
-    const cell = row.get(key)
-    const text = cell.string?.split(' ')[0] ?? String(cell.number ?? '')
-    const printed = readDecimal(text.replaceAll(',', ''))
-    return stateNumber(name, printed && convertTime(printed.value, 'ns'), 's')
+    const printed = readCell(row, key)
+    return printed === undefined ? [] : statePrintedTime(name, `${String(printed)} ns`)
   }
   const median = read('time', 'Latency med (ns)')
   const mean = [...read('time.mean', 'Latency avg (ns)'), ...read('time.mean', 'Average Time (ns)')]
   const time = median.length > 0 ? median : mean.map((one) => ({ ...one, name: 'time' }))
+  if (time.length === 0) return []
+  const rate = readCell(row, 'Throughput med (ops/s)') ?? readCell(row, 'ops/sec')
+  const rates = [
+    ...stateNumber('rate', rate, '1/s').map(asEstimate),
+    ...stateNumber('rate.mean', readCell(row, 'Throughput avg (ops/s)'), '1/s'),
+  ]
   const iterations = stateNumber('iterations', row.get('Samples').number, '1')
-  return time.length === 0
-    ? []
-    : [...time.map((one) => ({ ...one, isEstimate: true }) as const), ...mean, ...iterations]
+  return [...time.map(asEstimate), ...mean, ...rates, ...iterations]
+}
+
+/** The number of a cell such as `124764 ± 9298.0`. */
+function readCell(row: JsonNode, key: string): number | undefined {
+  const cell = row.get(key)
+  const text = cell.string?.split(' ')[0] ?? String(cell.number ?? '')
+  return readDecimal(text.replaceAll(',', ''))?.value
+}
+
+function asEstimate<Figure extends StatedFigure>(figure: Figure): Figure & { isEstimate: true } {
+  return { ...figure, isEstimate: true }
 }

@@ -22,24 +22,28 @@ export const tinybenchTextFormat: RecordFormat = {
   summary:
     'console.table(bench.table()) of tinybench: │ (index) │ Task name │ Latency avg (ns) │ …',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'iterations'),
   anchors: [{ text: '(index)', where: 'anywhere' }],
   parseLine(line): ParsedLine | undefined {
-    const heads = splitCells(decodeWholeLine(line))
+    const text = decodeWholeLine(line)
+    const border = text.includes('│') ? '│' : '|'
+    const heads = splitCells(text, border)
     const isTable = heads.some((head) => /^task name$/i.test(head))
-    return isTable ? { table: createTable(heads) } : undefined
+    return isTable ? { table: createTable(heads, border) } : undefined
   },
 }
 
-function createTable(heads: readonly string[]): TableReader {
+function createTable(heads: readonly string[], border: string): TableReader {
   return {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line)
       if (/^[├└]/u.test(text)) return text.startsWith('└') ? 'end' : {}
-      const cells = splitCells(text)
-      if (cells.length !== heads.length) return 'end'
+      const cells = splitCells(text, border)
+      if (cells.length < heads.length) return 'end'
+      // A border in a name.
+      if (cells.length > heads.length) return undefined
       const name = cells[heads.findIndex((head) => /^task name$/i.test(head))] ?? ''
       const figures = heads.flatMap((head, i) => readCell(head, cells[i] ?? ''))
       const median = figures.some((one) => one.name === 'time')
@@ -53,8 +57,8 @@ function createTable(heads: readonly string[]): TableReader {
 }
 
 /** Split a row of a table; texts are in quotes where Node prints them. */
-function splitCells(text: string): readonly string[] {
-  const cells = text.trim().split(/[│|]/u)
+function splitCells(text: string, border: string): readonly string[] {
+  const cells = text.trim().split(border)
   return cells
     .slice(1, -1)
     .map((cell) => cell.trim().replace(/^(?<quote>['"])(.*)\k<quote>$/, '$2'))

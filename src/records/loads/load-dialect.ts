@@ -6,6 +6,8 @@ export interface LoadDialect {
   /** The source of its figures. */
   readonly name: string
   readonly anchors: readonly Anchor[]
+  /** Whether `begin` gets the whole line, and not what begins with the anchor. */
+  readonly needsWholeLine?: boolean
   /** Recognise the line that a result begins with, and make what reads it and the lines after it. */
   begin(line: string): LoadReader | undefined
 }

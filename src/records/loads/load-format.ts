@@ -1,4 +1,4 @@
-import { decodeLine } from '../line.ts'
+import { decodeLine, decodeWholeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
@@ -10,6 +10,7 @@ import { loadGroup } from './load-group.ts'
 import { bombardierDialect } from './bombardier-dialect.ts'
 import { ohaDialect } from './oha-dialect.ts'
 import { pgbenchDialect } from './pgbench-dialect.ts'
+import { redisBenchmarkCsvDialect } from './redis-benchmark-csv-dialect.ts'
 import { redisBenchmarkDialect } from './redis-benchmark-dialect.ts'
 import { sysbenchDialect } from './sysbench-dialect.ts'
 import { vegetaDialect } from './vegeta-dialect.ts'
@@ -25,6 +26,7 @@ const DIALECTS: readonly LoadDialect[] = [
   sysbenchDialect,
   pgbenchDialect,
   redisBenchmarkDialect,
+  redisBenchmarkCsvDialect,
   bombardierDialect,
   fioDialect,
 ]
@@ -36,13 +38,15 @@ export const loadFormat: RecordFormat = {
   summary:
     'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark and fio: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 3,
+  version: 4,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   parseLine(line): ParsedLine | undefined {
-    const text = decodeLine(line)
+    const behind = decodeLine(line)
+    const whole = decodeWholeLine(line)
     for (const dialect of DIALECTS) {
+      const text = dialect.needsWholeLine === true ? whole : behind
       const reader = dialect.begin(text)
       if (reader === undefined) continue
       const read = reader.read(text)

@@ -5,13 +5,19 @@ import { stateDecimal } from './printed-amounts.ts'
 
 /** What a progress line has left may stand before it. */
 const HEAD = /(?:^|\s)====== (?<command>[^=\s][^=]*) ======\s*$/
+/** The result of `-q`, behind the progress that it erases; a name without a median, before 6.2, is one of the tool's own tests. */
+const QUICK =
+  /(?:^|\r)(?:(?<command>\S.*): (?<rate>\d+\.\d\d) requests per second, p50=(?<median>[\d.]+) msec|(?<test>[A-Z]+(?:_[A-Z\d]+)?(?: \([^()]*\))?): (?<old>\d+\.\d\d) requests per second)\s*$/
 const LABELS = /^ +avg +min +p50 +p95 +p99 +max\s*$/
 
 /** redis-benchmark: a request is a command, one result each. */
 export const redisBenchmarkDialect: LoadDialect = {
   name: 'redis-benchmark',
-  anchors: [{ text: '====== ', where: 'anywhere' }],
-  begin: (line) => (HEAD.test(line) ? createReader() : undefined),
+  anchors: ['====== ', ' requests per second'].map(
+    (text) => ({ text, where: 'anywhere' }) as const,
+  ),
+  needsWholeLine: true,
+  begin: (line) => (HEAD.test(line) || QUICK.test(line) ? createReader() : undefined),
 }
 
 function createReader(): LoadReader {
@@ -19,6 +25,8 @@ function createReader(): LoadReader {
   return {
     read(written): LoadLine | undefined {
       const line = written.trimEnd()
+      const quick = QUICK.exec(line)?.groups
+      if (quick !== undefined) return readQuick(quick)
       const target = HEAD.exec(line)?.groups?.['command']
       if (target !== undefined) return { figures: [], begins: true, target }
       // hey's results begin with this line.
@@ -36,6 +44,15 @@ function createReader(): LoadReader {
       return figures.length === 0 ? undefined : { figures }
     },
   }
+}
+
+function readQuick(groups: Readonly<Record<string, string | undefined>>): LoadLine {
+  const { command, test = '', rate, old = '', median } = groups
+  const figures = [
+    stateDecimal('rate', rate ?? old),
+    ...(median === undefined ? [] : [stateDecimal('latency', median, 1e-3)]),
+  ]
+  return { figures, begins: true, target: command ?? test }
 }
 
 function readLatencies(

@@ -7,7 +7,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 const COLUMNS: Readonly<Record<string, RegExp>> = {
   '%_time': /^\d+[.,]\d+$/,
   seconds: /^\d+[.,]\d+$/,
-  'usecs/call': /^\d+$/,
+  'usecs/call': /^\d*$/,
   shortest: /^\d+[.,]\d+$/,
   longest: /^\d+[.,]\d+$/,
   calls: /^\d+$/,
@@ -35,14 +35,14 @@ const GROUP: MetricGroup = {
 
 /**
  * The table of `strace -c`, a system call a row, its columns in any order (`-U`); the last row is their `total`. A blank in the
- * column of errors is none. A log may have several tables.
+ * column of errors is none; in releases such as 4.11, the totals have a blank in that of the time of a call, too. A log may have several tables.
  */
 export const straceFormat: RecordFormat = {
   kind: 'records',
   name: 'strace',
   summary: 'the table of strace -c: % time seconds usecs/call calls errors syscall',
   record: GROUP.record,
-  version: 2,
+  version: 3,
   group: GROUP,
   figures: GROUP.figures,
   anchors: Object.keys(COLUMNS).map((name) => ({
@@ -65,17 +65,18 @@ function splitWords(line: string): readonly string[] {
 }
 
 function createTable(columns: readonly string[]): TableReader {
-  let rules = 0
+  let rule = ''
   let begins = true
   return {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line)
       if (/^-[- ]+\s*$/.test(text)) {
-        rules++
+        rule ||= text
         return {}
       }
-      const cells = rules === 0 ? undefined : readCells(splitWords(text), columns)
+      const cells = rule === '' ? undefined : readCells(text, columns, rule)
       if (cells === undefined) return 'end'
+      if (cells === 'unclear') return { problem: UNCLEAR }
       const of = { name: cells.get('syscall') ?? '', ...(begins ? { begins } : {}) }
       begins = false
       return { record: { kind: 'figures', figures: listFigures(cells), of } }
@@ -83,18 +84,37 @@ function createTable(columns: readonly string[]): TableReader {
   }
 }
 
-/** The cells of a row by their columns; `undefined` for a line that is none. */
+/** The cells of a row by their columns; `undefined` for a line that is none, `unclear` where nothing tells which of two cells is blank. */
 function readCells(
-  words: readonly string[],
+  text: string,
   columns: readonly string[],
-): ReadonlyMap<string, string> | undefined {
+  rule: string,
+): ReadonlyMap<string, string> | 'unclear' | undefined {
+  const words = splitWords(text)
+  const placed = words.length < columns.length ? cutCells(text, rule) : words
+  const isPlaced = placed.filter((cell) => cell !== '').join(' ') === words.join(' ')
   const errors = columns.indexOf('errors')
-  const cells =
-    words.length === columns.length - 1 && errors >= 0 ? words.toSpliced(errors, 0, '') : words
+  const canBe = words.length === columns.length - 1 && errors >= 0
+  if (!isPlaced && canBe && words.includes('total')) return 'unclear'
+  const cells = isPlaced ? placed : canBe ? words.toSpliced(errors, 0, '') : words
   if (cells.length !== columns.length) return undefined
   const isRow = columns.every((name, i) => COLUMNS[name]?.test(cells[i] ?? '') === true)
   return isRow ? new Map(columns.map((name, i) => [name, cells[i] ?? ''])) : undefined
 }
+
+/** The cells below the parts of the rule; behind its end goes on the last one. */
+function cutCells(text: string, rule: string): readonly string[] {
+  const parts = [...rule.matchAll(/-+/g)]
+  return parts.map(({ 0: { length }, index }, i) =>
+    text.slice(index, i === parts.length - 1 ? undefined : index + length).trim(),
+  )
+}
+
+const UNCLEAR = {
+  kind: 'unreadable-record',
+  reason:
+    'Expected the totals of strace below their columns, got a row whose blanks were lost, so that its numbers may be read in two ways; keep them as strace printed them',
+} as const
 
 function listFigures(cells: ReadonlyMap<string, string>): readonly StatedFigure[] {
   const [seconds, calls, errors] = ['seconds', 'calls', 'errors'].map((name) => cells.get(name))

@@ -3,7 +3,7 @@ import type { DrawableScene } from '../../charts/drawable-scene.ts'
 import { hasPaletteColor } from '../../charts/gnuplot/colors/paint-parts.ts'
 import { layOutScene } from '../../charts/gnuplot/scenes/lay-out-scene.ts'
 import { createScriptChart } from '../create-script-chart.ts'
-import type { ScriptSettings } from '../script-settings.ts'
+import { omit, type ScriptSettings } from '../script-settings.ts'
 import type { LoadedSurfaces } from './load-surfaces.ts'
 
 /** Create the chart of a `splot` command from its settings and its surfaces. */
@@ -28,6 +28,14 @@ export function createSceneChart(
     ...(set.contourPlace === undefined
       ? {}
       : { contours: { ...set.contours, where: set.contourPlace } }),
+    ...(set.hiding.isOn
+      ? {
+          hiding: {
+            ...omit(omit(set.hiding, 'isOn'), 'offset'),
+            hasSides: set.hiding.offset !== 0,
+          },
+        }
+      : {}),
     ...(set.zeroAxis === undefined ? {} : { zeroAxis: set.zeroAxis }),
     facets: set.facets,
     grid: set.grid,

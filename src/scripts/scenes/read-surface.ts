@@ -1,9 +1,14 @@
-import type { PlotLabel, PlotStyleName, SurfaceStyleName } from '../../charts/chart.ts'
+import type {
+  PlotLabel,
+  PlotStyleName,
+  SurfaceHiding,
+  SurfaceStyleName,
+} from '../../charts/chart.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import { completeStyle, findUsualTitle, PLAIN_LABEL, readTitle } from '../read-element.ts'
 import { readElementArrow, type ElementArrow } from '../read-element-arrow.ts'
 import { readMatrix, type MatrixReading } from '../expand-matrix.ts'
-import { readLineChange, readTextVariable } from '../read-line-style.ts'
+import { findLineType, readLineChange, readTextVariable } from '../read-line-style.ts'
 import { ALL_ROWS, readRowChoice } from '../read-row-choice.ts'
 import { readUsing } from '../read-using.ts'
 import type { ElementTitle } from '../script-plot.ts'
@@ -45,6 +50,7 @@ interface Draft {
   readonly hasContours: boolean
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
+  readonly isUnhidden: boolean
 }
 
 /** Read what follows the source of an element of `splot`: its rows and columns, then its properties. */
@@ -80,6 +86,7 @@ export function readSurface(
     hasContours: true,
     isRegridded: true,
     isUnscaled: false,
+    isUnhidden: false,
   }
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
@@ -114,10 +121,28 @@ export function readSurface(
     hasContours: draft.hasContours,
     isRegridded: draft.isRegridded,
     isUnscaled: draft.isUnscaled,
+    ...(settings.scene.hiding.isOn ? { hiding: findHiding(draft, settings, number) } : {}),
     ...(style === 'labels' ? { label: label ?? PLAIN_LABEL } : {}),
     ...(style === 'vectors' ? { arrow: omit(arrow, 'line') } : {}),
     contourType: firstContourType > 0 ? firstContourType : (change.type ?? number) + 1,
   }
+}
+
+/** Find the colours of the two sides of a surface; one whose colour was written has it on both. */
+function findHiding(
+  { change: { spelled }, isUnhidden }: Draft,
+  settings: ScriptSettings,
+  number: number,
+): SurfaceHiding {
+  const { offset } = settings.scene.hiding
+  if (offset === 0 || spelled?.isColored === true) return { isOut: isUnhidden }
+  const front = spelled?.type ?? number
+  const [own, back] = [front, front + offset].map(
+    (type) => findLineType(type, settings).color ?? ({ kind: 'linetype', type } as const),
+  )
+  return own === undefined || back === undefined
+    ? { isOut: isUnhidden }
+    : { isOut: isUnhidden, sides: [own, back] }
 }
 
 function findUsualStyle(
@@ -151,7 +176,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   if (reader.take('w$ith')) return readStyle(reader, draft)
   if (reader.take('nosur$face')) return { ...draft, isSurfaceHidden: true }
   if (reader.take('nocon$tours')) return { ...draft, hasContours: false }
-  if (reader.take('nohidden$3d')) return draft
+  if (reader.take('nohidden$3d')) return { ...draft, isUnhidden: true }
   if (reader.take('nogrid')) return { ...draft, isRegridded: false }
   if (reader.take('noauto$scale')) return { ...draft, isUnscaled: true }
   if (draft.style === 'vectors') {

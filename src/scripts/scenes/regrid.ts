@@ -21,7 +21,7 @@ export function regridScans(
   const [dx, dy] = [(maxX - minX) / (columns - 1), (maxY - minY) / (rows - 1)]
   const find = weight.kind === 'splines' ? createSpline(samples) : createMean(samples, weight)
   const grid: Scan[] = []
-  // The steps are summed, as gnuplot does.
+  // The steps are summed, as gnuplot does. They end beside the last point by a rounding error, which ranges must not see.
   for (let i = 0, x = minX; i < columns; i++, x += dx) {
     const [ys, zs, colors] = [
       new Float64Array(rows),
@@ -30,11 +30,11 @@ export function regridScans(
     ]
     for (let j = 0, y = minY; j < rows; j++, y += dy) {
       const found = find(x, y)
-      ys[j] = y
+      ys[j] = j === rows - 1 ? maxY : y
       zs[j] = found.z
       colors[j] = found.color
     }
-    const row = { x: new Float64Array(rows).fill(x), y: ys, z: zs }
+    const row = { x: new Float64Array(rows).fill(i === columns - 1 ? maxX : x), y: ys, z: zs }
     grid.push(hasColors ? { ...row, colors } : row)
   }
   return grid

@@ -30,13 +30,20 @@ export function sampleSurface(
   const { scope, samples, scene, isParametric } = settings
   const { expressions, name, start } = element.source
   const [linesAcross, linesAlong] = scene.rows
+  // Where lines are hidden, the points are those at which the lines cross.
+  const { isOn: isHiding } = scene.hiding
+  const points = isHiding ? linesAcross : samples
   const samplesAcross = scene.samplesAcross ?? samples
-  const work = (linesAlong * samples + linesAcross * samplesAcross) * expressions.length
+  const work =
+    (linesAlong * points + linesAcross * (isHiding ? 0 : samplesAcross)) * expressions.length
   const sampler = { u, v, settings, expressions }
   scope.spend(start, Math.min(work, MOST_POINTS))
+  const isCrossed = !isHiding || !scene.isExplicit
   const { scans, across } = scope.withVariables(variables, () => ({
-    scans: sampleLines(sampler, { lines: linesAlong, points: samples, isAcross: false }),
-    across: sampleLines(sampler, { lines: linesAcross, points: samplesAcross, isAcross: true }),
+    scans: sampleLines(sampler, { lines: linesAlong, points, isAcross: false }),
+    across: isHiding
+      ? []
+      : sampleLines(sampler, { lines: linesAcross, points: samplesAcross, isAcross: true }),
   }))
   const { title } = element
   return {
@@ -44,7 +51,7 @@ export function sampleSurface(
     title: title.kind === 'text' ? title.text : title.kind === 'header' ? name : undefined,
     hasColors: false,
     scans,
-    across,
+    across: isCrossed ? across : 'none',
     isGrid: true,
     isFunction: !isParametric,
   }

@@ -4,16 +4,9 @@ import { changeScene, noteUncovered } from './change-scene.ts'
 import { USUAL_CONTOURS, USUAL_FACETS, USUAL_SCENE } from './scene-settings.ts'
 import { readContour, readContourLabels, readContourParameters } from './set-contours.ts'
 import { readFacets } from './set-facets.ts'
+import { readHiding } from './set-hiding.ts'
 import { readRegrid } from './set-regrid.ts'
 import { readPlane, readSceneRows, readSurfaceSetting, readView } from './set-view.ts'
-
-/** Settings that are not covered, and are passed over unless something is drawn with them. */
-function refuse(command: string): ReadSetting {
-  return (reader, settings) => {
-    reader.skipRest()
-    return noteUncovered(settings, command, command.replace('set ', ''))
-  }
-}
 
 /** Read the range of a parameter. */
 function readParameter(name: 'u' | 'v'): ReadSetting {
@@ -41,7 +34,7 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['dg$rid3d', readRegrid],
   ['ur$ange', readParameter('u')],
   ['vr$ange', readParameter('v')],
-  ['hi$dden3d', refuse('set hidden3d')],
+  ['hi$dden3d', readHiding],
   [
     'map$ping',
     (reader, settings) => {
@@ -86,6 +79,9 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
       changeScene(noteUncovered(settings, 'set pm3d', undefined), { facets: USUAL_FACETS }),
   ],
   ['dg$rid3d', (_, settings) => changeScene(settings, { regrid: undefined })],
-  ['hi$dden3d', (_, settings) => noteUncovered(settings, 'set hidden3d', undefined)],
+  [
+    'hi$dden3d',
+    (_, settings) => changeScene(settings, { hiding: { ...settings.scene.hiding, isOn: false } }),
+  ],
   ['map$ping', (_, settings) => noteUncovered(settings, 'set mapping', undefined)],
 ]

@@ -1,6 +1,7 @@
 import type {
   ContourSettings,
   FacetSettings,
+  HidingSettings,
   LineStyle,
   PlotLabel,
   Scene,
@@ -19,6 +20,8 @@ export interface SceneSettings {
   readonly isExplicit: boolean
   readonly grid: Scene['grid']
   readonly zeroAxis?: LineStyle
+  /** `set hidden3d`: its options stay when it is unset. */
+  readonly hiding: SceneHidingSettings
   readonly facets: Omit<FacetSettings, 'border'> & { readonly border?: FacetBorder }
   /** `set contour`; `undefined` without contours. */
   readonly contourPlace: ContourSettings['where'] | undefined
@@ -38,6 +41,13 @@ export interface SceneSettings {
   readonly style: { readonly data?: SurfaceStyleName; readonly function?: SurfaceStyleName }
   /** Settings that are not covered, by their commands: `splot` then refuses. */
   readonly uncovered: ReadonlyMap<string, string>
+}
+
+/** What `set hidden3d` sets. */
+export interface SceneHidingSettings extends Omit<HidingSettings, 'hasSides'> {
+  readonly isOn: boolean
+  /** How many line types lie between the front of a surface and its back. */
+  readonly offset: number
 }
 
 type FacetBorder = LineStyle & { readonly isRetrace?: boolean }
@@ -101,6 +111,15 @@ export const USUAL_SCENE: SceneSettings = {
   isSurfaceHidden: false,
   isExplicit: false,
   grid: { isMajor: false, isMinor: false, isVertical: false, layer: 'default' },
+  hiding: {
+    isOn: false,
+    offset: 1,
+    layer: 'back',
+    pattern: 3,
+    leavesOut: 'outside',
+    hasOtherDiagonal: true,
+    showsBends: true,
+  },
   facets: USUAL_FACETS,
   contourPlace: undefined,
   contours: USUAL_CONTOURS,

@@ -197,7 +197,7 @@ class SplotReader {
     }
     const element = readSurface(reader, this.#settings, { source, from, number: this.#number })
     if (element.style !== 'pm3d' && element.style !== 'image')
-      this.#number += this.#settings.scene.contourPlace === undefined ? 1 : 2
+      this.#number += countLineTypes(this.#settings.scene)
     await this.#push(element)
   }
 
@@ -219,6 +219,12 @@ class SplotReader {
     const loaded = await loadSurfaces({ ...element, source }, this.#settings, chunks)
     this.#loaded.push({ ...loaded, start: source.start })
   }
+}
+
+/** Count the line types that an element takes: one for itself, its contours, and its back. */
+function countLineTypes({ contourPlace, hiding }: ScriptSettings['scene']): number {
+  const contours = contourPlace === undefined ? 0 : 1
+  return 1 + contours + (hiding.isOn && hiding.offset !== 0 ? 1 : 0)
 }
 
 function isWithoutSurface(one: LoadedSurfaces | PendingSurface): boolean {

@@ -4,6 +4,7 @@ import type {
   PlotLabel,
   PointStyle,
   Surface,
+  SurfaceHiding,
   SurfaceStyleName,
 } from '../../charts/chart.ts'
 import type { ScriptExpression } from '../script-expression.ts'
@@ -27,6 +28,8 @@ export interface SurfaceElement {
   readonly hasContours: boolean
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
+  /** Absent unless `set hidden3d` hides lines. */
+  readonly hiding?: SurfaceHiding
   readonly label?: PlotLabel
   readonly arrow?: NonNullable<Surface['arrow']>
   /** The type of the first contour's line. */

@@ -29,6 +29,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     ).toEqual([])
   })
 
+  test('gives gnuplot the background of another terminal, which discs behind symbols have', async () => {
+    const { exit, stdout } = await compare(
+      'set terminal pdfcairo background "#c0c0c0"\nplot x with linespoints pi -3\n',
+    )
+    expect(stdout).toContain('identical')
+    expect(exit).toBe(0)
+  })
+
   test('compares pictures of several sizes, wherever they would go', async () => {
     const { exit, stdout } = await compare(
       'set terminal png size 300,200\nset output "/tmp/x.png"\nplot "d.dat"\nset terminal svg size 500,400\nset output "y.svg"\nreplot\n',

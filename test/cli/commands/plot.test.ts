@@ -153,7 +153,11 @@ describe('a script with a mistake', () => {
       'Cannot use this value: the variable `a` is not set',
     ],
     ['vgfill $v', '1:1', 'Cannot draw with `vgfill`'],
-    ['set hidden3d\nsplot x*y', '2:1', 'Cannot draw with `hidden3d` in `set hidden3d`'],
+    [
+      'set hidden3d behind\nsplot x*y',
+      '1:14',
+      'Unexpected `behind`, expected an option of `set hidden3d`',
+    ],
     ['set pm3d lighting\nsplot x*y', '2:1', 'Cannot draw with `lighting` in `set pm3d`'],
     ['set view 400,0', '1:14', 'a view has angles from 0 to 360 degrees'],
     ['set isosamples 1e9', '1:16', '`isosamples` takes 2 to 10000 lines'],

@@ -36,6 +36,7 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
     at: `${config}:9:3`,
     facts: { axis: '`y`', format: '%.1z', conversion: '%.1z' },
   },
+  'too-much-hiding': { at: 'run.plt:4:1', facts: {} },
   'no-room': { at: `${config}:9:3`, facts: { height: 460 } },
   'no-room-in-panels': {
     at: `${config}:9:3`,

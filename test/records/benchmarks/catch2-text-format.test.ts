@@ -86,3 +86,27 @@ test('a benchmark that failed, and one that the log ends in, are told of', async
     },
   ])
 })
+
+// Catch2 2.13.10 with --benchmark-no-analysis; the numbers are chosen.
+test('without an analysis, the mean stands behind the counts', async () => {
+  const text = `${'-'.repeat(79)}
+parsing
+${'-'.repeat(79)}
+../c2.cc:6
+${'.'.repeat(79)}
+
+benchmark name                            samples    iterations          mean
+${'-'.repeat(79)}
+short                                            8           259    7.36728 ns 
+a name that is longer than the                                                 
+column 34.5 us                                   8             2     870.33 us 
+boom                                 Benchmark failed (bad 5 ns) 
+last                                             4             1    3.71422 ms 
+`
+  const results = {
+    short: { time: 7.36728e-9, iterations: 2072 },
+    'a name that is longer than the column 34.5 us': { time: 8.7033e-4, iterations: 16 },
+    last: { time: 3.71422e-3, iterations: 4 },
+  }
+  expect(await checkFormat(catch2TextFormat, [{ text, results }])).toEqual([])
+})

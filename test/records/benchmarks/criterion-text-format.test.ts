@@ -57,3 +57,13 @@ a name that is too long for its column
   }
   expect(await checkFormat(criterionTextFormat, [{ text, results }])).toEqual([])
 })
+
+test('another tool that says what it is benchmarking opens no table', () => {
+  const line = {
+    bytes: Buffer.from('Benchmarking 127.0.0.1 (be patient)'),
+    lineStart: 0,
+    start: 0,
+    end: 35,
+  }
+  expect(criterionTextFormat.parseLine(line)).toBeUndefined()
+})

@@ -74,3 +74,28 @@ test('a benchmark that failed is told of, with its reason', async () => {
       'Expected the benchmark `BM_Err` to have a result, but it failed or was skipped: no file',
   })
 })
+
+// Google Benchmark 1.7.1 goes from yotta to yocto.
+test('counters of any magnitude are read', async () => {
+  const text = `Benchmark      Time             CPU   Iterations UserCounters...
+BM_a         1.00 ns         1.00 ns            7 bytes_per_second=2P/s energy=2n huge=3.5P items_per_second=4E/s mass=5u tiny=6p
+`
+  const counters = { energy: 2e-9, huge: 3.5e15, mass: 5e-6, tiny: 6e-12 }
+  const rates = { throughput: 2 ** 51, rate: 4e18 }
+  const results = { BM_a: { time: 1e-9, cpu: 1e-9, iterations: 7, ...rates, ...counters } }
+  expect(await checkFormat(googleBenchmarkTextFormat, [{ text, results }])).toEqual([])
+})
+
+// Columns are aligned to the right; the width of a name counts bytes, so that the row of `ü` begins a character earlier.
+test('counters in columns may have blanks in their names, and labels behind them', async () => {
+  const text = `Benchmark             Time             CPU   Iterations       frac     rate x items_per_second
+BM_a                1.00 ns         1.00 ns            7       0.25  250.369/s           1.5G/s label of 5 ms
+BM_ü               2.00 ns         2.00 ns            8        0.5     1.5k/s           2.5G/s
+`
+  const own = { BM_a: { frac: 0.25, rate_x: 250.369 }, BM_ü: { frac: 0.5, rate_x: 1500 } }
+  const results = {
+    BM_a: { time: 1e-9, cpu: 1e-9, iterations: 7, rate: 1.5e9, ...own.BM_a },
+    BM_ü: { time: 2e-9, cpu: 2e-9, iterations: 8, rate: 2.5e9, ...own.BM_ü },
+  }
+  expect(await checkFormat(googleBenchmarkTextFormat, [{ text, results }])).toEqual([])
+})

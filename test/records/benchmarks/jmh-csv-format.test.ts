@@ -45,3 +45,33 @@ test.each(['"x.B.m","avgt",1,5,NaN,NaN,"us/op"', '"x.B.m","avgt",1,5,3.0,NaN,"ap
     expect(reading.problems[0]?.problem.kind).toBe('unreadable-record')
   },
 )
+
+// `-rf scsv`. Scores have six decimals behind the mark of the locale, and no groups; where it is the separator, they are in quotes.
+test.each([
+  [';', '.'],
+  [';', ','],
+  [',', ','],
+])('rows parted by %s, with the decimal mark %s', async (separator, mark) => {
+  const number = (text: string) => (mark === separator ? `"${text}"` : text).replace('.', mark)
+  const rows = [
+    ['"x.B.parse"', '"avgt"', '1', '5', number('2.500000'), number('0.100000'), '"us/op"', '10'],
+    ['"x.B.load"', '"thrpt"', '1', '5', number('1234.500000'), 'NaN', '"ops/ms"', '"a;,b"'],
+  ]
+  const columns = [
+    'Benchmark',
+    'Mode',
+    'Threads',
+    'Samples',
+    'Score',
+    `Score Error (99${mark}9%)`,
+    'Unit',
+    'Param: n',
+  ]
+  const header = columns.map((name) => `"${name}"`)
+  const text = [header, ...rows].map((row) => `${row.join(separator)}\r\n`).join('')
+  const results = {
+    'x.B.parse(n=10)': { time: 2.5e-6, 'time.mean': 2.5e-6 },
+    'x.B.load(n=a;,b)': { rate: 1_234_500, 'rate.mean': 1_234_500 },
+  }
+  expect(await checkFormat(jmhCsvFormat, [{ text, results }])).toEqual([])
+})

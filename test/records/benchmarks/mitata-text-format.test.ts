@@ -66,3 +66,16 @@ boom                         error: no
     reason: 'Expected the benchmark `boom` to have a result, but it failed or was skipped: no',
   })
 })
+
+test('a name may have a bar in it where the table has none', async () => {
+  const text = `benchmark                   avg (min … max) p75 / p99    (min … top 1%)
+------------------------------------------- -------------------------------
+• one | two
+------------------------------------------- -------------------------------
+a | b                        122.12 ns/iter 118.60 ns █
+                    (110.63 ns … 563.70 ns) 264.10 ns █
+`
+  const mean = { time: 1.2212e-7, 'time.mean': 1.2212e-7 }
+  const results = { 'a | b': { ...mean, 'time.min': 1.1063e-7, 'time.max': 5.637e-7 } }
+  expect(await checkFormat(mitataTextFormat, [{ text, results }])).toEqual([])
+})

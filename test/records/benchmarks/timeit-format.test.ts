@@ -42,3 +42,16 @@ test('sentences about loops are none', async () => {
     'we saw 3 errors per loop\nfrom timeit import default_timer\nit takes 5 ms per loop\n'
   expect(await checkFormat(timeitFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// IPython 8.12 whose input comes from a file prints the prompts without what was typed.
+test('prompts of IPython may stand before a result', async () => {
+  const text = `In [1]: 645 ns ± 12.2 ns per loop (mean ± std. dev. of 3 runs, 100 loops each)
+
+In [2]: In [3]: 20000 loops, best of 5: 10.3 µs per loop
+`
+  const results = [
+    { time: 6.45e-7, 'time.mean': 6.45e-7, 'time.stddev': 1.22e-8, iterations: 100 },
+    { time: 1.03e-5, 'time.min': 1.03e-5, iterations: 20000 },
+  ]
+  expect(await checkFormat(timeitFormat, [{ text, results }])).toEqual([])
+})

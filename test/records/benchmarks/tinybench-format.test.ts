@@ -46,7 +46,7 @@ test('rows of the tables of tinybench 6 and 2.9 are read', async () => {
   ])
   const results = {
     a: { time: 0.000124764, 'time.mean': 0.000748862, iterations: 13 },
-    b: { time: 0.002, 'time.mean': 0.002, iterations: 3 },
+    b: { time: 0.002, 'time.mean': 0.002, rate: 520, iterations: 3 },
   }
   expect(await checkFormat(tinybenchFormat, [{ text, results }])).toEqual([])
 })
@@ -59,4 +59,19 @@ test('a row with an error is said', async () => {
   ])
   const [, failed] = await tinybenchFormat.read(text, { path: 'x.json' })
   expect(failed?.problem).toMatchObject({ reason: expect.stringMatching(/`b`.*: no$/) as string })
+})
+
+test('rates in the rows of the table of tinybench 6 are read', async () => {
+  const row = {
+    ...{
+      'Task name': 'a',
+      'Latency avg (ns)': '105.23 ± 56.66%',
+      'Latency med (ns)': '40.00 ± 0.00',
+    },
+    ...{ 'Throughput avg (ops/s)': '25401160 ± 0.03%', 'Throughput med (ops/s)': '25000000 ± 0' },
+    Samples: 10,
+  }
+  const time = { time: 4e-8, 'time.mean': 1.0523e-7 }
+  const results = { a: { ...time, rate: 25e6, 'rate.mean': 25_401_160, iterations: 10 } }
+  expect(await checkFormat(tinybenchFormat, [{ text: JSON.stringify([row]), results }])).toEqual([])
 })

@@ -44,3 +44,18 @@ test('a task that failed is told of, and another table is none', async () => {
   ])
   expect(reading.counts.size).toBe(0)
 })
+
+// The bar of a name is none of the table's, and a row of more cells than the head loses none of the rows behind it.
+test('names may have bars in them', async () => {
+  const text = `│ (index) │ Task name   │ Latency avg (ns) │ Samples │
+│ 0       │ 'a | "b"'   │ '50.00 ± 1.00%'  │ 10      │
+│ 1       │ 'c │ d'     │ '60.00 ± 1.00%'  │ 20      │
+│ 2       │ 'e'         │ '70.00 ± 1.00%'  │ 30      │
+└─────────┴─────────────┴──────────────────┴─────────┘
+`
+  const results = {
+    'a | "b"': { time: 5e-8, 'time.mean': 5e-8, iterations: 10 },
+    e: { time: 7e-8, 'time.mean': 7e-8, iterations: 30 },
+  }
+  expect(await checkFormat(tinybenchTextFormat, [{ text, results }])).toEqual([])
+})

@@ -2,12 +2,26 @@ import { expect, test } from 'vitest'
 import { loadFormat } from '../../../src/records/loads/load-format.ts'
 import { createProject } from '../../cli/project.ts'
 import { readText } from '../read-text.ts'
-import { checkFormat } from '../../../src/series/check-format.ts'
+import { checkFormat, type FormatSample } from '../../../src/series/check-format.ts'
 
-const check = (lines: readonly string[], result: Readonly<Record<string, number>>, name: string) =>
-  checkFormat(loadFormat, [{ text: `${lines.join('\n')}\n`, results: { [name]: result } }])
-const checkNameless = (lines: readonly string[], figures: Readonly<Record<string, number>>) =>
-  checkFormat(loadFormat, [{ text: `${lines.join('\n')}\n`, figures }])
+type Figures = Readonly<Record<string, number>>
+
+const check = (lines: readonly string[], result: Figures, name: string) =>
+  checkReport(lines, { results: { [name]: result } })
+const checkNameless = (lines: readonly string[], figures: Figures) =>
+  checkReport(lines, { figures })
+
+/** Check a report, and that no other format takes its lines away. */
+async function checkReport(
+  lines: readonly string[],
+  expected: Omit<FormatSample, 'text'>,
+): Promise<readonly string[]> {
+  const text = `${lines.join('\n')}\n`
+  const faults = await checkFormat(loadFormat, [{ text, ...expected }])
+  const { figures, results = [] } = await readText(text)
+  const isRead = figures.size > 0 || results.some((result) => result.figures.size > 0)
+  return isRead ? faults : [...faults, 'another format takes its lines away']
+}
 
 // wrk 4.1.0 (Debian 4.1.0-3); the numbers are chosen. 13.79 MB are 13.79 · 1,048,576 B.
 test('wrk: sizes are in powers of 1,024, and no errors are printed where there are none', async () => {
@@ -173,9 +187,8 @@ test('hey: statuses and errors are added up', async () => {
   const rest = { duration: 0.6303, rate: 3172.8737, bytes: 1000000 }
   const counts = { requests: 2000, non2xx: 100, errors: 20 }
   expect(await checkNameless(lines, { ...latency, ...rest, ...counts })).toEqual([])
-  expect(await checkNameless(['Summary:', 'All is well', '  Slowest:\t0.0487 secs'], {})).toEqual(
-    [],
-  )
+  const text = 'Summary:\nAll is well\n  Slowest:\t0.0487 secs\n'
+  expect(await checkFormat(loadFormat, [{ text, figures: {} }])).toEqual([])
 })
 
 // The report of vegeta 12.8, by its documentation; the numbers are chosen.
@@ -468,6 +481,54 @@ Run status group 0 (all jobs):
       ...{ rate: 12_500, duration: 2, transfer: 512 * 1024, bytes: 2 ** 20 },
       ...{ 'latency.min': 9e-7, 'latency.max': 1.55e-5, 'latency.mean': 9.5025e-7 },
       'latency.stddev': 6.5e-9,
+    },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// redis-benchmark 7.0 -q: what is left of its progress stands before a result, behind which it erases it by a carriage return.
+test('redis-benchmark -q: a result is a line, with its median from release 6.2 on', async () => {
+  const text = [
+    ' \rSET: rps=0.0 (overall: 0.0) avg_msec=-nan (overall: -nan)\r          \rSET: 25862.07 requests per second, p50=0.759 msec',
+    ' ',
+    'LPUSH (needed to benchmark LRANGE): 22058.82 requests per second, p50=0.711 msec',
+    "eval return 'a: 3 requests per second' 0: 46875.00 requests per second, p50=0.639 msec",
+    'PING_INLINE: 47619.05 requests per second',
+    'The server answers: 500.00 requests per second',
+    '',
+  ].join('\n')
+  const results = {
+    SET: { rate: 25862.07, latency: 0.000759 },
+    'LPUSH (needed to benchmark LRANGE)': { rate: 22058.82, latency: 0.000711 },
+    "eval return 'a: 3 requests per second' 0": { rate: 46875, latency: 0.000639 },
+    PING_INLINE: { rate: 47619.05 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+test('redis-benchmark --csv: times are milliseconds', async () => {
+  const text = [
+    '"test","rps","avg_latency_ms","min_latency_ms","p50_latency_ms","p95_latency_ms","p99_latency_ms","max_latency_ms"',
+    '"SET","25641.03","1.387","0.184","0.799","4.351","5.583","5.919"',
+    '"GET, with a comma","18633.54","1.738","0.056","0.719","5.583","15.759","23.055"',
+    '',
+  ].join('\n')
+  const set = { latency: 0.000799, 'latency.mean': 0.001387, 'latency.min': 0.000184 }
+  const get = { latency: 0.000719, 'latency.mean': 0.001738, 'latency.min': 0.000056 }
+  const results = {
+    SET: {
+      rate: 25641.03,
+      ...set,
+      'latency.p95': 0.004351,
+      'latency.p99': 0.005583,
+      'latency.max': 0.005919,
+    },
+    'GET, with a comma': {
+      rate: 18633.54,
+      ...get,
+      'latency.p95': 0.005583,
+      'latency.p99': 0.015759,
+      'latency.max': 0.023055,
     },
   }
   expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { straceFormat } from '../../../src/records/profilers/strace-format.ts'
+import { readText } from '../read-text.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 
 // The layout of strace 6.1 (Debian 6.1-0.1); the numbers are chosen.
@@ -58,4 +59,29 @@ test('a row is a system call, and a blank column of errors is none', async () =>
   expect(
     await checkFormat(straceFormat, [{ text: text.replace(' 12.00', 'x 12.00'), results }]),
   ).toEqual([])
+})
+
+const RULE = '------ ----------- ----------- --------- --------- ----------------'
+const HEAD = `% time     seconds  usecs/call     calls    errors syscall\n${RULE}\n`
+
+// Releases such as 4.11 leave the time of a call of the totals blank; the numbers are chosen.
+test.each([
+  ['100.00    0.071042                  2321        16 total', 2321, 16],
+  ['100.00    0.071042                  2321           total', 2321, 0],
+  ['100.00    0.071042          30      2321           total', 2321, 0],
+  ['100.00    0.071042          30      2321        16 total', 2321, 16],
+])('what is blank in a row tells its place: %s', async (row, calls, errors) => {
+  const text = `${HEAD} 47.43    0.033697         145       232           getdents\n${RULE}\n${row}\n`
+  const results = {
+    getdents: { time: 0.033697, calls: 232, errors: 0 },
+    total: { time: 0.071042, calls, errors },
+  }
+  expect(await checkFormat(straceFormat, [{ text, results }])).toEqual([])
+})
+
+test('totals whose blanks were lost may be read in two ways: they are told of', async () => {
+  const text = `${HEAD}47.43 0.033697 145 232 getdents\n${RULE}\n100.00 0.071042 2321 16 total\n`
+  const { reading } = await readText(text)
+  expect(reading.counts.get('strace')).toBe(1)
+  expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['unreadable-record'])
 })

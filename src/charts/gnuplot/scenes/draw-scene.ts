@@ -7,6 +7,7 @@ import { layOutArrow } from '../marks/arrow-marks.ts'
 import { layOutLabel } from '../marks/label-marks.ts'
 import { layOutObject } from '../marks/object-marks.ts'
 import type { TickedAxis } from '../tics/tics.ts'
+import { drawMesh } from './hiding/draw-mesh.ts'
 import { drawAxes } from './scene-axes.ts'
 import { layOutSceneCaption } from './scene-captions.ts'
 import { drawMapBorder, drawSpaceBorder, type BoxPart } from './scene-border.ts'
@@ -27,7 +28,7 @@ import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { drawContours, findContourLine, type ContourLevel } from './surface-contours.ts'
 import { drawFacets, drawQueue, type QueuedFacet } from './surface-facets.ts'
-import { SURFACE_STYLES } from './surface-styles.ts'
+import { SURFACE_STYLES, type SurfaceStyle } from './surface-styles.ts'
 
 /** What a scene consists of besides its stage. */
 export interface SceneParts {
@@ -55,6 +56,7 @@ export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveM
   const queue: QueuedFacet[] = []
   drawSurfaces(inner, parts, { key, places, queue, pass: 'surfaces' })
   if (queue.length > 0) drawQueue(queue, inner)
+  drawHidden(inner, parts, { places, layer: 'front' })
   drawBox(stage, parts, { when: 'after', layer, borderLayer })
   if (key?.key.opaque === true) {
     pen.push(layOutKeyBackground(key))
@@ -78,11 +80,13 @@ interface BoxTime {
 
 /** Draw the part of the box and its axes that belongs before or behind the surfaces. */
 function drawBox(stage: SceneStage, { surfaces }: SceneParts, time: BoxTime): void {
-  const { when, layer, borderLayer } = time
+  const { when, borderLayer } = time
+  // Where surfaces hide, the box is drawn behind them, as far as it is seen.
+  const layer = stage.hiding === undefined ? time.layer : 'front'
   const { isMap } = stage.frame
   const isBefore = when === 'before'
   const isBorderOnly = isBefore && isMap && borderLayer === 'back'
-  const part = findPart(time)
+  const part = findPart({ ...time, layer })
   if (part === undefined && !isBorderOnly) return
   const shown = part ?? 'all'
   if (isMap) {
@@ -166,11 +170,24 @@ interface SurfacePass {
   readonly pass: 'surfaces' | 'key'
 }
 
+/** Draw what is seen of the surfaces that hide each other, where their turn has come. */
+function drawHidden(
+  stage: SceneStage,
+  { surfaces }: SceneParts,
+  { places, layer }: { readonly places: CoordinateSetting; readonly layer: 'back' | 'front' },
+): void {
+  const { hiding, scene } = stage
+  if (hiding?.settings.layer === layer && !scene.isSurfaceHidden)
+    drawMesh(surfaces, hiding, { stage, places })
+}
+
 /** Draw the key and the surfaces, each with its entry. */
 function drawSurfaces(stage: SceneStage, parts: SceneParts, setting: SurfacePass): void {
   const { pen, frame } = stage
   const { key } = setting
   if (key !== undefined) pen.push(...layOutSceneKeyFrame(key, frame.canvas))
+  if (setting.pass === 'surfaces')
+    drawHidden(stage, parts, { places: setting.places, layer: 'back' })
   const rows = key && new KeyRows(key)
   parts.surfaces.forEach((placed, i) => {
     drawSurface(stage, placed, { ...setting, rows, levels: parts.contours[i] ?? [] })
@@ -199,10 +216,12 @@ function drawSurface(stage: SceneStage, placed: PlacedSurface, turn: SurfaceTurn
   const isShown = !scene.isSurfaceHidden && surface.isSurfaceHidden !== true
   const isHere = isShown || !style.isHidable
   const isFaceted = style.isFaceted === true && (scene.facets.isImplicit || !hasColors)
-  if (isDrawn && isHere && !isFaceted) style.draw(placed, { stage, places, queue })
+  const draw = findDrawing(placed, stage)
+  if (isDrawn && isHere && !isFaceted) draw?.(placed, { stage, places, queue })
   if (isListed) {
     const place = rows.place
-    if (isHere) drawKeySample(placed, key, { place, stage })
+    const isUnsampled = stage.hiding !== undefined && surface.style === 'impulses' && isShown
+    if (isHere && !isUnsampled) drawKeySample(placed, key, { place, stage })
     else if (scene.contours?.isOneColor === true && turn.levels.length > 0)
       drawKeyLine(surface.line, findSamplePlace(key, place), stage)
     rows.advance()
@@ -216,6 +235,19 @@ function findSamplePlace(
 ) {
   const left = key.reverse ? x - size.sampleWidth : x
   return { left, right: left + size.sampleWidth, y }
+}
+
+/** Find how a surface is drawn by itself: where lines are hidden, most are parts of the mesh (gnuplot 5.4). */
+function findDrawing(
+  { surface }: PlacedSurface,
+  { hiding }: SceneStage,
+): SurfaceStyle['draw'] | undefined {
+  const { draw, isMeshed } = SURFACE_STYLES[surface.style]
+  if (hiding === undefined || isMeshed !== true) return draw
+  if (surface.hiding?.isOut !== true || surface.style === 'impulses') return undefined
+  if (!surface.isGrid) return draw
+  if (surface.style === 'linespoints') return SURFACE_STYLES.points.draw
+  return surface.style === 'lines' ? undefined : draw
 }
 
 /** Draw the contours of a surface, each height with its entry in the key. */

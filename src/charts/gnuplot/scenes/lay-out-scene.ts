@@ -13,8 +13,9 @@ import { findPaint, scaleMark } from '../marks/line-styles.ts'
 import { layOutText } from '../marks/text-marks.ts'
 import { checkTicFormats } from '../tics/tic-labels.ts'
 import { createTicSetting, placeTics, type TickedAxis } from '../tics/tics.ts'
-import type { Heights, SpaceRanges } from './projection.ts'
+import { findAngles, type Heights, type SpaceRanges } from './projection.ts'
 import { drawScene } from './draw-scene.ts'
+import { SceneHiding } from './hiding/scene-hiding.ts'
 import { findCorners } from './scene-box.ts'
 import { measureSceneFrame } from './scene-frame.ts'
 import { measureSceneKey } from './scene-key-size.ts'
@@ -78,6 +79,7 @@ export function layOutScene(unpainted: Chart): ChartLayout {
     isColor: (value) =>
       colored.axis === undefined || (value >= colored.axis.min && value <= colored.axis.max),
     pen: new ScenePen(),
+    hiding: scene.hiding && new SceneHiding(scene.hiding, findAngles(scene.view).scale),
   }
   const items = drawScene(stage, {
     surfaces: ranges.surfaces,
@@ -85,6 +87,8 @@ export function layOutScene(unpainted: Chart): ChartLayout {
     key,
     colorAxis: hasColorBox ? colored.axis : undefined,
   })
+  if (stage.hiding?.isExhausted === true)
+    return { kind: 'failed', problems: [{ kind: 'too-much-hiding' }] }
   return finish(chart, canvas, items)
 }
 

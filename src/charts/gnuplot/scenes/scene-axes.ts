@@ -8,7 +8,8 @@ import type { Tic, TickedAxis } from '../tics/tics.ts'
 import type { Vertex } from './projection.ts'
 import { hasHeight, type BoxPart } from './scene-border.ts'
 import { placeVertex, type DevicePlace } from './scene-frame.ts'
-import { drawEdge, type SceneStage } from './scene-stage.ts'
+import { drawHideableEdge, type SceneStage } from './scene-stage.ts'
+import { drawZeroAxes } from './scene-zero-axes.ts'
 
 /** Draw the tics, the grid and the labels of all axes (gnuplot 5.4 `draw_3d_graphbox`). */
 export function drawAxes(stage: SceneStage, part: BoxPart, isFront: boolean): void {
@@ -27,16 +28,10 @@ export function drawAxes(stage: SceneStage, part: BoxPart, isFront: boolean): vo
 /** The axes of the base. */
 type BaseName = 'x' | 'y'
 
-/** The direction from an axis to the opposite side of the base: a vertex by which tics are drawn. */
-interface TicUnit {
-  readonly x: number
-  readonly y: number
-}
-
 interface BaseAxis {
   readonly name: BaseName
   readonly axis: Axis
-  readonly unit: TicUnit
+  readonly unit: Vertex
   /** Project a place on the axis itself, on the opposite side, and at any place across it. */
   readonly near: (value: number, z?: number) => Vertex
   readonly far: (value: number, z?: number) => Vertex
@@ -63,7 +58,11 @@ function findBaseAxis(stage: SceneStage, name: BaseName): BaseAxis {
   return {
     name,
     axis: chart.axes[name],
-    unit: { x: (end.x - start.x) / scale.mean, y: (end.y - start.y) / scale.mean },
+    unit: {
+      x: (end.x - start.x) / scale.mean,
+      y: (end.y - start.y) / scale.mean,
+      z: (end.z - start.z) / scale.mean,
+    },
     near: (value, z) => at(value, side, z),
     far: (value, z) => at(value, opposite, z),
     at,
@@ -121,11 +120,11 @@ function drawBaseTic(stage: SceneStage, base: BaseAxis & { readonly tics: Tics }
   const own = near(value)
   const grid = findGrid(stage, name, tic.isMinor)
   if (grid !== undefined) {
-    drawEdge(stage, [own, far(value)], grid)
+    drawHideableEdge(stage, [own, far(value)], grid)
     if (scene.grid.isVertical) {
       const { rotateX } = frame.angles
       const wall = rotateX > 90 && rotateX < 270 ? near : far
-      drawEdge(stage, [wall(value, ranges.z.min), wall(value, heights.ceiling)], grid)
+      drawHideableEdge(stage, [wall(value, ranges.z.min), wall(value, heights.ceiling)], grid)
     }
   }
   const other = name === 'x' ? ranges.y : ranges.x
@@ -136,12 +135,12 @@ function drawBaseTic(stage: SceneStage, base: BaseAxis & { readonly tics: Tics }
   const along = ({ x, y, z }: Vertex, by: number): Vertex => ({
     x: x + unit.x * by,
     y: y + unit.y * by,
-    z,
+    z: z + unit.z * by,
   })
-  drawEdge(stage, [start, along(start, length)], border)
+  drawHideableEdge(stage, [start, along(start, length)], border)
   if (tics.mirror !== false) {
     const opposite = far(value)
-    drawEdge(stage, [opposite, along(opposite, -length)], border)
+    drawHideableEdge(stage, [opposite, along(opposite, -length)], border)
   }
   if (tic.label === undefined) return
   const outer = tics.out === true ? canvas.tic * (tics.scale?.[0] ?? 1) : 0
@@ -260,11 +259,11 @@ function drawZTic(stage: SceneStage, tics: Tics, tic: Tic): void {
   const grid = findGrid(stage, 'z', tic.isMinor)
   if (grid !== undefined) {
     const middle = project(back.x, back.y, tic.value)
-    drawEdge(stage, [start, middle], grid)
-    drawEdge(stage, [middle, end], grid)
+    drawHideableEdge(stage, [start, middle], grid)
+    drawHideableEdge(stage, [middle, end], grid)
   }
   const length = Math.trunc(findTicScale(tics, tic.isMinor) * canvas.tic)
-  drawEdge(stage, [start, { ...start, x: start.x + length / scale.x }], border)
+  drawHideableEdge(stage, [start, { ...start, x: start.x + length / scale.x }], border)
   if (tic.label !== undefined) {
     const { x, y } = placeVertex(start, frame)
     const outer = tics.out === true ? canvas.tic * (tics.scale?.[0] ?? 1) : 0
@@ -273,7 +272,7 @@ function drawZTic(stage: SceneStage, tics: Tics, tic: Tic): void {
     pen.push({ ...text, centred: true })
   }
   if (tics.mirror === true) {
-    drawEdge(stage, [end, { ...end, x: end.x - length / scale.x }], border)
+    drawHideableEdge(stage, [end, { ...end, x: end.x - length / scale.x }], border)
   }
 }
 
@@ -287,30 +286,6 @@ function drawZLabel(stage: SceneStage): void {
   const { x, y } = placeVertex(at, frame)
   const away = (isOnAxis ? 5 : 7) * canvas.charWidth
   pen.push(...layOutSceneCaption(stage, scene.z.label, { x: x - away, y, rotate: 0 }))
-}
-
-function drawZeroAxes(stage: SceneStage): void {
-  const { chart, frame, scene } = stage
-  const { x, y } = chart.zeroAxes ?? {}
-  const { zeroAxis: z } = scene
-  const { ranges, project, heights } = frame
-  const hasZero = ({ min, max, log }: (typeof ranges)['x']): boolean =>
-    log === undefined && Math.min(min, max) <= 0 && Math.max(min, max) >= 0
-  if (y !== undefined && hasZero(ranges.x))
-    drawEdge(
-      stage,
-      [project(0, ranges.y.min, heights.base), project(0, ranges.y.max, heights.base)],
-      findStroke(y),
-    )
-  // gnuplot 5.4 asks for zero on x alone.
-  if (z !== undefined && hasZero(ranges.x))
-    drawEdge(stage, [project(0, 0, ranges.z.min), project(0, 0, ranges.z.max)], findStroke(z))
-  if (x !== undefined && hasZero(ranges.y))
-    drawEdge(
-      stage,
-      [project(ranges.x.min, 0, heights.base), project(ranges.x.max, 0, heights.base)],
-      findStroke(x),
-    )
 }
 
 /** Find the stroke of the grid line at a tic; `undefined` without one. */

@@ -1,7 +1,7 @@
 import { POINT } from '../ranges/widen-spans.ts'
 import { placeVertex } from './scene-frame.ts'
 import type { BaseCorner } from './scene-box.ts'
-import { drawEdge, type SceneStage } from './scene-stage.ts'
+import { drawHideableEdge, type SceneStage } from './scene-stage.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 
 /** Which part of the box is drawn: what lies behind the surfaces, what stands before them, or all. */
@@ -56,7 +56,11 @@ export function drawSpaceBorder(
   const { base, floor, ceiling } = frame.heights
   const has = (bit: number): boolean => (edges & bit) !== 0
   const draw = (from: BaseCorner, to: BaseCorner, z: number): void => {
-    drawEdge(stage, [frame.project(from.x, from.y, z), frame.project(to.x, to.y, z)], stage.border)
+    drawHideableEdge(
+      stage,
+      [frame.project(from.x, from.y, z), frame.project(to.x, to.y, z)],
+      stage.border,
+    )
   }
   const { left, back, right, front } = corners
   if (part !== 'back') {
@@ -104,7 +108,7 @@ function createUpright(stage: SceneStage, surfaces: readonly PlacedSurface[]): D
     chart.axes.x.tics !== undefined || chart.axes.y.tics !== undefined || (scene.edges & 15) !== 0
   return (bit, { x, y }, [floor, ceiling]) => {
     const draw = (low: number, high: number): void => {
-      drawEdge(stage, [frame.project(x, y, low), frame.project(x, y, high)], border)
+      drawHideableEdge(stage, [frame.project(x, y, low), frame.project(x, y, high)], border)
     }
     if ((scene.edges & bit) !== 0) {
       draw(floor, ceiling)

@@ -5,6 +5,7 @@ import type { TickedAxis } from '../tics/tics.ts'
 import type { Vertex } from './projection.ts'
 import type { SceneCorners } from './scene-box.ts'
 import { placeEdge, type SceneFrame } from './scene-frame.ts'
+import type { SceneHiding } from './hiding/scene-hiding.ts'
 import type { ScenePen } from './scene-pen.ts'
 
 /** All that the parts of a scene are drawn from and with. */
@@ -26,6 +27,21 @@ export interface SceneStage {
   /** Whether a value lies in the range of colours. */
   readonly isColor: (value: number) => boolean
   readonly pen: ScenePen
+  /** What is hidden; `undefined` where nothing hides. */
+  readonly hiding: SceneHiding | undefined
+}
+
+/** Draw what is seen of a line between two vertices in a style of its own. */
+export function drawHideableEdge(
+  stage: SceneStage,
+  [from, to]: readonly [Vertex, Vertex],
+  stroke: Stroke,
+): void {
+  if (stage.hiding === undefined) drawEdge(stage, [from, to], stroke)
+  else
+    stage.hiding.showLine(from, to, (start, end) => {
+      drawEdge(stage, [start, end], stroke)
+    })
 }
 
 /** Draw a line between two vertices in a style of its own. */

@@ -1,4 +1,4 @@
-import type { Color, LineStyle } from '../../chart.ts'
+import type { Color, LineStyle, Surface } from '../../chart.ts'
 import { unpackColor } from '../../unpack-color.ts'
 import { findPaint, type Paint } from '../marks/line-styles.ts'
 import type { PlacedScan } from './placed-scan.ts'
@@ -12,15 +12,20 @@ export function findPointPaint(
   { index, stage }: { readonly index: number; readonly stage: SceneStage },
 ): Paint | undefined {
   const own = scan.colors?.[index] ?? NaN
+  if (surface.coloring !== 'palette') return findValuePaint(surface, own)
+  return stage.paint(surface.hasColors ? own : (scan.z[index] ?? NaN))
+}
+
+/** Find the paint of a cell that is a colour or the number of a line type; `undefined` for that of the surface. */
+export function findValuePaint(surface: Surface, value: number): Paint | undefined {
   switch (surface.coloring) {
     case 'line':
-      return undefined
     case 'palette':
-      return stage.paint(surface.hasColors ? own : (scan.z[index] ?? NaN))
+      return undefined
     case 'rgb':
-      return surface.hasColors ? findPaint(unpackColor(Math.trunc(own))) : undefined
+      return surface.hasColors ? findPaint(unpackColor(Math.trunc(value))) : undefined
     case 'linetype': {
-      const type = Number.isFinite(own) ? Math.trunc(own) : 0
+      const type = Number.isFinite(value) ? Math.trunc(value) : 0
       return findPaint(surface.types?.get(type) ?? { kind: 'linetype', type })
     }
   }

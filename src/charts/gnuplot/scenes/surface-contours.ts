@@ -12,8 +12,8 @@ import { repaint } from './surface-colors.ts'
 import { traceContours, type ContourPoint } from './trace-contours.ts'
 import { isIn } from './surface-points.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
-import type { SpaceRange } from './projection.ts'
-import type { SceneStage } from './scene-stage.ts'
+import type { SpaceRange, Vertex } from './projection.ts'
+import { drawHideableEdge, type SceneStage } from './scene-stage.ts'
 
 /** The contours of a surface at one height: the last one that was traced comes first (gnuplot 5.4). */
 export interface ContourLevel {
@@ -117,14 +117,18 @@ export function drawContours(
       drawLines(level, contours, { stage, line })
       return
     case 'linespoints':
-      drawLines(level, contours, { stage, line })
-      drawPoints(placed, level, { stage, line, contours })
+      for (const piece of level.lines) {
+        drawLines({ ...level, lines: [piece] }, contours, { stage, line })
+        drawPoints(placed, { ...level, lines: [piece] }, { stage, line, contours })
+      }
       return
     case 'points':
     case 'dots':
       drawPoints(placed, level, { stage, line, contours })
       return
     case 'impulses':
+      // Where lines are hidden, impulses have no symbols (gnuplot 5.4).
+      if (contours.where === 'base' && stage.hiding !== undefined) return
       if (contours.where === 'base') drawPoints(placed, level, { stage, line, contours })
       else drawImpulses(level, { stage, line })
       return
@@ -153,6 +157,14 @@ function drawLines(
       const vertices = points.map(({ x, y }) => frame.project(x, y, height))
       const [first] = vertices
       if (first === undefined) continue
+      if (stage.hiding !== undefined && !stage.scene.isSurfaceHidden) {
+        const shown = where === 'base' || height !== z ? vertices : vertices.map(raise)
+        shown.slice(1).forEach((vertex, i) => {
+          const setting = { ...stage, canvasBox: clip }
+          drawHideableEdge(setting, [shown[i] ?? vertex, vertex], findStroke(line))
+        })
+        continue
+      }
       // The position of a line's start is cut as that of a point, which may lie one unit beside it (gnuplot 5.4).
       const start = placeVertex(first, frame)
       pen.jumpTo(start.x, start.y)
@@ -163,6 +175,11 @@ function drawLines(
       })
     }
   }
+}
+
+/** Move a place on a surface to the front, so that the surface does not hide it (gnuplot 5.4). */
+function raise(vertex: Vertex): Vertex {
+  return { ...vertex, z: vertex.z + 1e-2 }
 }
 
 interface PointDrawing {
@@ -185,8 +202,11 @@ function drawPoints(
     const heights =
       where === 'both' ? [z, frame.heights.base] : [where === 'surface' ? z : frame.heights.base]
     for (const height of heights) {
+      const isRaised = where !== 'base' && height === z
       const shown = points
-        .map(({ x, y }) => placeVertex(frame.project(x, y, height), frame))
+        .map(({ x, y }) => frame.project(x, y, height))
+        .filter((vertex) => stage.hiding?.isSeen(isRaised ? raise(vertex) : vertex) ?? true)
+        .map((vertex) => placeVertex(vertex, frame))
         .filter((place) => isIn(place, stage.clip))
       if (shown.length > 0) pen.push({ ...symbol, points: shown.flatMap(({ x, y }) => [x, y]) })
     }
@@ -197,12 +217,10 @@ function drawImpulses(
   { z, lines }: ContourLevel,
   { stage, line }: { readonly stage: SceneStage; readonly line: LineStyle },
 ): void {
-  const { frame, pen } = stage
+  const { frame } = stage
   for (const { x, y } of lines.flat()) {
-    pen.setStroke(findStroke(line))
-    const tip = placeEdge(frame.project(x, y, z), frame)
-    const foot = placeEdge(frame.project(x, y, 0), frame)
-    pen.drawLine(tip.x, tip.y, foot.x, foot.y, stage.clip)
+    const [tip, foot] = [frame.project(x, y, z), frame.project(x, y, 0)]
+    drawHideableEdge({ ...stage, canvasBox: stage.clip }, [tip, foot], findStroke(line))
   }
 }
 
@@ -221,7 +239,9 @@ function drawLabels(
   for (const points of lines) {
     points.forEach(({ x, y }, i) => {
       if ((i - start) % interval !== 0) return
-      const place = placeVertex(frame.project(x, y, frame.heights.base), frame)
+      const vertex = frame.project(x, y, frame.heights.base)
+      if (stage.hiding?.isSeen(vertex) === false) return
+      const place = placeVertex(vertex, frame)
       const caption = {
         ...label.caption,
         text: text.trimStart(),
@@ -251,7 +271,8 @@ export function findContourLine(
   const at = index < contourLines.length ? index : index % 8
   const { type, width, color = { kind: 'linetype', type }, dash } = contourLines[at] ?? base
   return {
-    type: base.type,
+    // Where lines are hidden, contours of facets are drawn, too (gnuplot 5.4).
+    type: stage.hiding === undefined ? base.type : type,
     width: width * base.width,
     color,
     ...(dash === undefined ? {} : { dash }),

@@ -6,6 +6,7 @@ import { findPaint } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import { isOnCanvas } from '../marks/text-marks.ts'
 import { POINT } from '../ranges/widen-spans.ts'
+import type { PlacedScan } from './placed-scan.ts'
 import { findShift } from './scene-captions.ts'
 import type { DevicePlace } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
@@ -15,26 +16,29 @@ import { placeScanPoint, isIn } from './surface-points.ts'
 
 /** Draw the texts at the points of a surface. */
 export function drawSurfaceLabels(placed: PlacedSurface, stage: SceneStage): void {
-  const { surface, scans } = placed
-  const { label } = surface
-  if (label === undefined) return
+  const { scans } = placed
   // Labels are drawn in the order of the file.
   for (const scan of scans.toReversed()) {
     for (let i = 0; i < scan.states.length; i++) {
-      const text = scan.texts?.[i] ?? ''
-      if (scan.states[i] !== POINT.inside) continue
-      const place = placeScanPoint(scan, i, stage)
-      if (stage.frame.isMap && !isIn(place, stage.clip)) continue
-      const paint = findPointPaint(placed, scan, { index: i, stage })
-      const marks = layOutPlacedLabel(
-        { ...label, caption: { ...label.caption, text } },
-        place,
-        stage,
-      )
-      for (const mark of marks)
-        stage.pen.push(mark.kind === 'placed-text' ? { ...mark, ...paint } : mark)
+      if (scan.states[i] === POINT.inside) drawSurfaceLabel(placed, scan, { index: i, stage })
     }
   }
+}
+
+/** Draw the text at a point of a surface. */
+export function drawSurfaceLabel(
+  placed: PlacedSurface,
+  scan: PlacedScan,
+  { index, stage }: { readonly index: number; readonly stage: SceneStage },
+): void {
+  const { label } = placed.surface
+  if (label === undefined) return
+  const place = placeScanPoint(scan, index, stage)
+  if (stage.frame.isMap && !isIn(place, stage.clip)) return
+  const paint = findPointPaint(placed, scan, { index, stage })
+  const caption = { ...label.caption, text: scan.texts?.[index] ?? '' }
+  for (const mark of layOutPlacedLabel({ ...label, caption }, place, stage))
+    stage.pen.push(mark.kind === 'placed-text' ? { ...mark, ...paint } : mark)
 }
 
 const ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const

@@ -28,6 +28,20 @@ export function drawSurfacePoints(placed: PlacedSurface, stage: SceneStage): voi
   symbols.finish()
 }
 
+/** Draw the symbol at one point of a surface; returns whether it lies within the picture. */
+export function drawSurfacePoint(
+  placed: PlacedSurface,
+  scan: PlacedScan,
+  { index, stage }: { readonly index: number; readonly stage: SceneStage },
+): boolean {
+  const place = placeScanPoint(scan, index, stage)
+  if (placed.surface.point.type < 0 || !isIn(place, stage.clip)) return false
+  const symbols = new SymbolSet(stage)
+  symbols.add(styleSymbol(placed, scan, { index, stage }), place)
+  symbols.finish()
+  return true
+}
+
 /** The type of `lt nodraw`, whose symbols are drawn. */
 const NO_LINE = -10
 

@@ -26,6 +26,8 @@ export interface SurfaceStyle {
   readonly sample: readonly ('line' | 'symbol' | 'dot' | 'point')[]
   /** Whether `unset surface` leaves it out. */
   readonly isHidable: boolean
+  /** Whether it is a part of the mesh where `set hidden3d` hides lines. */
+  readonly isMeshed?: true
   /** Whether it is drawn where the surfaces of all styles are coloured already. */
   readonly isFaceted?: true
 }
@@ -38,6 +40,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['line'],
     isHidable: true,
+    isMeshed: true,
   },
   points: {
     draw: (placed, { stage }) => {
@@ -45,6 +48,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['symbol'],
     isHidable: true,
+    isMeshed: true,
   },
   linespoints: {
     draw: (placed, { stage }) => {
@@ -53,6 +57,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['line', 'symbol'],
     isHidable: true,
+    isMeshed: true,
   },
   dots: {
     draw: (placed, { stage }) => {
@@ -60,6 +65,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['dot'],
     isHidable: true,
+    isMeshed: true,
   },
   impulses: {
     draw: (placed, { stage }) => {
@@ -67,6 +73,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['line'],
     isHidable: false,
+    isMeshed: true,
   },
   labels: {
     draw: (placed, { stage }) => {
@@ -76,6 +83,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['point'],
     isHidable: true,
+    isMeshed: true,
   },
   vectors: {
     draw: (placed, { stage, places }) => {
@@ -83,6 +91,7 @@ export const SURFACE_STYLES: Readonly<Record<SurfaceStyleName, SurfaceStyle>> = 
     },
     sample: ['line'],
     isHidable: false,
+    isMeshed: true,
   },
   pm3d: {
     draw: (placed, { stage, queue }) => {

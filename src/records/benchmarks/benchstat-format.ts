@@ -1,0 +1,34 @@
+import { decodeLine } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { BenchstatReader } from './benchstat-reader.ts'
+
+/** Two lines with bars, the second with units. */
+const HEAD = /^ +│.*│ *\r?\n +│ +\S+(?: +vs base)? +│/mu
+
+/**
+ * The tables in which benchstat compares results of Go. Behind the line `pkg: …` that it begins with as a rule, the format `go` has the
+ * log, and reads them in the same way.
+ */
+export const benchstatFormat: RecordFormat = {
+  kind: 'records',
+  name: 'benchstat',
+  summary:
+    'the tables of benchstat: `Encode-8   1.718µ ± 1%   1.423µ ± 1%  -17.20% (p=0.000 n=10)`',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'bytes', 'allocs', 'throughput'),
+  ownsCounters: true,
+  anchors: [{ text: 'name ', where: 'line-start' }],
+  opens: (head) => (HEAD.test(head) ? createTable() : undefined),
+  parseLine(line): ParsedLine | undefined {
+    const reader = new BenchstatReader()
+    const parsed = reader.read(decodeLine(line))
+    return parsed && { ...parsed, table: createTable(reader) }
+  },
+}
+
+function createTable(reader = new BenchstatReader()): TableReader {
+  return { readLine: (line) => reader.read(decodeLine(line)) }
+}
