@@ -32,11 +32,29 @@ export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 
 /** What a cell has to say at least to be counted, as a power of ten. */
 const TELLING = 1
-/** How many other cells have to fit for each that does not, and how unlikely all of that has to be by chance. */
-const NEEDED = {
-  layout: { cells: 1, odds: 1.5 },
-  cells: { cells: 2, odds: 4.5 },
-} as const
+/** How unlikely it has to be by chance for each cell that does not fit that others do, as a power of ten; less where a header speaks for it. */
+const NEEDED = { layout: 1.5, named: 3.8, cells: 4.5 } as const
+/** From these odds before any cell is looked at a header beside the only columns that it may be of says so, and one other cell is enough. */
+const SAID = 2.5
+
+/** How many other cells have to say what a cell is of: two, or one where the header says so, too. */
+function countNeeded({ relation, prior = 0 }: Pick<Basis, 'relation' | 'prior'>): number {
+  return relation === 'layout' || prior >= SAID ? 1 : 2
+}
+
+/** Whether other cells say what a cell is of, each by itself. */
+export function isCarried(basis: Pick<Basis, 'relation' | 'fits' | 'prior'>): boolean {
+  return listTelling(basis).length >= countNeeded(basis)
+}
+
+/** What cells say together that say something each, as a power of ten. */
+export function sumTelling(fits: readonly number[]): number {
+  return listTelling({ fits }).reduce((sum, one) => sum + one, 0)
+}
+
+function listTelling({ fits = [] }: Pick<Basis, 'fits'>): readonly number[] {
+  return fits.filter((weight) => weight >= TELLING)
+}
 
 /** What a name says at most, as a power of ten: what a speedup is of, other cells have to say. */
 const MOST_BY_NAME = 2
@@ -46,13 +64,8 @@ const MOST_BY_NAME = 2
  * operands, or other cells carry it that hardly fit by chance, and no other reading gives the number. What stands alone, as a single
  * row, a total without another one that adds up, or a gain beside two values, is `likely`.
  */
-export function findLevel({
-  relation,
-  fits = [],
-  misfits = 1,
-  prior = 0,
-  isOpen = false,
-}: Basis): FindingLevel {
+export function findLevel(basis: Basis): FindingLevel {
+  const { relation, misfits = 1, prior = 0, isOpen = false } = basis
   if (isOpen) return 'likely'
   switch (relation) {
     case 'operator':
@@ -62,15 +75,13 @@ export function findLevel({
       return 'likely'
     case 'layout':
     case 'cells': {
-      const { cells, odds } = NEEDED[relation]
-      const telling = fits.filter((weight) => weight >= TELLING)
+      const telling = listTelling(basis)
       // where as many cells do not fit as do, they may all be of something else
       if (misfits > 1 && telling.length <= misfits) return 'likely'
-      const sum = telling.reduce((all, weight) => all + weight, 0)
-      return telling.length >= cells * misfits &&
-        sum + Math.min(prior, MOST_BY_NAME) >= odds * misfits
-        ? 'certain'
-        : 'likely'
+      const odds = sumTelling(telling) + Math.min(prior, MOST_BY_NAME)
+      const needed = NEEDED[relation === 'cells' && prior > 0 ? 'named' : relation]
+      const isEnough = telling.length >= countNeeded(basis) * misfits && odds >= needed * misfits
+      return isEnough ? 'certain' : 'likely'
     }
   }
 }

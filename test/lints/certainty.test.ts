@@ -22,9 +22,29 @@ test.each<[string, Basis, string]>([
   ['three cells and two faults', { relation: 'cells', fits: [2, 2, 2], misfits: 2 }, 'likely'],
   ['a layout with as many faults', { relation: 'layout', fits: [2, 2], misfits: 2 }, 'likely'],
   ['a layout with fewer faults', { relation: 'layout', fits: [2, 2, 2], misfits: 2 }, 'certain'],
+  [
+    'one cell below a header that leaves one pair',
+    { relation: 'cells', fits: [2], prior: 2.8 },
+    'certain',
+  ],
+  [
+    'one cell that says little below such a header',
+    { relation: 'cells', fits: [1.7], prior: 2.8 },
+    'likely',
+  ],
+  ['one cell below a name', { relation: 'cells', fits: [2.5], prior: 1.5 }, 'likely'],
+  [
+    'two cells that say little below a name',
+    { relation: 'cells', fits: [2, 1.8], prior: 0.2 },
+    'certain',
+  ],
   ['nobody', { relation: 'none', fits: [3, 3, 3] }, 'likely'],
   ['two cells below a name', { relation: 'cells', fits: [1.5, 1.5], prior: 1.5 }, 'certain'],
-  ['a name, and cells that say little', { relation: 'cells', fits: [1, 1.2], prior: 9 }, 'likely'],
+  [
+    'a name, and cells that say little',
+    { relation: 'cells', fits: [1, 1.2], prior: 1.2 },
+    'likely',
+  ],
   ['two cells of many formulas', { relation: 'cells', fits: [2.5, 2.5], prior: -1 }, 'likely'],
 ])('the level where a relation is stated by: %s', (_, basis, level) => {
   expect(findLevel(basis)).toBe(level)

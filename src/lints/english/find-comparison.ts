@@ -5,6 +5,7 @@ import type { PageNumbers } from '../checked-page.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { listReferenceCells } from './reference-cells.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
+import { findToldBefore } from './told-next.ts'
 import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -43,6 +44,8 @@ export function findComparison(
   if (pairs.length > 0) return { number, kinds, pairs, isSure: pairs.some(({ isSure }) => isSure) }
   const sides = findTwoSides(page.sentences[index - 1], sentence, number)
   if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
+  const told = findToldBefore(page.sentences, index, number)
+  if (told !== undefined) return { number, kinds: told.kinds, pairs: [told], isSure: told.isSure }
   const named = findNamed(page, index, number)
   return named === undefined
     ? undefined

@@ -219,7 +219,9 @@ function readAhead(
   const joint = findJoint(sentence, first, second)
   const opening = isLeadToOperands(lead)
   if (joint === undefined || opening === undefined) return undefined
-  if (number.form === 'percent' && isOfAnother(after)) return undefined
+  // `half of the workers went from 340 ms to 310 ms`
+  const isShare = number.form === 'percent' || !/\d/.test(number.text)
+  if (isShare && isOfAnother(after)) return undefined
   const isBare = kinds.length === 0 && /\d/.test(number.text)
   if (
     lead.trimEnd().endsWith(' to') &&

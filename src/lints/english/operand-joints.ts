@@ -32,13 +32,14 @@ const COMPARED_NOW =
 /** `warm starts take 0.9 s, cold starts 3.6 s`. */
 const OF_NOUN =
   /(?<noun>[\p{L}-]{3,}) (?:takes?|took|needs?|needed|uses?|used|is|are|was|were)(?: (?:only|just|about))?\s*$/iu
-const BEFORE_AND = /^ (?:before|previously)(?:,| and| but|, and)(?: (?:only|just|now))?\s*$/i
+const BEFORE_AND =
+  /^ (?:before|previously)(?: (?:it|that|this|the [\p{L}-]+))?(?:,| and| but|, and)(?: (?:only|just|now))?\s*$/iu
 const BECAME = /^ (?:becomes?|became|turned into|went to|has become|is now|now) *[~≈]?\s*$/i
 /** `in 2022 and … in 2023`. */
 const YEARS = /^ in (?:19|20)\d\d,?(?: and|,| to|, and|; and| but)? *$/i
 /** `took 24.0 s, the new one 6.0 s`; `with one 75.0 s`. */
 const PARTS =
-  /^(?: [\p{L}-]+){0,2}(?:,|;| and|, and| but|, but) (?:the (?:new|old|other|second|first|next|current|previous|original|patched|optimi[sz]ed)(?: [\p{L}-]+){0,2}|(?:with|without|on|for|at|under|after|before)(?: [\p{L}-]+){1,3}|version \d[\d.]*|v\d[\d.]*|ours|theirs|it)(?: (?:takes?|took|needs?|needed|uses?|used|is|was|runs?|ran|has|had|does|did|only|just|in|at|about))*\s*[~≈]?\s*$/iu
+  /^(?: [\p{L}-]+){0,4}(?:,|;| and|, and| but|, but) (?:the (?:new|old|other|second|first|next|current|previous|original|patched|optimi[sz]ed)(?: [\p{L}-]+){0,2}|(?:with|without|on|for|at|under|after|before)(?: [\p{L}-]+){1,3}|version \d[\d.]*|v\d[\d.]*|ours|theirs|it)(?: (?:takes?|took|needs?|needed|uses?|used|is|was|runs?|ran|has|had|does|did|only|just|in|at|about))*\s*[~≈]?\s*$/iu
 const WITH_AND =
   /^ with(?: [\p{L}\p{N}'’`.+-]+){0,4}(?:,| and| vs\.?|, and)(?: [\p{L}]+){0,2}\s*$/iu
 
@@ -93,7 +94,7 @@ function isOtherThing(before: string, between: string): boolean {
 }
 
 const NEEDS =
-  /[\p{L}\d-] (?:takes?|took|needs?|needed|uses?|used|gives?|gave|produces?|produced|requires?|required|weighs?|weighed|spends?|spent|costs?)(?: (?:only|just|about))?\s*$/iu
+  /[\p{L}\d-] (?:takes?|took|needs?|needed|uses?|used|gives?|gave|produces?|produced|requires?|required|weighs?|weighed|spends?|spent|costs?|writes?|wrote|makes?|made|allocates?|allocated)(?: (?:only|just|about))?\s*$/iu
 const THING =
   /^(?:,| and|;|, and|,? while|,? whereas|,? but) (?:the |our )?(?!(?:then|so|that|it|this|later|finally|another|with|in|on|at|for|of|to|by|up|down)\b)[\p{L}][\p{L}\d._-]*(?: (?!(?:in|on|at|for|of|to|by|with|then|after|later|more|per|and|is|was)\b)-?[\p{L}\d._-]+){0,2}(?: (?:takes?|took|needs?|needed|uses?|used|gives?|gave|requires?|required|weighs?|costs?))?(?: (?:only|just|about))?\s*$/iu
 
@@ -131,7 +132,7 @@ export function isLeadToChange(lead: string): boolean {
 
 /** What a change follows from by words: `; that is`, `, so the speedup is`. */
 const CONCLUSION =
-  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|the|an?|makes?|means?|now))*(?= |$)/iu
+  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|has|have|the|an?|makes?|means?|now))*(?= |$)/iu
 
 /** `; a speedup of`: what follows is named. */
 const NAMED_CHANGE = new RegExp(

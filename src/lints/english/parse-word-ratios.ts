@@ -1,3 +1,4 @@
+import type { Interval } from '../../quantities/interval.ts'
 import { createInterval } from '../rounding-interval.ts'
 import type { PlacedText } from '../../pages/page-block.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -41,10 +42,16 @@ export function parseWordRatios(
       const word = match.groups?.['many'] ?? match.groups?.['single'] ?? ''
       const value = NUMBERS.get(word.toLowerCase()) ?? readVerb(word)
       const lead = text.slice(Math.max(0, match.index - 20), match.index)
-      if (value === undefined || BOUND.test(lead)) return []
+      const bound = BOUND.exec(lead)?.[0] ?? ''
+      if (value === undefined || (bound !== '' && !LIMIT.test(bound))) return []
       const isRough = match.groups?.['about'] !== undefined
-      const place = { text: match[0].replace(/\s+/g, ' '), start: start + match.index }
-      return [createWordRatio(place, value, isRough)]
+      const place = {
+        text: `${bound}${match[0]}`.replace(/\s+/g, ' '),
+        start: start + match.index - bound.length,
+        end: start + match.index + match[0].length,
+      }
+      const ratio = createWordRatio(place, value, isRough)
+      return [bound === '' ? ratio : { ...ratio, interval: limit(ratio, bound) }]
     },
   )
   const written = numbers.filter(
@@ -55,6 +62,16 @@ export function parseWordRatios(
 
 /** `more than doubled` may be anything above. */
 const BOUND = /\b(?:more|less|better|over|under|at least|up to|well over) (?:than )?$/i
+
+/** What may be anything below, or above: `less than a quarter`. */
+const LIMIT = /^(?:less|more) than $/i
+
+function limit({ interval: { low, high } }: WrittenNumber, bound: string): Interval {
+  return /^less/i.test(bound) ? { low: 0, high } : { low, high: MOST }
+}
+
+/** More than any quotient that words are said of. */
+const MOST = 1e4
 
 function readVerb(word: string): number | undefined {
   const stems = [
@@ -70,13 +87,12 @@ function readVerb(word: string): number | undefined {
 const ROOM = 0.125
 
 function createWordRatio(
-  { text, start }: { readonly text: string; readonly start: number },
+  place: { readonly text: string; readonly start: number; readonly end: number },
   value: number,
   isApproximate: boolean,
 ): WrittenNumber {
   return {
-    ...{ text, value, start, isApproximate },
-    end: start + text.length,
+    ...{ ...place, value, isApproximate },
     interval: createInterval(value, value * ROOM),
     step: value * ROOM,
     digits: 1,

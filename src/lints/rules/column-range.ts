@@ -81,7 +81,7 @@ function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly
       start: sentence.start + (at?.['low']?.[0] ?? 0),
       end: sentence.start + (at?.['form']?.[1] ?? 0),
     }
-    return judge(column, [low, high], place)
+    return judge(column, { low, high, isOfAll: OF_ALL.test(text) }, place)
   })
 }
 
@@ -111,7 +111,11 @@ function isOfForm({ cells }: NumberColumn, form: 'ratio' | 'percent'): boolean {
 /** A range that is the column's, that has all of it, or whose ends are cells of it, as of some rows, is right. */
 function judge(
   { header, cells }: NumberColumn,
-  [low, high]: readonly [string, string],
+  {
+    low,
+    high,
+    isOfAll,
+  }: { readonly low: string; readonly high: string; readonly isOfAll: boolean },
   place: { readonly start: number; readonly end: number },
 ): readonly Finding[] {
   const numbers = cells.filter((cell) => cell !== undefined)
@@ -130,7 +134,7 @@ function judge(
     numbers.every(({ form, decimals }) => form === 'percent' && decimals === 0)
   // one end that is that of the column says what the other is of
   const isEnd = isExact && (Number(low) === least) !== (Number(high) === most)
-  if (isCell(low) && isCell(high)) return []
+  if (isCell(low) && isCell(high) && !(isOfAll && isEnd)) return []
   if (holdsAll && !isEnd) return []
   if (Number(low) > most || Number(high) < least) return []
   // a rough range, or one that is far off, is of something else
@@ -154,6 +158,10 @@ function judge(
   const basis = { relation: 'twice', isOpen: !isEnd || isRound } as const
   return [createFinding(columnRange, facts, { ...place, basis, figures })]
 }
+
+/** What says that a range is that of all rows, and not of some. */
+const OF_ALL =
+  /\b(?:on|in|for|across|over) (?:all|every|each)\b(?! (?:of (?:these|those|them)|others?|but|except)\b)/i
 
 /** The nearer end of a range that was once the column's is not farther from it, as a share. */
 const FAR = 0.4

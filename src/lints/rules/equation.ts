@@ -10,6 +10,7 @@ import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
+import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldProducts } from '../english/told-products.ts'
@@ -53,15 +54,16 @@ type Triple = readonly [WrittenNumber, WrittenNumber, WrittenNumber]
 /** `49.54 / 35.49 = 1.396`; `undefined` where no formula stands. */
 function checkFormula(
   sentence: Sentence,
-  [first, second, result]: Triple,
+  [first, second, written]: Triple,
 ): readonly Finding[] | undefined {
   const joint = textBetween(sentence, first.end, second.start)
   const sign = joint.trim()
-  const equals = textBetween(sentence, second.end, result.start).trim()
+  const equals = textBetween(sentence, second.end, written.start).trim()
   if (!/^[/÷×x*+−-]$/.test(sign) || !/^[=≈]$/.test(equals)) return undefined
   // the end of a longer formula, or its beginning
   const before = textBetween(sentence, sentence.start, first.start)
-  const after = textBetween(sentence, result.end, sentence.end)
+  const after = textBetween(sentence, written.end, sentence.end)
+  const result = takeTimeOfThings(written, after)
   if (
     /(?:[/÷×*+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
     /^\s*[/÷×*+=^−-]/.test(after) ||
@@ -89,6 +91,16 @@ function checkFormula(
       basis: { relation: 'operator' },
     }),
   ]
+}
+
+/** `7.7 GPU-h` is a time, of things. */
+function takeTimeOfThings(number: WrittenNumber, after: string): WrittenNumber {
+  const unit = number.unit === '' ? /^\s*\p{L}+-(\p{L}+)/u.exec(after)?.[1] : undefined
+  const readings = unit === undefined ? undefined : findUnitReadings(unit)
+  if (unit === undefined || readings === undefined) return number
+  return readings.some(({ dimension }) => dimension === 'seconds')
+    ? { ...number, unit, readings }
+    : number
 }
 
 /** `8×8 = 192 values`: of sides that stand close together, the product of which is a part of what is counted, as of each colour. */

@@ -39,7 +39,12 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (beside !== undefined) return judgeBeside(number, beside)
       const comparison = findComparison(page, index, number)
       if (comparison === undefined) return []
-      const misfit = listMisfits(comparison)[0] ?? findTurned(sentence, number, comparison)
+      const misfits = listMisfits(comparison)
+      const isBelow = number.value < 1
+      const misfit =
+        misfits.find(({ values: [value = 1] }) => value < 1 === isBelow) ??
+        misfits[0] ??
+        findTurned(sentence, number, comparison)
       if (misfit === undefined) return []
       if (isOpen(sentence, number) || isNoun(sentence, number, comparison.kinds)) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)

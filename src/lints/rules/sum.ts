@@ -101,7 +101,11 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
   const missed = best.trials.length - best.good
   // several totals that are not those of what is shown have parts that are not shown
   if (missed > 1 && missed >= best.good) return []
-  const isEvident = best.good >= 2 && best.weight >= 2 && best.good * 2 > best.trials.length
+  const isNamed = BARE.test(total.header.replace(/[*_:]/g, '').trim())
+  const isEvident =
+    best.weight >= (best.good >= 2 ? 2 : 1.5) &&
+    ((best.good >= 2 && best.good * 2 > best.trials.length) ||
+      (isNamed && missed === 1 && best.trials.some(isExact)))
   return best.trials
     .filter((trial) => !trial.fits)
     .filter(
@@ -115,7 +119,6 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     )
     .map((trial) => {
       // the name says that it is a total; of what, the others that add up say
-      const isNamed = BARE.test(total.header.replace(/[*_:]/g, '').trim())
       const basis: Basis = {
         relation: isNamed ? 'layout' : 'cells',
         fits: [...listWeights(best.trials), ...weighSlip(trial)],
@@ -267,6 +270,11 @@ function isPlain({ number, expectation }: Trial): boolean {
   const [value = 0] = expectation.values
   const isLonger = number.value > value && number.value < 1.05 * value
   return number.digits > 1 && !number.isApproximate && !(isTime && isLonger)
+}
+
+/** Whether a total is what its parts give to the last digit. */
+function isExact({ number, expectation, fits: isRight }: Trial): boolean {
+  return isRight && expectation.values.includes(number.value)
 }
 
 /** In how many ways a hand slips at each digit: another one, one too many, one left out. */

@@ -43,7 +43,8 @@ export function findDerivedKind(column: NumberColumn): DerivedKind | undefined {
   if (RATIO_SPREAD.test(header)) return undefined
   if (isSigned(column) && numbers.length > 1) return 'difference'
   const isPlain = numbers.every(({ form, unit }) => form !== 'percent' && unit === '')
-  if (isPlain && RATIO_WORDS.test(header) && !isPlainRate(header)) return 'ratio'
+  if (isPlain && RATIO_WORDS.test(header) && !isPlainRate(header) && !ERROR.test(header))
+    return 'ratio'
   if (DIFFERENCE_WORDS.test(header) || DURATION_WORDS.test(header)) return 'difference'
   if (isRate(header)) return 'rate'
   return isPlain && numbers.some(({ digits, decimals }) => decimals > 0 && digits > 1)
@@ -52,6 +53,9 @@ export function findDerivedKind(column: NumberColumn): DerivedKind | undefined {
 }
 
 const RATIO_SPREAD = /ratio\s?(?:sd|std|error)|±|σ/i
+
+/** How far numbers are off, as in `Max error vs CPU` and `Relative error`. */
+const ERROR = /(?:\b|_)err(?:or)?(?:\b|_)(?!.*(?:ratio|factor))/i
 
 /** Whether a header is a unit of one thing per another, such as `MB/s`, `(im/s)` and `allocs/op`. */
 export function isRate(header: string): boolean {

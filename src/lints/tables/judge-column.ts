@@ -1,11 +1,12 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
-import type { Basis, Relation } from '../certainty.ts'
+import { isCarried, sumTelling, type Basis, type Relation } from '../certainty.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import { isOne } from './is-one.ts'
 import { isOddCell } from './odd-cells.ts'
+import { isOffAlone } from './off-alone.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
 import type { NumberTable } from './number-table.ts'
@@ -35,6 +36,8 @@ export interface JudgedCell {
 /** Odds for a reading, as powers of ten, from which its misfits are reported. */
 const CERTAIN = 4
 const LIKELY = 2.5
+/** From these odds it is known what a column comes of where two cells and more say so, whatever is above them. */
+const KNOWN = 3.3
 /** What a cell that does not fit costs a reading: one in twenty is wrong, say. */
 const MISFIT = 1.3
 /** What one costs that is wrong in a way that people are wrong by, such as two digits that are swapped. */
@@ -198,6 +201,7 @@ function sortOut(
   isExplained: (trial: Trial) => boolean,
   candidate: Candidate,
 ): JudgedColumn {
+  const { prior } = reading
   const open = trials.filter((trial) => trial.verdict !== 'fits' && !isExplained(trial))
   const cut = open.filter(({ verdict }) => verdict === 'cut')
   const rounded = trials.filter(({ verdict, weight }) => verdict === 'fits' && weight > 1).length
@@ -210,16 +214,19 @@ function sortOut(
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isFreely = reading.source.kind === 'rows' && reading.source.isFree
   const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
-  const stated = score >= CERTAIN && !isFreely ? findRelation(reading.prior) : 'none'
+  const fits = trials.filter(isFit).map(({ weight }) => weight)
+  const evidence = sumTelling(fits)
+  const isKnown = score >= (isCarried({ relation: 'cells', fits, prior }) ? KNOWN : CERTAIN)
+  const stated = isKnown && !isFreely ? findRelation(prior) : 'none'
   // where no other row can say it, `Speedup` beside `Before` and `After` has to be enough
   const relation = stated === 'layout' && isOnlyRow ? 'operator' : stated
   const basis: Basis = {
     relation,
-    fits: trials.filter(isFit).map(({ weight }) => weight),
+    fits,
     misfits: open.length,
-    ...(relation === 'cells' ? { prior: reading.prior } : {}),
+    ...(relation === 'cells' ? { prior } : {}),
   }
-  const isStated = reading.prior >= 4
+  const isStated = prior >= 4
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
   // rates are measured as often as they are computed
   const isRate = candidate.kind === 'rate'
@@ -236,7 +243,10 @@ function sortOut(
     // what is off by a little may come of numbers that are more exact than those shown
     ...slight.map((trial) => ({
       trial,
-      basis: { ...basis, isOpen: trial.verdict === 'near' || !(rounded > 1 || isStated) },
+      basis: {
+        ...basis,
+        isOpen: trial.verdict === 'near' ? !isOffAlone(trial, trials) : !(rounded > 1 || isStated),
+      },
     })),
   ].filter(
     ({ trial }) =>
@@ -256,7 +266,7 @@ function sortOut(
           mayBeSummary(candidate.table, trial.row) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
-          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial))
+          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial, evidence))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],

@@ -63,17 +63,22 @@ function listSwapped({
 
 /** By how much likelier it is that one number is another than that of a row both are, as a power of ten. */
 const ONE_OTHER = 1
+/** From these odds for what a column comes of, others have to give a cell ten times as hardly by chance. */
+const EVIDENT = 6
 
 /**
  * Whether other numbers of the table give a cell: two of its row, or one of its row and the first, last, previous or next one of the
  * same column, in the way that the other cells of the column come about, in either direction, rounded or cut off. Some of many numbers
  * fit by chance: two others count that are less likely to by chance than one in as many as were tried, and one other beside one that the
  * cell is said to come of, as the best of its row, already when ten times as likely.
+ *
+ * @param evidence what the other cells of its column say of what it comes of, as a power of ten
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
   row: number,
   { number, expectation: { formula, from = [] } }: Expected,
+  evidence = 0,
 ): boolean {
   const columns = table.columns
     .filter((column) => column !== target && column.cells[row] !== undefined)
@@ -101,7 +106,8 @@ export function fitsOtherOperands(
         (fitsAnySign(number, one) || isTruncated(number, one)) && weighFit(number, one) >= least,
     )
   }
-  return mayGive(near, ONE_OTHER) || mayGive(far, 0)
+  const cost = evidence >= EVIDENT ? 1 : 0
+  return mayGive(near, ONE_OTHER - cost) || mayGive(far, -cost)
 }
 
 type Pair = readonly [WrittenNumber, WrittenNumber]

@@ -27,7 +27,7 @@ function readPair(
   const prior = weighPair(candidate, pair)
   const subtract: Reading = {
     ...{ source, prior, given: NO_ROWS },
-    expect: (row) => inUnitOf(target.cells[row], over.cells[row], under.cells[row]),
+    ...expectPair((row, other) => inUnitOf(target.cells[row], over.cells[row], under.cells[other])),
   }
   if (kind === 'difference') return [subtract]
   // a row of a turned table may hold its own change beside what it measures
@@ -35,19 +35,28 @@ function readPair(
   const areShares = shares * 2 > over.cells.length
   const own = areShares ? [] : listChanges(kind, target)
   const changes = own.map((change): Reading => {
-    const expect = (row: number): Expectation | undefined => {
+    const mix = (row: number, other: number): Expectation | undefined => {
       if (over.cells[row]?.form === 'percent') return undefined
-      const quotient = divide(over.cells[row], under.cells[row])
+      const quotient = divide(over.cells[row], under.cells[other])
       return quotient && change.apply(quotient)
     }
     return {
       source,
       prior: prior - change.cost - weighDirection(change.name, pair),
       given: NO_ROWS,
-      expect,
+      ...expectPair(mix),
     }
   })
-  return kind === 'percent' ? [...changes, { ...subtract, expect: percentPoints(pair) }] : changes
+  return kind === 'percent'
+    ? [...changes, { ...subtract, ...expectPair(mixPoints(pair)) }]
+    : changes
+}
+
+type Mix = NonNullable<Reading['mix']>
+
+/** What two numbers of a row give, and what those of two rows would. */
+function expectPair(mix: Mix): Required<Pick<Reading, 'expect' | 'mix'>> {
+  return { expect: (row) => mix(row, row), mix }
 }
 
 /** A column that has units throughout and one that has none are of different things; `16m` lines are a count. */
@@ -107,9 +116,9 @@ export function expectDifference(
 }
 
 /** The difference of two percentages, as a share. */
-function percentPoints([over, under]: readonly [NumberColumn, NumberColumn]): Reading['expect'] {
-  return (row) => {
-    const [a, b] = [over.cells[row], under.cells[row]]
+function mixPoints([over, under]: readonly [NumberColumn, NumberColumn]): Mix {
+  return (row, other) => {
+    const [a, b] = [over.cells[row], under.cells[other]]
     if (a?.form !== 'percent' || b?.form !== 'percent') return undefined
     const points = expectDifference(a, b)
     if (points === undefined) return undefined

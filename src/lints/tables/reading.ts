@@ -23,6 +23,8 @@ export interface Reading {
   readonly prior: number
   /** Expect a row's cell; `undefined` where this reading says nothing. */
   readonly expect: (row: number) => Expectation | undefined
+  /** Expect what the first number of a row and the second one of another would give; absent where all rows have one of them in common. */
+  readonly mix?: (row: number, other: number) => Expectation | undefined
   /** Rows that this reading was fitted to, which are no evidence for it. */
   readonly given: ReadonlySet<number>
 }

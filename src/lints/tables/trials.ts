@@ -55,7 +55,10 @@ function weighPairs(
     const isTrend = isRatio && TREND.test(target.texts[row] ?? '')
     const own = judge(number, expectation)
     const verdict = isTrend && own !== 'fits' ? judgeEither(number, expectation, own) : own
-    const others = sample.filter((one) => one.row !== row).map((one) => one.expectation)
+    const rest = sample.filter((one) => one.row !== row)
+    const others = rest.map((one) => one.expectation)
+    const { mix } = reading
+    const mixed = mix && (() => rest.flatMap((one) => mix(row, one.row) ?? []))
     const isEvidence =
       verdict === 'fits' &&
       !reading.given.has(row) &&
@@ -66,7 +69,9 @@ function weighPairs(
     const isNew = !seen.has(key)
     seen.add(key)
     const weight =
-      isEvidence && isNew ? weighTrial(number, expectation, { middle, others, isRatio }) : 0
+      isEvidence && isNew
+        ? weighTrial(number, expectation, { middle, others, mix: mixed, isRatio })
+        : 0
     return { row, number, expectation, verdict, weight }
   })
 }

@@ -7,6 +7,8 @@ export interface ColumnSpread {
   readonly middle: number
   /** What other rows are expected to have. */
   readonly others: readonly Expectation[]
+  /** What its first operand would give with the second ones of other rows; absent where all rows have one of them in common. */
+  readonly mix?: (() => readonly Expectation[]) | undefined
   readonly isRatio: boolean
 }
 
@@ -15,12 +17,13 @@ const MOST = 2.5
 
 /**
  * Weigh a fit by how unlikely it is by chance: 2 for one in a hundred. What the numbers allow is compared with how far
- * the column's numbers lie apart, and with how many of the other rows' expectations would fit here as well.
+ * the column's numbers lie apart, and with how many of the other rows' expectations would fit here as well. Where these are all alike, as
+ * a difference of 35 in each row is, a fit says as much as other pairs of operands do not give it.
  */
 export function weighTrial(
   number: WrittenNumber,
   expectation: Expectation,
-  { middle, others, isRatio }: ColumnSpread,
+  { middle, others, mix, isRatio }: ColumnSpread,
 ): number {
   const target = getTarget(number)
   const [first] = expectation.intervals
@@ -31,10 +34,19 @@ export function weighTrial(
   if (size === 0) return 0
   // ratios lie close to 1 by themselves
   const room = isRatio && value > 0 ? size * Math.min(1, Math.abs(Math.log(value)) + 0.1) : size
-  const alike = others.filter((other) => fits(number, other)).length
-  const chance = Math.max(
-    (width * expectation.intervals.length) / room,
-    others.length < 3 ? 0 : (alike - 0.5) / others.length,
-  )
+  const alike = shareOf(number, others)
+  // a ratio of 1 is that of all numbers to themselves, and often of nothing at all
+  const isAlike = alike > ALIKE && number.value !== 1
+  const share = isAlike && mix !== undefined ? Math.min(alike, shareOf(number, mix())) : alike
+  const chance = Math.max((width * expectation.intervals.length) / room, share)
   return Math.min(MOST, Math.max(0, -Math.log10(chance)))
+}
+
+/** The part of the other rows from which on a column's cells are alike. */
+const ALIKE = 0.1
+
+/** How many of other expectations fit, as a part of them; one half less, so that none is none. */
+function shareOf(number: WrittenNumber, others: readonly Expectation[]): number {
+  const alike = others.filter((other) => fits(number, other)).length
+  return others.length < 3 ? 0 : (alike - 0.5) / others.length
 }

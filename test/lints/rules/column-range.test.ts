@@ -67,3 +67,15 @@ test.each([
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+const SPEEDUPS =
+  '| File | Speedup |\n|---|---|\n| a | 6.2x |\n| b | 3.9x |\n| c | 3.1x |\n| d | 4.8x |\n\n'
+
+test('a range of all rows leaves none out, be both ends cells', async () => {
+  const range = 'The new parser is 3.9x to 6.2x faster on'
+  expect(await findWritten(`${SPEEDUPS}${range} all files.`)).toEqual([
+    ['column-range', '3.9x to 6.2x'],
+  ])
+  expect(await findWritten(`${SPEEDUPS}${range} small files.`)).toEqual([])
+  expect(await findWritten(`${SPEEDUPS}${range} all but one of the files.`)).toEqual([])
+})

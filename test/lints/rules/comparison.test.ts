@@ -106,3 +106,28 @@ test.each([
 ])('thousands and millions of money are told apart: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['comparison', written]])
 })
+
+// 6.4 by 2.9 is 2.21, 1 - 384 / 512 is 25 %, 1 - 2.6 / 3.1 is 16.1 %, 41 by 9.4 is 4.36
+test.each([
+  [
+    'The old one needs 6.4 s for it, and the new one needs 2.9 s. That is a speedup of 3.1x.',
+    '3.1x',
+  ],
+  ['Memory went from 512 MB to 384 MB. That is a reduction of 35%, with the same data.', '35%'],
+  ['gzip writes 3.1 MB and brotli 2.6 MB. The saving is 24%.', '24%'],
+  ['The stock linker takes 41 s. With the new one it takes 9.4 s. That is 5.9x faster.', '5.9x'],
+])('what the next sentence tells is compared: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['comparison', written]])
+})
+
+test.each([
+  'The old one needs 6.4 s for it, and the new one needs 2.9 s. That is a speedup of 2.2x.',
+  'Memory went from 512 MB to 384 MB. Throughput is 35% higher.',
+  'Memory went from 512 MB to 384 MB. That is 40% of what was asked for.',
+  'Memory went from 512 MB to 384 MB. That is 40% less than in 2022.',
+  'The pool keeps from 64 MB to 256 MB. This is 20% more.',
+  'Memory went from 512 MB to 384 MB.\n\nThat is a reduction of 35%.',
+  'Layout went from 6.0 ms to 4.5 ms. This makes the whole frame 9% faster.',
+])('what the next sentence tells of something else is not: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

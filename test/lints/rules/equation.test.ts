@@ -36,6 +36,8 @@ test.each([
   ['12 s / 4 = 5600 ms each.', '5600 ms'],
   ['1.5 GB + 0.5 GB = 3500 MB.', '3500 MB'],
   ['12.5 h × 16 = 15100 min.', '15100 min'],
+  // 64 × 45 min are 48 h
+  ['That is 64 × 45 min = 38 core-hours.', '38'],
 ])('a result in another unit is checked, too: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])
 })

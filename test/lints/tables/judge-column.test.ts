@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { lintPage } from '../../../src/lints/lint-page.ts'
+import { pageOf } from '../../pages/sample-contents.ts'
 import { findWritten, formatTable } from '../lint-source.ts'
 
 const found = async (rows: readonly (readonly string[])[]): Promise<readonly string[]> =>
@@ -46,6 +48,24 @@ const SOUND: Readonly<Record<string, string>> = {
     b | 80.0 | 60.0 | -25.3%
     c | 90.0 | 60.0 | -33.3%
     d | 70.0 | 60.0 | -14.3%`,
+  'errors beside the device that they were compared with': `
+    Backend | Time | vs CPU | Max error vs CPU
+    cpu | 482 ms | 1.0x | —
+    gpu | 41 ms | 11.8x | 8.9e-08
+    fpga | 692 ms | 0.7x | 2.4e-07`,
+  'a total of kinds that stand below it with their parts': `
+    Kind | Before | After
+    Total | 448 | 858
+    Valid | 300 | 440
+    Broken | 148 | 418
+    swapped | 3 | 27
+    merged | 1 | 22`,
+  'a constant beside two copies of a number': `
+    Case | Expected | Actual | Weight
+    a | 512 | 512 | 1.00
+    b | 731 | 731 | 1.00
+    c | 264 | 264 | 1.00
+    d | 905 | 950 | 1.00`,
   'words that say which way a ratio is': `
     Method | Time (ms) | Memory (B) | Alloc Ratio
     base | 10.0 | 40 |
@@ -160,7 +180,71 @@ const FAULTY: readonly (readonly [string, string, readonly string[]])[] = [
     city | 61.3 | 44.9 | -14.6`,
     ['-14.6'],
   ],
+  // 910 / 303 is 3.00
+  [
+    'a ratio that is much the same in all rows',
+    `Batch | Plain | Packed | Plain/packed memory
+    1 | 227MB | 60MB | 3.78x
+    4 | 910MB | 303MB | 3.76x
+    8 | 1820MB | 484MB | 3.76x
+    16 | 3640MB | 968MB | 3.76x`,
+    ['3.76x'],
+  ],
+  // 17.77 / 3.046 is 5.834
+  [
+    'a ratio that is off by a little, where all others are right to the last digit',
+    `Model | INT4 | INT3 | Ratio
+    a | 2.117 | 9.53 | 4.5x
+    b | 4.031 | 33.46 | 8.3x
+    c | 3.046 | 17.77 | 5.7x
+    d | 3.512 | 13.35 | 3.8x
+    e | 2.908 | 21.52 | 7.4x
+    f | 5.004 | 34.53 | 6.9x
+    g | 2.447 | 15.17 | 6.2x
+    h | 4.210 | 39.57 | 9.4x`,
+    ['5.7x'],
+  ],
+  // 0.372 - 0.107 is 0.265
+  [
+    'a difference of two rows',
+    `Stamp | Kafka | Redis | Difference
+    callback | 0.392 ms | 0.106 ms | +0.286 ms
+    inline | 0.372 ms | 0.107 ms | +0.215 ms`,
+    ['+0.215 ms'],
+  ],
+  // 652 + 824 is 1,476, 31 + 39 is 70
+  [
+    'a total beside another one that is right',
+    `Test file | Tests | Lines of code
+    queue | 31 | 652
+    main | 39 | 824
+    Total | 70 | 1,295`,
+    ['1,295'],
+  ],
 ]
+
+const certain = async (text: string): Promise<readonly string[]> => {
+  const source = formatTable(table(text))
+  const { findings } = await lintPage(pageOf('markdown', source))
+  return findings
+    .filter(({ level }) => level === 'certain')
+    .map(({ start, end }) => source.slice(start, end))
+}
+
+// 12.5 / 10.2 is 1.2255, 1.2365 at most; the others are right within 1 %
+test('a ratio that is off by as much as others may be is likely', async () => {
+  const text = `Case | Old (ms) | New (ms) | Speedup
+    a | 20.4 | 10.0 | 2.04x
+    b | 33.0 | 11.1 | 2.97x
+    c | 41.2 | 20.1 | 2.05x
+    d | 12.5 | 10.2 | 1.25x`
+  expect(await found(table(text))).toEqual(['1.25x'])
+  expect(await certain(text)).toEqual([])
+})
+
+test.each(FAULTY.slice(-4))('%s is certain', async (_, text, written) => {
+  expect(await certain(text)).toEqual(written)
+})
 
 test.each(FAULTY)('%s is found', async (_, text, written) => {
   expect(await found(table(text))).toEqual(written)
