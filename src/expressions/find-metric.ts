@@ -34,7 +34,9 @@ export function createMetricFinder(scope: RunScope, current: Run | undefined): F
     const name = path.join('.')
     if (run !== undefined) return { kind: 'problem', problem: explainRun(name, scope) }
     if (current === undefined) return { kind: 'problem', problem: explainName(path, scope) }
-    return !isGroup(first, scope) && current.metrics.has(rest.join('.'))
+    return !current.metrics.has(name) &&
+      current.metrics.has(rest.join('.')) &&
+      !isGroup(first, scope)
       ? { kind: 'problem', problem: explainUnknownRun(first, scope) }
       : findMetricOf(current, name, undefined)
   }

@@ -24,6 +24,8 @@ export class CellReader {
   lastText = ''
   /** Whether the last row that was left out had a cell that is no value, rather than a missing one. */
   isBad = false
+  /** Whether a value of the last row is undefined: not a number, nor infinite. */
+  isUndefined = false
 
   /** @param textColumn the column that is a text, counted from 0; by default that of the style */
   constructor(
@@ -42,6 +44,7 @@ export class CellReader {
     // The first row decides what columns there are.
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
+    this.isUndefined = false
     const { source } = this.#element
     if (source.kind === 'block' && source.sampled !== undefined)
       this.#settings.scope.set(source.sampled, real(row.readNumber(1)))
@@ -85,8 +88,8 @@ export class CellReader {
       return Number.isNaN(seconds) ? 'bad' : seconds
     }
     const value = row.readNumber(number)
-    if (Number.isNaN(value)) return /^\s*[-+]?nan/i.test(row.readText(number)) ? NaN : 'bad'
-    return Number.isFinite(value) ? value : NaN
+    if (Number.isNaN(value) && !/^\s*[-+]?nan/i.test(row.readText(number))) return 'bad'
+    return this.#bound(value)
   }
 
   #evaluate(row: DataLine, { expression }: UsingColumn & { readonly kind: 'expression' }): Cell {
@@ -100,6 +103,12 @@ export class CellReader {
     if (row.takeMissing()) return 'skipped'
     // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
     if (Number.isNaN(value) && this.#settings.data.missing === 'NaN') return 'skipped'
+    return this.#bound(value)
+  }
+
+  /** An infinite value is a gap, too, but not undefined. */
+  #bound(value: number): number {
+    if (Number.isNaN(value)) this.isUndefined = true
     return Number.isFinite(value) ? value : NaN
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatValue } from '../../src/expressions/evaluate-text.ts'
-import type { RunScope } from '../../src/expressions/find-metric.ts'
+import { createMetricFinder, type RunScope } from '../../src/expressions/find-metric.ts'
 import { metricCatalogue } from '../../src/summaries/metric-catalogue.ts'
 import type { Metric } from '../../src/summaries/metric.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
@@ -173,4 +173,19 @@ describe('an expression', () => {
       { numRuns: 2000, seed: 5 },
     )
   })
+})
+
+test('finds a metric of the row without a walk over all that are known', () => {
+  const run = createRun('sizes', { "data['a'].took": measured(2, 's') })
+  const guarded: Run = {
+    ...run,
+    get known(): never {
+      throw new Error('walked')
+    },
+  }
+  const found = createMetricFinder({ ...scope, runs: new Map([['sizes', guarded]]) }, guarded)([
+    "data['a']",
+    'took',
+  ])
+  expect(found).toMatchObject({ kind: 'measured', quantity: { value: 2 } })
 })

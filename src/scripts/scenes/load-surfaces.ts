@@ -95,7 +95,9 @@ class SurfaceLoader {
     this.#points += 1
     if (this.#points > MOST_POINTS)
       this.#fail(`a surface has at most ${String(MOST_POINTS)} points`)
-    if (values === undefined) {
+    // gnuplot takes nothing of a row with an undefined value; of a matrix, it takes the place.
+    const isGap = cells.isUndefined && this.#element.source.matrix === undefined
+    if (values === undefined || isGap) {
       this.#scan.push(GAP)
       return
     }
