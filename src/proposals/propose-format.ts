@@ -2,7 +2,8 @@ import { readOwnFormat } from '../configs/read-own-format.ts'
 import type { FieldSpec, OwnFormatSpec } from '../configs/own-format-schema.ts'
 import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
-import { resolveUnit } from '../records/own/own-unit.ts'
+import { resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
+import { listNamedUnits } from '../quantities/named-units.ts'
 import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
@@ -226,8 +227,11 @@ function measure(
   const resolved = resolveUnit(unit)
   return {
     ...{ field, isRepeated, title: writeTitle(words) },
-    // Sizes are shown in KiB, MiB and so on, and rates in k/s, unless a format says otherwise.
-    format: /^[kMGT]B$|^[/]s$/.test(unit) ? `{: ${unit}}` : undefined,
+    // Sizes are shown in KiB, MiB and so on, rates in k/s, and short times in ms, unless a format says otherwise.
+    format:
+      /^[kMGT]B$|^[/]s$/.test(unit) || (unit !== '' && listNamedUnits(words).length > 0)
+        ? `{: ${shortenUnit(unit)}}`
+        : undefined,
     unit: resolved.kind === 'unit' ? resolved.unit.name : unit,
     highest: Math.max(...values.map(Math.abs)),
   }

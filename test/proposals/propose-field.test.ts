@@ -15,6 +15,8 @@ test.each([
   ['latency_min', ['1'], { words: 'latency_min', unit: undefined }],
   ['cpu_percent', ['50'], { words: 'cpu', unit: 'percent', values: [50] }],
   ['seconds', ['3'], { words: 'seconds', unit: 'seconds' }],
+  ['MiB', ['3'], { words: 'MiB', unit: 'MiB', values: [3 * 2 ** 20] }],
+  ['percent', ['3'], { words: 'percent', unit: 'percent', values: [3] }],
   ['took', ['3 ms', '4 ms'], { words: 'took', unit: 'ms', values: [0.003, 0.004] }],
   ['rss_kb', ['3'], { words: 'rss', unit: 'kB', meanings: ['kB', 'KiB'], values: [3000] }],
   // What is counted in a time is a rate, and no time.

@@ -54,9 +54,14 @@ export function findLikelyUnit(text: string): string | undefined {
 /** A number without a unit: a count or a ratio. */
 export const NO_UNIT: OwnUnit = { text: '', name: '1', factor: 1, divisor: undefined }
 
+/** The short form of a unit that a log or a field has as a word: `s` of `seconds`. Others stay as they are. */
+export function shortenUnit(text: string): string {
+  return LONG.get(text) ?? LONG.get(text.toLowerCase()) ?? text
+}
+
 /** Find what a unit means that somebody wrote for a field, or that stands beside a number of a log. */
 export function resolveUnit(text: string): ResolvedUnit {
-  const word = LONG.get(text) ?? LONG.get(text.toLowerCase()) ?? text
+  const word = shortenUnit(text)
   if (word === '' || word === '1') return { kind: 'unit', unit: { ...NO_UNIT, text } }
   const parsed = parseUnit(word)
   const unit = parsed === undefined ? undefined : createOwnUnit(text, parsed)
