@@ -10,10 +10,12 @@ import { readParameterRange, readRange } from '../set-axis.ts'
 import { openSource } from '../open-source.ts'
 import { ScriptError } from '../script-token.ts'
 import { skipElement } from '../skip-element.ts'
+import { addText } from '../text-targets.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { changeScene } from './change-scene.ts'
 import { createSceneChart } from './create-scene-chart.ts'
 import { FacetCounter } from './facet-counter.ts'
+import { formatSceneTable } from './format-scene-table.ts'
 import { loadSurfaces, type LoadedSurfaces } from './load-surfaces.ts'
 import { readSurfaceSource } from './read-surface-source.ts'
 import { readSurface } from './read-surface.ts'
@@ -48,8 +50,8 @@ export async function splotElements(
   // Variables of gnuplot tell of plots only.
   session.lastChart = undefined
   if (session.tableTarget !== undefined) {
-    const problem = { kind: 'uncovered-option', option: 'splot', command: 'set table' } as const
-    throw new ScriptError({ problem, start })
+    addText(session.scope, session.tableTarget, { text: formatSceneTable(chart), start })
+    return
   }
   if (session.settings.isTerminalUnknown) return
   if (session.multiplot !== undefined) addToMultiplot(session, chart)
