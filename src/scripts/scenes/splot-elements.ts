@@ -9,6 +9,7 @@ import type { ScriptSettings } from '../script-settings.ts'
 import { readParameterRange, readRange } from '../set-axis.ts'
 import { openSource } from '../open-source.ts'
 import { ScriptError } from '../script-token.ts'
+import { readSamplingRanges } from '../sampling-range.ts'
 import { skipElement } from '../skip-element.ts'
 import { addText } from '../text-targets.ts'
 import type { TokenReader } from '../token-reader.ts'
@@ -186,11 +187,12 @@ class SplotReader {
       this.#hasRounds = true
       if (!reader.take(',') && reader.isAtEnd()) return
     }
-    if (reader.isNext('[')) throw reader.createUncovered('splot')
     const from = reader.position
+    const ranges = readSamplingRanges(reader, this.#settings)
     const source = readSurfaceSource(reader, session, {
       before: this.#source,
       variables: this.#variables,
+      ranges,
     })
     this.#count += 1
     if (this.#count > MOST_ELEMENTS) {
@@ -218,7 +220,11 @@ class SplotReader {
     this.#session.lastSource = source
     const chunks = await openSource(this.#session, source)
     if (chunks === undefined) return
-    const loaded = await loadSurfaces({ ...element, source }, this.#settings, chunks)
+    const { scope } = this.#session
+    const sampled = source.kind === 'block' ? (source.sampled ?? []) : []
+    const loaded = await scope.keeping(sampled, () =>
+      loadSurfaces({ ...element, source }, this.#settings, chunks),
+    )
     this.#loaded.push({ ...loaded, start: source.start })
   }
 }
