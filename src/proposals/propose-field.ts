@@ -137,7 +137,12 @@ function readName(name: string, written: string): NamedUnit {
     [words, bracketed],
     [suffix?.['words'] ?? name, suffix?.['unit']],
     [percent ?? name, percent === undefined ? undefined : '%'],
-    [name, /^(?:m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?|bytes|[kmgt]i?b|percent)$/i.exec(name)?.[0]],
+    [
+      name,
+      /^(?:m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?|bytes|[kmgt]i?b|percent)$/i.exec(
+        name,
+      )?.[0],
+    ],
     [name, written],
   ] as const
   for (const [rest, text = ''] of own) {

@@ -46,8 +46,10 @@ export class CellReader {
     this.#values.length = 0
     this.isUndefined = false
     const { source } = this.#element
-    if (source.kind === 'block' && source.sampled !== undefined)
-      this.#settings.scope.set(source.sampled, real(row.readNumber(1)))
+    if (source.kind === 'block')
+      source.sampled?.forEach((name, i) => {
+        this.#settings.scope.set(name, real(row.readNumber(i + 1)))
+      })
     for (const [i, column] of this.#columns.entries()) {
       if (i === this.#textColumn) {
         this.lastText = this.#readLabel(row, column)

@@ -19,9 +19,9 @@ export function formatTable(chart: Chart): string {
     ]
     const rows = [...states.keys()].map((i) => {
       if (states[i] === POINT.gap && Number.isNaN(x[i] ?? NaN)) return ''
-      const cells = columns.map((column) => formatGeneral(column[i] ?? NaN, 6, false))
-      if (plot.style === 'labels') return ` ${cells.slice(0, 2).join('  ')}  "${texts?.[i] ?? ''}"`
-      return ` ${cells.join('  ')}  ${STATES[states[i] ?? 0] ?? 'u'}`
+      const cells = columns.map((column) => formatCell(column[i]))
+      if (plot.style === 'labels') return `${cells.slice(0, 2).join('')} "${texts?.[i] ?? ''}"`
+      return `${cells.join('')} ${STATES[states[i] ?? 0] ?? 'u'}`
     })
     const head = [
       '',
@@ -32,6 +32,12 @@ export function formatTable(chart: Chart): string {
     return [...head, ...rows, '', ''].join('\n')
   })
   return curves.join('')
+}
+
+/** Format a number of a table: a blank, or the minus, stands before it, and a blank behind it (gnuplot 5.4). */
+export function formatCell(value = NaN): string {
+  const text = formatGeneral(value, 6, false)
+  return `${text.startsWith('-') ? '' : ' '}${text} `
 }
 
 const STATES: Readonly<Record<number, string>> = {

@@ -281,20 +281,16 @@ class PlotReader {
     const { settings } = this
     const { matrix } = source
     const { scope } = session
-    const variable = source.kind === 'block' ? source.sampled : undefined
-    const before = variable === undefined ? undefined : scope.variables.get(variable)
-    const loaded =
+    const sampled = source.kind === 'block' ? source.sampled : undefined
+    const loaded = await scope.keeping(sampled ?? [], () =>
       matrix === undefined
-        ? await loadPlots(elements, settings, chunks)
-        : await loadMatrix(elements, settings, { chunks, matrix })
-    if (variable !== undefined) {
-      if (before === undefined) scope.variables.delete(variable)
-      else scope.set(variable, before)
-    }
+        ? loadPlots(elements, settings, chunks)
+        : loadMatrix(elements, settings, { chunks, matrix }),
+    )
     loaded.forEach((one, i) => {
       warnOfColumns(session, one, elements[i])
     })
-    this.#loaded.push(...loaded.map((one) => this.#extend(one, variable !== undefined)))
+    this.#loaded.push(...loaded.map((one) => this.#extend(one, sampled !== undefined)))
   }
 }
 

@@ -58,11 +58,14 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
     reader.rewind(position)
     return undefined
   }
-  if (reader.take('black')) return { type: -1 }
+  // It is a whole line, even of a grid, whose own is dotted.
+  if (reader.take('black')) return { type: -1, width: 1, dash: SOLID, point: { type: 1 } }
   if (reader.take('nodraw')) return { type: NO_LINE }
   const type = Math.trunc(parseNumberExpression(reader, settings.scope))
   return { ...findUsualLine(type, settings), spelled: { type } }
 }
+
+const SOLID: Dash = { kind: 'type', type: 1 }
 
 /** The type of `lt nodraw`, whose symbols are drawn. */
 export const NO_LINE = -10

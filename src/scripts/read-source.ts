@@ -42,7 +42,7 @@ export function readSource(
   const name = value?.kind === 'text' ? value.value : undefined
   if (name === '+' && samples !== undefined) {
     const rows = Array.from(samples, (value) => `${String(value)}\n`)
-    return { kind: 'block', name, text: rows.join(''), sampled: dummy, start }
+    return { kind: 'block', name, text: rows.join(''), sampled: [dummy], start }
   }
   if (name !== undefined) return readFileSource(name, reader, { session, before, start })
   if (!session.settings.isParametric) {

@@ -29,6 +29,15 @@ export function readSamplingRange(
   return { variable, min, max, ...(step === undefined || step === 0 ? {} : { step }) }
 }
 
+/** Read the ranges that stand before an element of `splot`. */
+export function readSamplingRanges(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): readonly [SamplingRange | undefined, SamplingRange | undefined] {
+  const first = readSamplingRange(reader, settings)
+  return [first, first && readSamplingRange(reader, settings)]
+}
+
 /** More samples than this no picture shows. */
 const MAX_SAMPLES = 1_000_000
 

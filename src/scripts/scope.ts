@@ -121,6 +121,17 @@ export class Scope {
     }
   }
 
+  /** Do something that sets variables, and give them back what they had. */
+  async keeping<T>(names: readonly string[], act: () => Promise<T>): Promise<T> {
+    const before = names.map((name) => [name, this.variables.get(name)] as const)
+    const result = await act()
+    for (const [name, value] of before) {
+      if (value === undefined) this.variables.delete(name)
+      else this.set(name, value)
+    }
+    return result
+  }
+
   /** Count steps; a script that takes too many is an error at `start`. */
   spend(start: number, steps = 1): void {
     this.#steps += steps

@@ -81,8 +81,8 @@ export interface FileSource {
 export interface BlockSource extends Omit<FileSource, 'kind'> {
   readonly kind: 'block'
   readonly text: string
-  /** Of `"+"`: the variable that has the value of the first column at each row. */
-  readonly sampled?: string
+  /** Of `"+"` and `"++"`: the variables that have the values of the first columns at each row. */
+  readonly sampled?: readonly string[]
 }
 
 /** A function of the dummy variable, and the values that variables have for it. */

@@ -250,12 +250,12 @@ describe('mistakes of a newcomer are reported at their places', () => {
     [
       'tables',
       '{ run: a, top: 3 }',
-      '6:9: error: Unexpected key `run` in `tables.it`, a table of the template `runs`; tables that have it are of `sites`, `functions`, `files`, `types`, `objects` (misplaced-key)',
+      '6:9: error: Unexpected key `run` in `tables.it`, a table of the template `runs`; tables that have it are of `results`, `sites`, `functions`, `files`, `types`, `objects` (misplaced-key)',
     ],
     [
       'tables',
       '{ template: sites, run: a, format: "{:.2f" }',
-      '6:42: error: Cannot use the format `{:.2f`: expected one field such as `{:.2f}`, got none (bad-format)',
+      '6:42: error: Cannot use the format `{:.2f`: `{:.2f` has no `}` that ends the field; add it (bad-format)',
     ],
     [
       'tables',

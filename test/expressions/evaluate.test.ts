@@ -183,9 +183,9 @@ test('finds a metric of the row without a walk over all that are known', () => {
       throw new Error('walked')
     },
   }
-  const found = createMetricFinder({ ...scope, runs: new Map([['sizes', guarded]]) }, guarded)([
-    "data['a']",
-    'took',
-  ])
+  const found = createMetricFinder(
+    { ...scope, runs: new Map([['sizes', guarded]]) },
+    guarded,
+  )(["data['a']", 'took'])
   expect(found).toMatchObject({ kind: 'measured', quantity: { value: 2 } })
 })

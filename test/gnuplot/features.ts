@@ -104,6 +104,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Hidden lines: fronts and backs, holes, data, contours, maps, parameters, what opts out':
     'hid-wave hid-two hid-hole hid-alt hid-data hid-cont hid-pal hid-map hid-torus hid-grid hid-out',
   'Rows of scenes with undefined values': 'gap-rows',
+  'Sampling: grids and lines of `splot`': 'sgrid',
+  'Lines in black': 'ltblack',
   'Ellipses of objects, blocks in quotes': 'ellipse-ends',
   'Grids from points anywhere that end at the last point': 'dgrid-ends',
   'Scenes: logarithmic axes, ranges, gaps, grids from points anywhere, parameters':

@@ -63,9 +63,7 @@ test('a comment for lint with an unknown word is an error', async () => {
   expect(messages.map(({ reason, line }) => [line, reason])).toEqual([
     [
       1,
-      expect.stringContaining(
-        'expected `begin KIND NAME`, `end`, `value EXPRESSION` or `lint-ignore RULE REASON`',
-      ),
+      'Cannot read the marker `tracedocs: lint-disable ratio as printed`: did you mean `tracedocs: lint-ignore ratio as printed`?',
     ],
   ])
 })

@@ -1,9 +1,12 @@
 import { parseScriptExpression } from '../parse-script-expression.ts'
 import { readFileSource } from '../read-source.ts'
 import { NO_ROW, type ScriptExpression } from '../script-expression.ts'
-import type { DataSource } from '../script-plot.ts'
+import type { BlockSource, DataSource } from '../script-plot.ts'
 import type { ScriptSession } from '../script-session.ts'
 import type { TokenReader } from '../token-reader.ts'
+import { listSamples, type SamplingRange } from '../sampling-range.ts'
+import { writeGrid } from '../sample-grid.ts'
+import type { ScriptSettings } from '../script-settings.ts'
 import type { SurfaceSource } from './surface-element.ts'
 
 /** Read what an element of `splot` draws: a file, a data block, or a function of two variables. */
@@ -13,11 +16,14 @@ export function readSurfaceSource(
   {
     before,
     variables,
+    ranges,
   }: {
     /** The source of the element before; `""` repeats it. */
     readonly before: DataSource | undefined
     /** The variables of functions. */
     readonly variables: readonly [string, string]
+    /** The ranges before it; those of functions mean nothing (gnuplot 5.4). */
+    readonly ranges: readonly [SamplingRange | undefined, SamplingRange | undefined]
   },
 ): SurfaceSource {
   const token = reader.peek()
@@ -34,9 +40,10 @@ export function readSurfaceSource(
   const expression = parseScriptExpression(reader, session.scope, variables)
   const value = expression.usesLocals ? undefined : expression.evaluate(NO_ROW)
   if (value?.kind === 'text') {
-    if (value.value === '+' || value.value === '++') {
-      const option = `"${value.value}"`
-      throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'splot' })
+    const name = value.value
+    if (name === '+' || name === '++') {
+      const setting = { ranges, variables, settings: session.settings }
+      return { ...sampleSource(name, reader, setting), start }
     }
     const source = readFileSource(value.value, reader, { session, before, start })
     if (source.kind !== 'function') return source
@@ -47,4 +54,41 @@ export function readSurfaceSource(
     expressions.push(parseScriptExpression(reader, session.scope, variables))
   }
   return { kind: 'function', expressions, name: reader.quoteSince(position), start }
+}
+
+/** Sample `"+"` or `"++"`: the variables of its ranges, or of functions, have the values of the first columns. */
+function sampleSource(
+  name: '+' | '++',
+  reader: TokenReader,
+  {
+    ranges,
+    variables,
+    settings,
+  }: {
+    readonly ranges: readonly [SamplingRange | undefined, SamplingRange | undefined]
+    readonly variables: readonly [string, string]
+    readonly settings: ScriptSettings
+  },
+): Omit<BlockSource, 'start'> {
+  const sampled = variables.map((usual, i) => ranges[i]?.variable ?? usual)
+  if (name === '+') {
+    const [own = findUsualRange(settings)] = ranges
+    if (own === undefined) {
+      const reason = 'the range of `"+"` is unknown; write it before, as in `[t=0:10] "+"`'
+      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+    }
+    const rows = Array.from(listSamples(own, settings.samples), (value) => `${String(value)}\n`)
+    return { kind: 'block', name, text: rows.join(''), sampled: sampled.slice(0, 1) }
+  }
+  const text = writeGrid(ranges, settings)
+  if (text !== undefined) return { kind: 'block', name, text, sampled }
+  const reason = '`"++"` has at most 4,000,000 places; lessen `set samples` or `set isosamples`'
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+}
+
+/** Find where `"+"` is sampled without a range before it: over that of t, or of x, if it is set. */
+function findUsualRange({ parameterRange, chart }: ScriptSettings): SamplingRange | undefined {
+  for (const { min, max } of [parameterRange, chart.axes.x.range])
+    if (min !== undefined && max !== undefined) return { variable: undefined, min, max }
+  return undefined
 }

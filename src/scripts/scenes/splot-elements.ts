@@ -9,11 +9,14 @@ import type { ScriptSettings } from '../script-settings.ts'
 import { readParameterRange, readRange } from '../set-axis.ts'
 import { openSource } from '../open-source.ts'
 import { ScriptError } from '../script-token.ts'
+import { readSamplingRanges } from '../sampling-range.ts'
 import { skipElement } from '../skip-element.ts'
+import { addText } from '../text-targets.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { changeScene } from './change-scene.ts'
 import { createSceneChart } from './create-scene-chart.ts'
 import { FacetCounter } from './facet-counter.ts'
+import { formatSceneTable } from './format-scene-table.ts'
 import { loadSurfaces, type LoadedSurfaces } from './load-surfaces.ts'
 import { readSurfaceSource } from './read-surface-source.ts'
 import { readSurface } from './read-surface.ts'
@@ -48,8 +51,8 @@ export async function splotElements(
   // Variables of gnuplot tell of plots only.
   session.lastChart = undefined
   if (session.tableTarget !== undefined) {
-    const problem = { kind: 'uncovered-option', option: 'splot', command: 'set table' } as const
-    throw new ScriptError({ problem, start })
+    addText(session.scope, session.tableTarget, { text: formatSceneTable(chart), start })
+    return
   }
   if (session.settings.isTerminalUnknown) return
   if (session.multiplot !== undefined) addToMultiplot(session, chart)
@@ -184,11 +187,12 @@ class SplotReader {
       this.#hasRounds = true
       if (!reader.take(',') && reader.isAtEnd()) return
     }
-    if (reader.isNext('[')) throw reader.createUncovered('splot')
     const from = reader.position
+    const ranges = readSamplingRanges(reader, this.#settings)
     const source = readSurfaceSource(reader, session, {
       before: this.#source,
       variables: this.#variables,
+      ranges,
     })
     this.#count += 1
     if (this.#count > MOST_ELEMENTS) {
@@ -216,7 +220,11 @@ class SplotReader {
     this.#session.lastSource = source
     const chunks = await openSource(this.#session, source)
     if (chunks === undefined) return
-    const loaded = await loadSurfaces({ ...element, source }, this.#settings, chunks)
+    const { scope } = this.#session
+    const sampled = source.kind === 'block' ? (source.sampled ?? []) : []
+    const loaded = await scope.keeping(sampled, () =>
+      loadSurfaces({ ...element, source }, this.#settings, chunks),
+    )
     this.#loaded.push({ ...loaded, start: source.start })
   }
 }
