@@ -75,6 +75,8 @@ export interface Plot {
   readonly isFunction?: boolean
   /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
+  /** The range of x beyond which its points count as outside, and which it does not change. */
+  readonly limits?: { readonly min: number; readonly max: number }
   /** Whether only the extent scales the axis of y: of a spline on a reversed axis (gnuplot 5.4). */
   readonly isLimited?: boolean
   /** In a polar plot, 1 for a point whose radius is out of range: it counts as outside, wherever it lies. */

@@ -5,7 +5,6 @@ import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { real, toNumber, type ScriptExpression, type Value } from './script-expression.ts'
 import type { FunctionSource, PlotElement } from './script-plot.ts'
-import { listSamples } from './sampling-range.ts'
 import { omit, type ScriptSettings } from './script-settings.ts'
 
 /** A function whose points are found once all data are read, since those decide the range of x. */
@@ -38,7 +37,7 @@ function sampleFunction(
   const places = isTurned
     ? findParameters(settings)
     : source.sampling !== undefined
-      ? listSamples(source.sampling, settings.samples)
+      ? listPlaces(source.sampling, settings.chart.axes[findXAxis(element)], settings.samples)
       : findPlaces(findXAxis(element), settings, data)
   const { scope } = settings
   const evaluate = (expression: ScriptExpression): Float64Array =>
@@ -66,12 +65,21 @@ function sampleFunction(
     missing: 'gap',
     x,
     y,
+    ...(isTurned || source.sampling === undefined
+      ? {}
+      : keepRange(findSampledRange(findXAxis(element), data))),
     ...(isTurned ? {} : { isFunction: true }),
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
   }
   return { plot, isSampled: true, labels: [], rows: x.length, columns: 2 }
+}
+
+/** Let x have the range that it would have without a function that is sampled elsewhere (gnuplot 5.4). */
+function keepRange(limits: NonNullable<Plot['limits']>): Pick<Plot, 'extent' | 'limits'> {
+  const x = Float64Array.of(limits.min, limits.max)
+  return { extent: { x, y: Float64Array.of(NaN, NaN) }, limits }
 }
 
 /** Find the values of t: `set samples` of them over its range, which is from −5 to 5, or a whole turn in polar plots. */
@@ -90,8 +98,15 @@ function findPlaces(
   { samples, chart }: ScriptSettings,
   data: Chart,
 ): Float64Array {
-  const axis = chart.axes[name]
-  const { min, max } = findSampledRange(name, data)
+  return listPlaces(findSampledRange(name, data), chart.axes[name], samples)
+}
+
+/** List the places at which a function is drawn; the step of a range of its own means nothing (gnuplot 5.4). */
+function listPlaces(
+  { min, max }: { readonly min: number; readonly max: number },
+  axis: Axis,
+  samples: number,
+): Float64Array {
   const isLog = axis.log !== undefined && min > 0 && max > 0
   const [from, to] = isLog ? [Math.log(min), Math.log(max)] : [min, max]
   const step = (to - from) / (samples - 1)

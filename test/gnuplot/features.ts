@@ -105,6 +105,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'hid-wave hid-two hid-hole hid-alt hid-data hid-cont hid-pal hid-map hid-torus hid-grid hid-out',
   'Rows of scenes with undefined values': 'gap-rows',
   'Sampling: grids and lines of `splot`': 'sgrid',
+  'Functions in ranges of their own': 'sfun',
+  'Colour boxes of maps on logarithmic axes': 'mlog',
   'Lines in black': 'ltblack',
   'Ellipses of objects, blocks in quotes': 'ellipse-ends',
   'Grids from points anywhere that end at the last point': 'dgrid-ends',

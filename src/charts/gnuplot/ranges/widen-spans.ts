@@ -24,7 +24,9 @@ export interface PlotSpans {
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
   if (plot.extent !== undefined) widenToExtent(plot, plot.extent, { spans, boxWidth })
-  const points = widenToPoints(plot, plot.isLimited === true ? limitY(spans) : spans)
+  const { limits } = plot
+  const own = limits === undefined ? spans : limitX(spans, limits)
+  const points = widenToPoints(plot, plot.isLimited === true ? limitY(own) : own)
   if (points.valid === 0) return points
   if (plot.style === 'impulses' && plot.isFunction !== true) widenToZero(spans.y)
   widenToErrors(plot, spans)
@@ -67,6 +69,11 @@ function limitY({ x, y }: PlotSpans): PlotSpans {
   const { min, max, log, usual } = y
   const bare = { fixedMin: y.fixedMin, fixedMax: y.fixedMax, log, min, max, usual }
   return { x, y: { ...bare, lowest: Math.max(min, y.lowest), highest: Math.min(max, y.highest) } }
+}
+
+/** Keep the span of x within limits: points beyond them are outside. */
+function limitX({ x, y }: PlotSpans, { min, max }: NonNullable<Plot['limits']>): PlotSpans {
+  return { x: { ...x, lowest: Math.max(min, x.lowest), highest: Math.min(max, x.highest) }, y }
 }
 
 /** Leave room beside the first and the last of the rows that were summed, in their own order (gnuplot 5.4). */

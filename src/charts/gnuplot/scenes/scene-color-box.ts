@@ -29,11 +29,16 @@ export function drawColorBox(
       chart,
       colors: { ...colors, box: colors.box },
       axis: colorAxis,
-      places,
+      places: frame.isMap && colors.box.place === undefined ? flatten(places) : places,
       shift,
       ...(bounds === undefined ? {} : { bounds }),
     }),
   )
+}
+
+/** The usual box of a map stands beside its plot, however the axes are scaled. */
+function flatten({ canvas, box, axes, scales }: CoordinateSetting): CoordinateSetting {
+  return { canvas, box, axes, scales }
 }
 
 /** Find how far the axis of y moves the colour box away from a map. */
