@@ -1,6 +1,7 @@
 import {
   LineCounter,
   parseDocument,
+  isAlias,
   isMap,
   isSeq,
   isScalar,
@@ -108,22 +109,57 @@ function findRepeatedKeys(document: Document): readonly YamlError[] {
 /** Each alias is looked for among all before it. */
 const MOST_ALIASES = 1000
 
-/** Find the first alias beyond those that a document may have. */
+/** Values that all aliases together stand for: what is read of them, and kept. */
+const MOST_ALIASED = 250_000
+
+/** Find the first alias beyond those that a document may have, by their number and by what they stand for. */
 function findExcessAlias(document: Document): readonly YamlError[] {
   const found: YamlError[] = []
-  let count = 0
+  const anchors = new Map<string, Node>()
+  const sizes = new Map<Node, number>()
+  let [count, values] = [0, 0]
   visit(document, {
-    Alias(_, { range }) {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node)
+        return undefined
+      }
       count += 1
-      if (count <= MOST_ALIASES) return undefined
-      const offset = range?.[0] ?? 0
-      const most = MOST_ALIASES.toLocaleString('en')
-      const message = `it has more than ${most} aliases, of which this is the first too many; write out what the others stand for`
+      const target = anchors.get(node.source)
+      if (target !== undefined) values += countValues(target, anchors, sizes)
+      if (count <= MOST_ALIASES && values <= MOST_ALIASED) return undefined
+      const most =
+        count > MOST_ALIASES
+          ? `it has more than ${MOST_ALIASES.toLocaleString('en')} aliases`
+          : `its aliases stand for more than ${MOST_ALIASED.toLocaleString('en')} values`
+      const message = `${most}, of which this is the first too many; write out what the others stand for`
+      const offset = node.range?.[0] ?? 0
       found.push({ code: 'BAD_ALIAS', message, pos: [offset, offset] })
       return visit.BREAK
     },
   })
   return found
+}
+
+/** Count the values in a node, each alias for what it stands for; each node is counted once. */
+function countValues(
+  node: Node,
+  anchors: ReadonlyMap<string, Node>,
+  sizes: Map<Node, number>,
+): number {
+  const known = sizes.get(node)
+  if (known !== undefined) return known
+  // An alias within its own anchor leads nowhere, which is told elsewhere.
+  sizes.set(node, 1)
+  let size = 0
+  visit(node, {
+    Node(_, inner) {
+      const target = isAlias(inner) ? anchors.get(inner.source) : undefined
+      size += target === undefined ? 1 : countValues(target, anchors, sizes)
+    },
+  })
+  sizes.set(node, size)
+  return size
 }
 
 type Expanded =
@@ -133,10 +169,14 @@ type Expanded =
 /** Aliases that lead nowhere, or to too much, are only found when they are followed. */
 function expandAliases(document: Document): Expanded {
   try {
-    return { kind: 'data', data: document.toJS({ maxAliasCount: 100 }) }
+    return { kind: 'data', data: document.toJS({ maxAliasCount: MOST_ALIASES + 1 }) }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
-    return { kind: 'broken', reason: error.message }
+    // The library counts the uses of an anchor, times the aliases within it.
+    const isExcess = error.message.startsWith('Excessive alias count')
+    const most = MOST_ALIASES.toLocaleString('en')
+    const excess = `the aliases of one anchor, times those within it, are more than ${most}; write out what some of them stand for`
+    return { kind: 'broken', reason: isExcess ? excess : error.message }
   }
 }
 

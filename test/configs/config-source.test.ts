@@ -19,6 +19,35 @@ test('a document has at most 1,000 aliases, each of which is looked for among al
   ])
 })
 
+test('one anchor may have all aliases, but not aliases of aliases without end', () => {
+  const uses = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => `${name}${String(i)}: *${name}\n`).join('')
+  expect(parseConfigSource(`a: &a 1\n${uses('a', 1000)}`, 'c.yaml').kind).toBe('source')
+  // 300 uses of b, which has 4 aliases, stand for 1,200.
+  const nested = `o: &a 1\np: &b [*a, *a, *a, *a]\n${uses('b', 300)}`
+  const read = parseConfigSource(nested, 'c.yaml')
+  expect(read.kind === 'broken' && read.messages.map(({ reason }) => reason)).toEqual([
+    'Cannot read the configuration: the aliases of one anchor, times those within it, are more than 1,000; write out what some of them stand for',
+  ])
+})
+
+test('aliases stand for at most 250,000 values together', () => {
+  const list = `l: &l [${Array.from({ length: 999 }, () => 'x').join(', ')}]\n`
+  const uses = (count: number) =>
+    Array.from({ length: count }, (_, i) => `k${String(i)}: *l\n`).join('')
+  // The list and its items are 1,000 values.
+  expect(parseConfigSource(list + uses(250), 'c.yaml').kind).toBe('source')
+  const read = parseConfigSource(list + uses(251), 'c.yaml')
+  expect(read.kind === 'broken' && read.messages.map(({ line, reason }) => [line, reason])).toEqual(
+    [
+      [
+        252,
+        'Cannot read the configuration: its aliases stand for more than 250,000 values, of which this is the first too many; write out what the others stand for',
+      ],
+    ],
+  )
+})
+
 test('the place of a key is found among thousands, and of one that is not there the place of its mapping', () => {
   const keys = Array.from({ length: 5000 }, (_, i) => `  k${String(i)}: 1\n`).join('')
   const read = parseConfigSource(`a:\n${keys}`, 'c.yaml')

@@ -155,6 +155,8 @@ function isPositive({ values }: BarSet): boolean {
 /** The input of a bar chart's description. */
 export interface BarsFindingsInput extends MeasuredBars {
   readonly spec: BarsSpec
+  /** What is measured, where the sets are runs and do not say it. */
+  readonly subject?: string | undefined
   /** Titles of the runs, without markup. */
   readonly runs: readonly string[]
   /** Sentences about doubts in the sources of the values. */
@@ -162,8 +164,11 @@ export interface BarsFindingsInput extends MeasuredBars {
 }
 
 /** Describe in words which run has the highest and which the lowest of each value. */
-export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInput): ChartWords {
-  const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
+export function describeBars(input: BarsFindingsInput): ChartWords {
+  const { spec, runs, sets, unit, doubts, subject } = input
+  const nameSet = ({ title }: BarSet): string =>
+    subject !== undefined && sets.length === 1 ? subject : title
+  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
   const show = (set: BarSet, run: number): string =>
     `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit))}`
   const findings = sets.flatMap((set) => {
@@ -172,16 +177,20 @@ export function describeBars({ spec, runs, sets, unit, doubts }: BarsFindingsInp
       .sort((a, b) => (set.values[a] ?? NaN) - (set.values[b] ?? NaN))
     const [lowest, highest] = [order[0], order.at(-1)]
     if (lowest === undefined || highest === undefined) return []
-    if (lowest === highest) return [`${set.title}: ${show(set, lowest)}.`]
-    return [`${set.title}: highest is ${show(set, highest)}, lowest ${show(set, lowest)}.`]
+    if (lowest === highest) return [`${nameSet(set)}: ${show(set, lowest)}.`]
+    return [`${nameSet(set)}: highest is ${show(set, highest)}, lowest ${show(set, lowest)}.`]
   })
   const gaps = sets.flatMap((set) =>
     set.values.flatMap((value, run) =>
-      Number.isNaN(value) ? [`${set.title} of ${runs[run] ?? ''} is not available.`] : [],
+      Number.isNaN(value) ? [`${nameSet(set)} of ${runs[run] ?? ''} is not available.`] : [],
     ),
   )
   return {
     about: { title: spec.alt ?? title, description: [...findings, ...gaps, ...doubts].join(' ') },
-    alt: `${title}. ${findings[0] ?? ''}`.trim(),
+    // Where the finding names what is measured, the title says nothing more.
+    alt:
+      findings[0]?.startsWith(`${title}:`) === true
+        ? findings[0]
+        : `${title}. ${findings[0] ?? ''}`.trim(),
   }
 }

@@ -197,6 +197,17 @@ describe('a bar chart', () => {
     expect(subject).toBe('Size of A, B and C')
   })
 
+  test('of a single run is described by what is measured, and not by the run alone', () => {
+    const [, peak] = sets
+    if (peak === undefined) throw new Error('Expected a set')
+    const own = { spec, runs: ['a', 'b', 'c'], unit: bytes, doubts: [], subject: 'Size of bench' }
+    const { about, alt } = describeBars({ ...own, sets: [{ ...peak, title: 'bench' }] })
+    expect(about.title).toBe('Size of bench')
+    expect(alt.replaceAll('\u00a0', ' ')).toBe(
+      'Size of bench: highest is c with 4.000 MiB, lowest b with 2.000 MiB.',
+    )
+  })
+
   test('describes which run has the highest and the lowest value', () => {
     const { about } = describeBars({ spec, runs, sets, doubts: [], unit: bytes })
     expect(about.title).toBe('mean and peak of A, B and C')
