@@ -60,8 +60,7 @@ function indexWords(texts: readonly string[]): WordIndex {
   })
   return { has }
 
-  function has(metric: string): boolean {
-    const name = joinAtPoints(metric)
+  function has(name: string): boolean {
     const rarest = findRarest(name)
     // A word in which the name begins may go on before it.
     if (rarest === undefined) return texts.some((text) => hasName(text, name))

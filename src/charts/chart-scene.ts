@@ -93,8 +93,8 @@ export interface HidingSettings {
   readonly hasOtherDiagonal: boolean
   /** `bentover`: a diagonal shows where the two triangles of a cell show different sides. */
   readonly showsBends: boolean
-  /** `offset`: the lines of a surface's back have a type of their own. */
-  readonly hasSides: boolean
+  /** How many line types lie between the front of a surface and its back; 0 where both have the same. */
+  readonly offset: number
 }
 
 /** How a surface takes part in hiding. */

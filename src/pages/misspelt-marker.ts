@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven'
-import { isMarker } from './parse-marker.ts'
+import { isMarker, spellIgnore } from './parse-marker.ts'
 
 /** The name of the attribute of a value. */
 const ATTRIBUTE = 'data-tracedocs'
@@ -16,9 +16,7 @@ export function respellMarker(comment: string): string | undefined {
   if (shown?.groups !== undefined) return `tracedocs: begin ${shown.groups['what'] ?? ''}`
   if (/^(?:\/|end\s+)tracedocs$/i.test(text)) return 'tracedocs: end'
   const lint = LINT.exec(text)
-  const rule = lint?.groups?.['rest'] ?? ''
-  if (lint !== null && !isMarker(text))
-    return `tracedocs: lint-ignore ${rule === '' ? 'RULE REASON' : rule}`
+  if (lint !== null && !isMarker(text)) return spellIgnore(lint.groups?.['rest'] ?? '')
   const match =
     /^(?<head>[a-z][a-z _-]{4,13}?)\s*(?::\s*|\s+)(?<rest>(?:begin|end|value|lint-ignore)\b.*)$/is.exec(
       text,

@@ -36,13 +36,18 @@ function readVerb(word: string): string | undefined {
   return Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : findNearestName(lower, VERBS)
 }
 
+/** Spell a marker for lint; without words of its own, it shows which belong there. */
+export function spellIgnore(words: string): string {
+  return `tracedocs: lint-ignore ${words === '' ? 'RULE REASON' : words}`
+}
+
 /** Say how a marker is written that has another first word, capitals or no colon. */
 function respell(text: string): string | undefined {
   const [, word = '', rest = ''] = /^tracedocs\s*:?\s*([a-z-]+)\s*(.*)$/is.exec(text) ?? []
   const isRegion = isRegionKind(word.toLowerCase()) && rest !== ''
   const verb = isRegion ? `begin ${word.toLowerCase()}` : readVerb(word)
   if (verb === undefined) return undefined
-  if (verb === 'lint-ignore') return `tracedocs: lint-ignore ${rest === '' ? 'RULE REASON' : rest}`
+  if (verb === 'lint-ignore') return spellIgnore(rest)
   return `tracedocs: ${verb}${rest === '' ? '' : ` ${rest}`}`
 }
 

@@ -21,7 +21,7 @@ export function formatTable(chart: Chart): string {
       if (states[i] === POINT.gap && Number.isNaN(x[i] ?? NaN)) return ''
       const cells = columns.map((column) => formatCell(column[i]))
       if (plot.style === 'labels') return `${cells.slice(0, 2).join('')} "${texts?.[i] ?? ''}"`
-      return `${cells.join('')} ${STATES[states[i] ?? 0] ?? 'u'}`
+      return `${cells.join('')} ${formatState(states[i])}`
     })
     const head = [
       '',
@@ -38,6 +38,11 @@ export function formatTable(chart: Chart): string {
 export function formatCell(value = NaN): string {
   const text = formatGeneral(value, 6, false)
   return `${text.startsWith('-') ? '' : ' '}${text} `
+}
+
+/** Say whether a point is in range: `i`, outside, `o`, or undefined, `u`. */
+export function formatState(state = 0): string {
+  return STATES[state] ?? 'u'
 }
 
 const STATES: Readonly<Record<number, string>> = {

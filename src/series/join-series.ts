@@ -1,3 +1,4 @@
+import { concatenate } from './concatenate.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 
 /**
@@ -61,16 +62,6 @@ function joinGauges(
       ]),
     ),
   }
-}
-
-function concatenate(columns: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0))
-  let start = 0
-  for (const column of columns) {
-    all.set(column, start)
-    start += column.length
-  }
-  return all
 }
 
 /** Find the labels of the joined samples, in their order. */

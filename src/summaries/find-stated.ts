@@ -1,3 +1,4 @@
+import { concatenate } from '../series/concatenate.ts'
 import type { CollectedFigure } from '../series/collect-figures.ts'
 import { SampleSet, type FigureSamples } from '../series/figure-samples.ts'
 import { findResults } from './find-results.ts'
@@ -65,7 +66,7 @@ export function joinSamples(figures: readonly CollectedFigure[]): FigureSamples 
   )
   const moments = parts.reduce(joinMoments)
   const values = parts.flatMap((part) => part.values ?? [])
-  return values.length < parts.length ? moments : { ...moments, values: joinValues(values) }
+  return values.length < parts.length ? moments : { ...moments, values: concatenate(values) }
 }
 
 function sampleOnce(value: number): FigureSamples {
@@ -86,14 +87,4 @@ function joinMoments(a: FigureSamples, b: FigureSamples): FigureSamples {
     max: Math.max(a.max, b.max),
     squares: a.squares + b.squares + between,
   }
-}
-
-function joinValues(parts: readonly Float64Array[]): Float64Array {
-  const joined = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }

@@ -24,7 +24,7 @@ import { hasSeries } from './runs/series-course.ts'
 import { describeSeries } from './series.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
 import { setCase } from './words/set-case.ts'
-import { THEMES } from '../pages/themes.ts'
+import { isForPages } from '../pages/themes.ts'
 import type { ThemeName } from '../theme-names.ts'
 import { titleSeries } from './words/title-series.ts'
 
@@ -129,7 +129,7 @@ export interface AreaChartInput {
 /** Create a chart of areas: down to the axis with a line on top, or each down to the one below it. */
 export function createAreaChart({ id, spec, title, reader, about }: AreaChartInput): Chart {
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
-  const isForPages = THEMES[spec.theme].page !== undefined
+  const isOnPage = isForPages(spec.theme)
   const shown = titleSeries(series, title, spec.theme)
   const frame = createFrame({ id, spec, title: shown, about, keyPosition: 'above' })
   const x = createTimeAxis(
@@ -151,8 +151,8 @@ export function createAreaChart({ id, spec, title, reader, about }: AreaChartInp
     key: series.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
     plots: spec.stacked
-      ? stackAreas(named, { reader, view, fill: isForPages ? WHOLE : FULL })
-      : overlayAreas(named, { reader, view, isForPages }),
+      ? stackAreas(named, { reader, view, fill: isOnPage ? WHOLE : FULL })
+      : overlayAreas(named, { reader, view, isOnPage }),
   }
 }
 
@@ -180,13 +180,13 @@ const WHOLE: Fill = { style: { kind: 'solid', density: 1 }, border: 'none' }
 
 function overlayAreas(
   all: readonly NamedSeries[],
-  { reader, view, isForPages }: { reader: SampleReader; view: CurveView; isForPages: boolean },
+  { reader, view, isOnPage }: { reader: SampleReader; view: CurveView; isOnPage: boolean },
 ): readonly Plot[] {
   return all.flatMap(({ series, title, line }): readonly Plot[] => {
     const points = readCurve(reader, { series, view })
     const common = { axes: 'x1y1', line, ...points } as const
     // A pale area alone would hardly be seen in the key of a page.
-    const [ofArea, ofLine] = isForPages ? [undefined, title] : [title, undefined]
+    const [ofArea, ofLine] = isOnPage ? [undefined, title] : [title, undefined]
     return [
       { style: 'filledcurves', closing: { kind: 'x1' }, fill: PALE, title: ofArea, ...common },
       { style: 'lines', title: ofLine, ...common },

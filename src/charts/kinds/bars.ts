@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, Plot } from '../chart.ts'
-import { THEMES } from '../pages/themes.ts'
+import { isForPages } from '../pages/themes.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
 import { labelBars } from './bars/label-bars.ts'
@@ -95,19 +95,19 @@ export function createBarsChart(input: BarsChartInput): Chart {
   const { scale, symbol } = axisUnit
   const isStacked = spec.stacked
   const gap = isStacked ? 0 : 1
-  const isForPages = THEMES[spec.theme].page !== undefined
+  const isOnPage = isForPages(spec.theme)
   const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${countRuns(clusters)}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const marks = markBars({
     ...{ sets, unit, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
-    labels: spec.labels ?? (isForPages ? 'if they fit' : false),
+    labels: spec.labels ?? (isOnPage ? 'if they fit' : false),
   })
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
   const y = createAxis(spec.y, labelBars(input, symbol), `(${symbol})`)
   const startsAtZero = y.log === undefined && sets.every(isPositive)
   return {
     ...frame,
-    title: spec.title === undefined && !isForPages ? undefined : frame.title,
+    title: spec.title === undefined && !isOnPage ? undefined : frame.title,
     labels: marks.labels,
     arrows: marks.arrows,
     grid: spec.grid ? ['y'] : [],
@@ -115,7 +115,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     key: sets.length === 1 && spec.key === undefined ? undefined : frame.key,
     ...names.margins,
     axes: {
-      x: isForPages ? spreadNames(names.axis, clusters.length) : names.axis,
+      x: isOnPage ? spreadNames(names.axis, clusters.length) : names.axis,
       y: makeRoom(startsAtZero ? { ...y, range: { min: 0, ...y.range } } : y, marks),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,

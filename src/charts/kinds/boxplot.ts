@@ -18,7 +18,7 @@ import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
-import { THEMES } from '../pages/themes.ts'
+import { isForPages } from '../pages/themes.ts'
 
 const boxplotSchema = v.strictObject({
   template: described(
@@ -78,8 +78,7 @@ const WHISKERS = 0.5
 /** Create a box plot: a box from the first to the third quartile for each run, its median, whiskers and outliers. */
 export function createBoxplotChart(input: BoxplotChartInput): Chart {
   const { id, spec, runs, label, shows, title, about } = input
-  const isForPages = THEMES[spec.theme].page !== undefined
-  const shown = isForPages ? titleRuns(title, runs) : title
+  const shown = isForPages(spec.theme) ? titleRuns(title, runs) : title
   const frame = createFrame({ id, spec, title: shown, about })
   const names = createNamesAxis(
     spec.x ?? {},

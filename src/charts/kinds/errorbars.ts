@@ -22,7 +22,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { findRun } from './runs/find-chart-runs.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
-import { THEMES } from '../pages/themes.ts'
+import { isForPages } from '../pages/themes.ts'
 
 const errorBarsSchema = v.strictObject({
   template: described(
@@ -82,7 +82,7 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
   const title =
     subject ?? `${joinWords(sets.map((set) => set.title))} of ${String(clusters.length)} runs`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const pointSize = THEMES[spec.theme].page === undefined ? 1 : PAGE_POINT
+  const pointSize = isForPages(spec.theme) ? PAGE_POINT : 1
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
   return {
     ...frame,

@@ -8,3 +8,8 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
   gnuplot: GNUPLOT_THEME,
   docs: DOCS_THEME,
 }
+
+/** Whether a theme has a layout for pages, in place of gnuplot's. */
+export function isForPages(theme: ThemeName): boolean {
+  return THEMES[theme].page !== undefined
+}

@@ -1,7 +1,7 @@
 import type { ParsedLine } from '../record-format.ts'
 import type { ResultKey, StatedFigure } from '../record.ts'
 import { nameCounter } from './name-counter.ts'
-import { readDecimal } from './read-decimal.ts'
+import { readPrefixed } from './read-decimal.ts'
 
 /** Figures by the units of the tables, of releases since 2023 and before. */
 const FIGURES: Readonly<
@@ -116,14 +116,11 @@ function readOldHead({
 /** Read `13.6ms ± 1%`, `1.718µ` or `2.5Ki`. */
 function readCell(unit: string, cell: string): readonly StatedFigure[] {
   const { number = '', prefix = '', binary = '' } = CELL.exec(cell)?.groups ?? {}
-  const read = readDecimal(number)
-  if (read === undefined) return []
   const power = POWERS[prefix.replace('μ', 'µ').replace('K', 'k')] ?? 0
+  const read = readPrefixed(number, { base: binary === 'i' ? 1024 : 1000, power })
+  if (read === undefined) return []
   const figure = FIGURES[unit] ?? { name: nameCounter(unit), unit: '1' as const }
-  const scale = (binary === 'i' ? 1024 : 1000) ** power
-  // A power of a thousand belongs to the digits, so that the number is the nearest to what is printed.
-  const value = binary === 'i' ? read.value * scale : Number(`${number}e${String(3 * power)}`)
-  return [{ ...figure, value, resolution: read.resolution * scale, isEstimate: true }]
+  return [{ ...figure, ...read, isEstimate: true }]
 }
 
 const POWERS: Readonly<Record<string, number>> = {

@@ -4,7 +4,7 @@ import type { StatedFigure } from '../record.ts'
 import { describeFailure } from './describe-failure.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { nameCounter } from './name-counter.ts'
-import { readDecimal } from './read-decimal.ts'
+import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 const HEADER = /^Benchmark +Time +CPU +Iterations(?<counters> .*)?$/
@@ -122,20 +122,15 @@ function stateCounter(key: string, cell: string): readonly StatedFigure[] {
     binary,
   } = /^(?<number>[-\d.e+]+?)(?<letter>[kKMGTPEZYmunpfazy]?)(?<binary>i?)(?<rate>\/s)?$/.exec(cell)
     ?.groups ?? {}
-  const read = readDecimal(number)
-  if (read === undefined) return []
   const isBytes = key === 'bytes_per_second'
-  const base = isBytes || binary === 'i' ? 1024 : 1000
   const large = LARGE.indexOf(letter.replace('K', 'k'))
   const power = large === -1 ? -SMALL.indexOf(letter) : large
-  const scale = base ** power
+  const read = readPrefixed(number, { base: isBytes || binary === 'i' ? 1024 : 1000, power })
+  if (read === undefined) return []
   const [name, unit] = isBytes
     ? (['throughput', 'B/s'] as const)
     : key === 'items_per_second'
       ? (['rate', '1/s'] as const)
       : ([nameCounter(key), '1'] as const)
-  // A power of a thousand belongs to the digits, so that the number is the nearest to what is printed.
-  const isPlain = base === 1000 && !number.includes('e')
-  const value = isPlain ? Number(`${number}e${String(3 * power)}`) : read.value * scale
-  return [{ name, unit, value, resolution: read.resolution * scale }]
+  return [{ name, unit, ...read }]
 }

@@ -2,6 +2,7 @@ import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
 import { splitMarkdownRow } from '../split-markdown-row.ts'
+import { describeCutRow } from '../cut-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { stateEstimate, statePrintedTime } from './state-printed.ts'
 
@@ -35,7 +36,14 @@ function createTable(columns: readonly string[]): TableReader {
       if (!text.startsWith('|')) return 'end'
       if (RULE.test(text)) return {}
       const cells = splitMarkdownRow(text)
-      if (cells.length !== columns.length) return { problem: CUT }
+      if (cells.length !== columns.length) {
+        return {
+          problem: describeCutRow(
+            { record: 'table of hyperfine', columns: columns.length },
+            cells.length,
+          ),
+        }
+      }
       const figures = columns.flatMap((column, i) => readCell(column, cells[i] ?? ''))
       // The header of another table.
       if (figures.length === 0) return 'end'
@@ -77,9 +85,3 @@ function readCell(column: string, cell: string): readonly StatedFigure[] {
       return statePrintedTime(kind.toLowerCase(), withUnit(cell))
   }
 }
-
-const CUT = {
-  kind: 'unreadable-record',
-  reason:
-    'Expected a row of the table of hyperfine to have a cell for each column, got another number',
-} as const

@@ -1,6 +1,7 @@
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { splitMarkdownRow } from '../split-markdown-row.ts'
+import { describeCutRow } from '../cut-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { describeFailure } from './describe-failure.ts'
 import { markEstimates, statePrintedNumber } from './state-printed.ts'
@@ -41,7 +42,14 @@ function createTable(first: readonly string[]): TableReader {
         return {}
       }
       if (/^[-:| ]+$/.test(text)) return {}
-      if (cells.length !== columns.length) return { problem: CUT }
+      if (cells.length !== columns.length) {
+        return {
+          problem: describeCutRow(
+            { record: 'table of llama-bench', columns: columns.length },
+            cells.length,
+          ),
+        }
+      }
       return readRow(new Map(columns.map((column, i) => [column, cells[i] ?? ''])))
     },
   }
@@ -62,9 +70,3 @@ function readRow(row: ReadonlyMap<string, string>): ParsedLine {
   ]
   return { record: { kind: 'figures', figures, of: { name } } }
 }
-
-const CUT = {
-  kind: 'unreadable-record',
-  reason:
-    'Expected a row of the table of llama-bench to have a cell for each column, got another number',
-} as const

@@ -16,3 +16,21 @@ export function readDecimal(text: string): PrintedDecimal | undefined {
   // A power of ten below 1 is not exact: 1 over its reciprocal is as near as can be.
   return { value, resolution: power < 0 ? 1 / 10 ** -power : 10 ** power }
 }
+
+/**
+ * Read a decimal number with a prefix, such as that of `1.718µ`; `undefined` for any other text.
+ *
+ * @param power of the base that the prefix stands for, below 0 for a small one
+ */
+export function readPrefixed(
+  text: string,
+  { base, power }: { readonly base: 1000 | 1024; readonly power: number },
+): PrintedDecimal | undefined {
+  const read = readDecimal(text)
+  if (read === undefined) return undefined
+  const scale = base ** power
+  // A power of a thousand belongs to the digits, so that the number is the nearest to what is printed.
+  const isOfDigits = base === 1000 && !text.includes('e')
+  const value = isOfDigits ? Number(`${text}e${String(3 * power)}`) : read.value * scale
+  return { value, resolution: read.resolution * scale }
+}

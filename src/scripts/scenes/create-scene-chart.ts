@@ -28,14 +28,7 @@ export function createSceneChart(
     ...(set.contourPlace === undefined
       ? {}
       : { contours: { ...set.contours, where: set.contourPlace } }),
-    ...(set.hiding.isOn
-      ? {
-          hiding: {
-            ...omit(omit(set.hiding, 'isOn'), 'offset'),
-            hasSides: set.hiding.offset !== 0,
-          },
-        }
-      : {}),
+    ...(set.hiding.isOn ? { hiding: omit(set.hiding, 'isOn') } : {}),
     ...(set.zeroAxis === undefined ? {} : { zeroAxis: set.zeroAxis }),
     facets: set.facets,
     grid: set.grid,

@@ -8,7 +8,7 @@ import {
 import type { PlacedScan } from '../../charts/gnuplot/scenes/placed-scan.ts'
 import { POINT } from '../../charts/gnuplot/ranges/widen-spans.ts'
 import { formatGeneral } from '../../quantities/printf-number.ts'
-import { formatCell } from '../format-table.ts'
+import { formatCell, formatState } from '../format-table.ts'
 
 /**
  * Format the points of the surfaces of a `splot`, and their contours, as `set table` writes them (gnuplot 5.4): x, y, z,
@@ -47,14 +47,11 @@ const WRITTEN: ReadonlySet<SurfaceStyleName> = new Set([
 function listRows(placed: PlacedSurface, chart: Chart, ranges: SceneRanges): readonly string[] {
   const { surface, scans } = placed
   const { scene } = chart
-  const { contours } = scene ?? {}
-  const isContoured = contours !== undefined && surface.contourLines !== undefined
+  const isContoured = scene?.contours !== undefined && surface.contourLines !== undefined
   if (surface.style === 'labels') return isContoured ? [] : scans.toReversed().flatMap(listLabels)
   if (!WRITTEN.has(surface.style)) return []
   const rows = scene?.isSurfaceHidden === true ? [] : listScans(scans, surface.style)
-  if (!isContoured) return rows
-  const { decimalSign } = chart.terminal
-  return [...rows, ...listContours(findContours(placed, { ...contours, decimalSign }, ranges.z))]
+  return [...rows, ...listContours(findContours(placed, chart, ranges.z))]
 }
 
 function listLabels({ x, y, z, texts }: PlacedScan): readonly string[] {
@@ -90,14 +87,15 @@ function listPoint(
 ): string | undefined {
   // A point without a place is at the origin (gnuplot 5.4).
   if (state === POINT.gap && style === 'vectors') return undefined
-  if (state === POINT.gap) return `${formatCells([0, 0, 0])}${style === 'image' ? '0 ' : ''}u`
+  if (state === POINT.gap)
+    return `${formatCells([0, 0, 0])}${style === 'image' ? '0 ' : ''}${formatState(state)}`
   const [atX = NaN, atY = NaN, atZ = NaN] = [x[index], y[index], z[index]]
   const steps =
     style === 'vectors' && ends !== undefined
       ? [(ends.x[index] ?? 0) - atX, (ends.y[index] ?? 0) - atY, (ends.z[index] ?? 0) - atZ]
       : []
   const pixel = style === 'image' ? `${formatGeneral(colors?.[index] ?? atZ, 6)} ` : ''
-  return `${formatCells([atX, atY, atZ, ...steps])}${pixel}${state === POINT.inside ? 'i' : 'o'}`
+  return `${formatCells([atX, atY, atZ, ...steps])}${pixel}${formatState(state)}`
 }
 
 /** List the points of contours: each height begins with its label, and each piece ends with an empty line. */

@@ -33,16 +33,14 @@ export function sampleSurface(
   // Where lines are hidden, the points are those at which the lines cross.
   const { isOn: isHiding } = scene.hiding
   const points = isHiding ? linesAcross : samples
-  const samplesAcross = scene.samplesAcross ?? samples
-  const work =
-    (linesAlong * points + linesAcross * (isHiding ? 0 : samplesAcross)) * expressions.length
+  const samplesAcross = isHiding ? 0 : (scene.samplesAcross ?? samples)
+  const work = (linesAlong * points + linesAcross * samplesAcross) * expressions.length
   const sampler = { u, v, settings, expressions }
   scope.spend(start, Math.min(work, MOST_POINTS))
-  const isCrossed = !isHiding || !scene.isExplicit
   const { scans, across } = scope.withVariables(variables, () => ({
     scans: sampleLines(sampler, { lines: linesAlong, points, isAcross: false }),
     across: isHiding
-      ? []
+      ? findCrossing(scene)
       : sampleLines(sampler, { lines: linesAcross, points: samplesAcross, isAcross: true }),
   }))
   const { title } = element
@@ -51,10 +49,15 @@ export function sampleSurface(
     title: title.kind === 'text' ? title.text : title.kind === 'header' ? name : undefined,
     hasColors: false,
     scans,
-    across: isCrossed ? across : 'none',
+    across,
     isGrid: true,
     isFunction: !isParametric,
   }
+}
+
+/** Where lines are hidden, those across go through the points of the others, unless `set surface explicit` leaves them out. */
+function findCrossing({ isExplicit }: ScriptSettings['scene']): Surface['across'] {
+  return isExplicit ? 'none' : []
 }
 
 interface Sampler {

@@ -44,10 +44,8 @@ export interface SceneSettings {
 }
 
 /** What `set hidden3d` sets. */
-export interface SceneHidingSettings extends Omit<HidingSettings, 'hasSides'> {
+export interface SceneHidingSettings extends HidingSettings {
   readonly isOn: boolean
-  /** How many line types lie between the front of a surface and its back. */
-  readonly offset: number
 }
 
 type FacetBorder = LineStyle & { readonly isRetrace?: boolean }

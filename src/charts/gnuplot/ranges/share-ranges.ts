@@ -1,5 +1,5 @@
 import type { AxisName, Chart } from '../../chart.ts'
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages } from '../../pages/themes.ts'
 import { measureCanvas } from '../canvas.ts'
 import { findRanges } from './ranges.ts'
 import { tickAxes } from '../tics/tick-axes.ts'
@@ -53,12 +53,12 @@ interface Ends {
 
 function scaleAxes(chart: Chart): ScaledAxes {
   const { ranges } = findRanges(chart)
-  if (isForPages(chart)) return ranges
+  if (isOnPage(chart)) return ranges
   return tickAxes(chart, ranges, measureCanvas(chart.terminal).width).axes
 }
 
-function isForPages({ theme = 'gnuplot' }: Chart): boolean {
-  return THEMES[theme].page !== undefined
+function isOnPage({ theme = 'gnuplot' }: Chart): boolean {
+  return isForPages(theme)
 }
 
 function isAlike(chart: Chart, other: Chart, name: AxisName): boolean {
@@ -77,7 +77,7 @@ function shareAxis(
   if (ranges.length < 2 || !isUpward) return axis
   const min = Math.min(...ranges.map((range) => range.min))
   const max = Math.max(...ranges.map((range) => range.max))
-  return isForPages(chart)
+  return isOnPage(chart)
     ? { ...axis, bounds: axis.bounds ?? { min: { high: min }, max: { low: max } } }
     : { ...axis, range: { min, max, ...axis.range } }
 }

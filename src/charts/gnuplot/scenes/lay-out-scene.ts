@@ -42,11 +42,7 @@ export function layOutScene(unpainted: Chart): ChartLayout {
   // On a map, y runs from its end to its start.
   const space: SpaceRanges = { x, y: scene.view.isMap ? flip(y) : y, z }
   const heights = findHeights(chart, scene, space)
-  const contours = ranges.surfaces.map((placed): readonly ContourLevel[] =>
-    scene.contours === undefined || placed.surface.contourLines === undefined
-      ? []
-      : findContours(placed, { ...scene.contours, decimalSign: chart.terminal.decimalSign }, z),
-  )
+  const contours = ranges.surfaces.map((placed) => findContours(placed, chart, z))
   const { colors } = chart
   const hasColorBox = colors?.box !== undefined && colored.axis !== undefined
   const page = { chart, scene, canvas, key: undefined, hasColorBox }

@@ -1,4 +1,4 @@
-import type { ContourSettings, LineStyle } from '../../chart.ts'
+import type { Chart, ContourSettings, LineStyle } from '../../chart.ts'
 import { createSymbol } from '../curves/symbol-curves.ts'
 import { findStroke } from '../marks/line-styles.ts'
 import { fromPower, toPower } from '../tics/log-powers.ts'
@@ -22,12 +22,14 @@ export interface ContourLevel {
   readonly lines: readonly (readonly ContourPoint[])[]
 }
 
-/** Find the contours of a surface, from the last height to the first; none without a grid. */
+/** Find the contours of a surface of a chart, from the last height to the first; none without a grid, or where none are set. */
 export function findContours(
   { surface, scans }: PlacedSurface,
-  settings: ContourSettings & { readonly decimalSign?: string | undefined },
+  { scene, terminal }: Pick<Chart, 'scene' | 'terminal'>,
   range: SpaceRange,
 ): readonly ContourLevel[] {
+  const settings = scene?.contours
+  if (settings === undefined || surface.contourLines === undefined) return []
   if (!surface.isGrid || scans.length === 0) return []
   const mesh = buildMesh(scans)
   const format = parseTicFormat(settings.format)
@@ -46,7 +48,7 @@ export function findContours(
           : formatTicNumber(format.format, z, {
               base: 10,
               isPlain: true,
-              decimalSign: settings.decimalSign,
+              decimalSign: terminal.decimalSign,
             })
       return { z, text, lines }
     })
@@ -128,9 +130,8 @@ export function drawContours(
       return
     case 'impulses':
       // Where lines are hidden, impulses have no symbols (gnuplot 5.4).
-      if (contours.where === 'base' && stage.hiding !== undefined) return
-      if (contours.where === 'base') drawPoints(placed, level, { stage, line, contours })
-      else drawImpulses(level, { stage, line })
+      if (contours.where !== 'base') drawImpulses(level, { stage, line })
+      else if (stage.hiding === undefined) drawPoints(placed, level, { stage, line, contours })
       return
     case 'labels':
       drawLabels(placed, level, { stage, contours })
@@ -151,16 +152,14 @@ function drawLines(
   pen.setStroke(findStroke(line))
   const clip = frame.isMap ? stage.clip : stage.canvasBox
   for (const points of lines) {
-    const heights =
-      where === 'both' ? [z, frame.heights.base] : [where === 'surface' ? z : frame.heights.base]
-    for (const height of heights) {
+    for (const { height, isRaised } of listHeights(z, where, frame)) {
       const vertices = points.map(({ x, y }) => frame.project(x, y, height))
       const [first] = vertices
       if (first === undefined) continue
       if (stage.hiding !== undefined && !stage.scene.isSurfaceHidden) {
-        const shown = where === 'base' || height !== z ? vertices : vertices.map(raise)
+        const shown = isRaised ? vertices.map(raise) : vertices
+        const setting = { ...stage, canvasBox: clip }
         shown.slice(1).forEach((vertex, i) => {
-          const setting = { ...stage, canvasBox: clip }
           drawHideableEdge(setting, [shown[i] ?? vertex, vertex], findStroke(line))
         })
         continue
@@ -175,6 +174,16 @@ function drawLines(
       })
     }
   }
+}
+
+/** List the heights at which a contour is drawn, and whether it then lies on its surface. */
+function listHeights(
+  z: number,
+  where: ContourSettings['where'],
+  { heights: { base } }: SceneStage['frame'],
+): readonly { readonly height: number; readonly isRaised: boolean }[] {
+  const heights = where === 'both' ? [z, base] : [where === 'surface' ? z : base]
+  return heights.map((height) => ({ height, isRaised: where !== 'base' && height === z }))
 }
 
 /** Move a place on a surface to the front, so that the surface does not hide it (gnuplot 5.4). */
@@ -199,10 +208,7 @@ function drawPoints(
   const symbol = createSymbol({ ...surface.point, type }, line, frame.canvas)
   const { where } = contours
   for (const points of lines) {
-    const heights =
-      where === 'both' ? [z, frame.heights.base] : [where === 'surface' ? z : frame.heights.base]
-    for (const height of heights) {
-      const isRaised = where !== 'base' && height === z
+    for (const { height, isRaised } of listHeights(z, where, frame)) {
       const shown = points
         .map(({ x, y }) => frame.project(x, y, height))
         .filter((vertex) => stage.hiding?.isSeen(isRaised ? raise(vertex) : vertex) ?? true)

@@ -1,6 +1,6 @@
 import type { Chart } from '../../chart.ts'
 import { sizeFont } from '../../pages/page-font.ts'
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages, THEMES } from '../../pages/themes.ts'
 import type { ThemedFrame } from './complete-frame.ts'
 import type { FrameSpec } from './frame-spec.ts'
 import { normaliseFont } from './normalise-font.ts'
@@ -47,7 +47,7 @@ export function createFrame({ id, spec, title, about, keyPosition }: ChartFrameI
 
 /** A key that the author has not described gives way to titles at the curves; beside other panels, all keys stand above. */
 function chooseKey(spec: FrameSpec & ThemedFrame, position: 'above' | undefined): Chart['key'] {
-  const isOwn = spec.key !== undefined || THEMES[spec.theme].page === undefined
+  const isOwn = spec.key !== undefined || !isForPages(spec.theme)
   const isPanel = spec.pictureWidth !== undefined
   const key = normaliseKey(placeKey(spec.key, !isOwn && isPanel ? 'above' : position))
   return key === undefined || isOwn || isPanel ? key : { ...key, ends: true }

@@ -2,7 +2,7 @@ import { cleanLabel } from '../../../series/clean-label.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../../quantities/units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle } from '../../chart.ts'
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages } from '../../pages/themes.ts'
 import { completeFrame } from '../frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
 import { createFrame } from '../frame/create-frame.ts'
@@ -21,7 +21,7 @@ import type { ProcessChartInput } from './process-chart-input.ts'
  */
 export function createProcessChart(input: ProcessChartInput): Chart {
   const { id, reader, spec, about } = input
-  if (THEMES[spec.theme].page !== undefined) return createProcessPanels(input)
+  if (isForPages(spec.theme)) return createProcessPanels(input)
   const marks = markLabels(reader)
   const look = completeFrame(spec, spec)
   const title = hasCpu(reader) ? 'Memory and CPU Usage.' : 'Memory Usage.'

@@ -7,7 +7,7 @@ import { readCurve } from '../curves/read-curve.ts'
 import { positive, wholePositive } from '../frame/axis-spec.ts'
 import { chooseLineType } from '../frame/line-types.ts'
 import { seriesEntry } from '../runs/run-spec.ts'
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages } from '../../pages/themes.ts'
 import type { ThemeName } from '../../theme-names.ts'
 import { setCase } from '../words/set-case.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from '../runs/series-catalogue.ts'
@@ -106,14 +106,12 @@ function namePlot(
   series: SeriesDescription,
   { isTwoSided, isOnly, theme }: SeriesPlotSetting,
 ): string | undefined {
-  const isForPages = THEMES[theme].page !== undefined
+  const isOnPage = isForPages(theme)
   // The label of the axis is above the plot there, and says the same.
-  if (isForPages && isOnly) return undefined
+  if (isOnPage && isOnly) return undefined
   const side = isTwoSided ? `, ${isOnRight(spec) ? 'right' : 'left'} axis` : ''
   // The unit of the axis may be larger.
-  return isForPages
-    ? `${setCase(series.title, theme)}${side}`
-    : `${formatSeriesLabel(series)}${side}`
+  return isOnPage ? `${setCase(series.title, theme)}${side}` : `${formatSeriesLabel(series)}${side}`
 }
 
 function createLine(spec: SeriesPlotSpec, index: number): LineStyle {

@@ -1,4 +1,4 @@
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages } from '../../pages/themes.ts'
 import type { ThemeName } from '../../theme-names.ts'
 
 /**
@@ -6,6 +6,6 @@ import type { ThemeName } from '../../theme-names.ts'
  * abbreviations keep theirs; the theme `gnuplot` keeps tdprocess's capitals.
  */
 export function setCase(name: string, theme: ThemeName): string {
-  if (THEMES[theme].page === undefined) return name
+  if (!isForPages(theme)) return name
   return name.replaceAll(/(?<=\S[ ,]+)[A-Z](?=[a-z]{2})/g, (letter) => letter.toLowerCase())
 }

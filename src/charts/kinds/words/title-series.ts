@@ -1,4 +1,4 @@
-import { THEMES } from '../../pages/themes.ts'
+import { isForPages } from '../../pages/themes.ts'
 import type { ThemeName } from '../../theme-names.ts'
 import { setCase } from './set-case.ts'
 import { joinWords } from './show-value.ts'
@@ -9,7 +9,7 @@ export function titleSeries(
   run: string,
   theme: ThemeName,
 ): string {
-  if (THEMES[theme].page === undefined) return run
+  if (!isForPages(theme)) return run
   const names = new Set(series.map(({ title }) => title))
   return `${setCase(joinWords([...names]), theme)} of ${run}`
 }

@@ -37,10 +37,8 @@ type Ends = readonly [near: MeshVertex, far: MeshVertex]
 
 /** Draw a line, and the symbols at its ends, each once. */
 function drawLine(edge: MeshLine, [near, far]: Ends, stage: SceneStage): void {
-  const { surface } = edge.surface
   const line = findLine(edge, [near, far], stage)
-  if (line.type >= -1 || surface.style === 'points')
-    drawEdge({ ...stage, canvasBox: stage.clip }, [near, far], findStroke(line))
+  if (line.type >= -1) drawEdge({ ...stage, canvasBox: stage.clip }, [near, far], findStroke(line))
   for (const corner of [near, far]) drawSign(edge, corner, stage)
 }
 

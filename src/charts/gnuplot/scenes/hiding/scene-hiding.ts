@@ -25,7 +25,7 @@ export class SceneHiding {
 
   /** Whether something hides, and has lines of another colour on its back. */
   get hasSides(): boolean {
-    return this.#occluder !== undefined && this.settings.hasSides
+    return this.#occluder !== undefined && this.settings.offset !== 0
   }
 
   /** Let a mesh hide what is drawn from now on. Without triangles, nothing is hidden. */
