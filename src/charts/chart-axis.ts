@@ -85,6 +85,8 @@ export interface TicStyle {
   readonly color?: Color
   /** Labels are shown verbatim (`noenhanced`). */
   readonly plain?: boolean
+  /** `rangelimited`: tics of a series, and the border beside them, reach no further than the data. */
+  readonly isLimited?: boolean
 }
 
 /** A tic listed by its value. */

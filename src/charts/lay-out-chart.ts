@@ -154,7 +154,7 @@ function layOutItems(
     return layOutPlot(index, { chart, ...places, points }, entry)
   })
   const polar = { chart, canvas, frame, axes, scales }
-  const border = [...layOutBorder(chart, frame.box), ...layOutPolarBorder(polar)]
+  const border = [...layOutBorder(chart, { box: frame.box, axes, scales }), ...layOutPolarBorder(polar)]
   const grid = [
     ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
     ...layOutPolarAxes(polar),

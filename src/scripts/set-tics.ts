@@ -88,8 +88,7 @@ function readTicFormat(
   }
   if (reader.take('num$eric')) return changeAxes(settings, [name], (axis) => omit(axis, 'time'))
   // Whether tics are spaced as on a logarithmic axis shows on such an axis only.
-  if (reader.take('log$scale', 'nolog$scale', 'norange$limited')) return settings
-  if (reader.peek()?.text.startsWith('range') === true) throw reader.createUncovered('set tics')
+  if (reader.take('log$scale', 'nolog$scale')) return settings
   return undefined
 }
 
@@ -111,6 +110,8 @@ function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics)
   if (reader.take('l$eft')) return { ...tics, justify: 'left' }
   if (reader.take('c$enter', 'c$entre')) return { ...tics, justify: 'center' }
   if (reader.take('r$ight')) return { ...tics, justify: 'right' }
+  if (reader.take('range$limited')) return { ...tics, isLimited: true }
+  if (reader.take('norange$limited')) return restyle(tics, omit(styleOfTics(tics), 'isLimited'))
   if (reader.take('autoj$ustify')) return restyle(tics, omit(styleOfTics(tics), 'justify'))
   return readTicText(reader, settings, tics)
 }

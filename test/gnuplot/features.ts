@@ -140,6 +140,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Arrows with colours of their own, and in opaque keys': 'x-rgba x-vkey',
   'Characters on discs': 'x-chr4',
   'Styles of text boxes without a box, sizes without a comma': 'x-tbox',
+  'Tics and borders that reach as far as the data': 'x-lim1 x-lim2 x-lim3 x-lim4',
 }
 
 /** List the names of a feature's scripts. */

@@ -198,7 +198,7 @@ function layOutPanel(
       ...axisItems,
       ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'back'),
       ...curves.flat(),
-      ...layOutBorder(chart, frame.box),
+      ...layOutBorder(chart, { box: frame.box, axes, scales }),
       ...layOutObjects(chart, { canvas, box: frame.box, axes, scales }, 'front'),
       ...items,
     ],

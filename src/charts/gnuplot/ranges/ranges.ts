@@ -1,6 +1,7 @@
 import type { Axis, AxisName, Chart, Plot } from '../../chart.ts'
 import type { ChartNote, ChartProblem } from '../../drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
+import { findDataExtent, type Extent } from './find-data-extent.ts'
 import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
 import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
@@ -11,6 +12,8 @@ export { POINT, type PlotPoints } from './widen-spans.ts'
 export interface AxisRange extends ClosedSpan {
   /** Range of a logarithmic axis in powers of its base. */
   readonly log?: LogRange
+  /** The extent of the data that limits its tics; `undefined` without data, and on other axes. */
+  readonly data?: Extent
 }
 
 /** The ranges of the axes (`undefined` where nothing scales the axis) and the states of all points. */
@@ -77,7 +80,11 @@ function closeSpans(
     for (const plot of plots) centreSpans(spans[findXAxis(plot)], spans[findYAxis(plot)])
   const close = (name: AxisName): AxisRange | undefined => {
     const closed = closeSpan(spans[name])
-    return closed && settleRange(name, axes[name], addOffsets(name, closed, offsets))
+    if (closed === undefined) return undefined
+    const range = settleRange(name, axes[name], addOffsets(name, closed, offsets))
+    const isLimited = axes[name].tics?.isLimited === true
+    const data = isLimited ? findDataExtent(name, { plots, points }) : undefined
+    return data === undefined ? range : { ...range, data }
   }
   const isUsed = (name: 'x' | 'x2'): boolean =>
     plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)

@@ -4,6 +4,7 @@ import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
 import { measureTextColumns, type TextLines, type TextMeasure } from '../../measure-text.ts'
 import type { AxisRange } from '../ranges/ranges.ts'
+import type { Extent } from '../ranges/find-data-extent.ts'
 import { sortListedTics } from './sort-listed-tics.ts'
 import { createNumberLabeller, createTimeLabeller, type TicLabeller } from './tic-labels.ts'
 import { measureEnhanced } from '../marks/measure-enhanced.ts'
@@ -33,6 +34,8 @@ export interface TickedAxis {
   /** The values of all listed tics, even beyond the ends: other tics are not labelled there. */
   readonly taken: readonly number[]
   readonly tics: readonly Tic[]
+  /** What tics and border are limited to; `undefined` where they are not. */
+  readonly limits?: Extent
 }
 
 /** What the tics of all axes depend on. */
@@ -67,6 +70,7 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
   if (axis.tics === undefined) return bare
   const planned = planTics({ ...axis, tics: axis.tics }, range, setting)
   if (planned === undefined) return bare
+  const limits = axis.tics.isLimited === true ? (range.data ?? EVERYWHERE) : undefined
   const { plan, label } = planned
   const listed = sortListedTics(axis.tics)
   const layOut: LayOut = (text) => layOutLabel(axis, text, setting)
@@ -76,13 +80,17 @@ export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): Ti
     max: plan.max,
     listed: placeListedTics(listed, { ...bare, ...plan }, { layOut, label }),
     taken: listed.map(({ value }) => value),
-    tics: placeSeries(axis, plan, setting.maxTics).map((tic) => ({
+    tics: limitTics(placeSeries(axis, plan, setting.maxTics), limits).map((tic) => ({
       value: tic.value,
       isMinor: tic.isMinor,
       label: tic.isMinor ? undefined : layOut(label(tic.labelled)),
     })),
+    ...(limits === undefined ? {} : { limits }),
   }
 }
+
+/** The limits of an axis without data, which keep no tic away (gnuplot 5.4). */
+const EVERYWHERE: Extent = { min: -Infinity, max: Infinity }
 
 type LayOut = (text: string) => TicLabel
 
@@ -130,6 +138,17 @@ function placeSeries(axis: Axis, { series, rule }: TicPlan, maxTics: number): Se
     // A sum of steps that nearly is zero is labelled as zero.
     const labelled = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
     return { value, isMinor, labelled }
+  })
+}
+
+/** Leave out tics beyond the limits, and minor tics behind a major one that is left out (gnuplot 5.4). */
+function limitTics(tics: readonly SeriesTic[], limits: Extent | undefined): readonly SeriesTic[] {
+  if (limits === undefined) return tics
+  let isShown = true
+  return tics.filter(({ value, isMinor }) => {
+    const isInside = value >= limits.min && value <= limits.max
+    if (!isMinor) isShown = isInside
+    return isShown && isInside
   })
 }
 
