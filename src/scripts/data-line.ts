@@ -1,4 +1,5 @@
 import { parseNumberPrefix, type DataRow } from './script-expression.ts'
+import type { ScanFormat } from './scan-format.ts'
 import type { DataSettings } from './script-settings.ts'
 
 const BLANK = 32
@@ -26,7 +27,7 @@ export class DataLine implements DataRow {
   readonly #separator: number | undefined
   readonly #missing: string | undefined
   readonly #comments: ReadonlySet<number>
-  readonly #maxColumns: number
+  readonly #format: ScanFormat | undefined
   #bytes: Buffer = Buffer.alloc(0)
   #end = 0
   readonly #starts: number[] = []
@@ -48,12 +49,12 @@ export class DataLine implements DataRow {
   headers: readonly string[] = []
   #isMissing = false
 
-  constructor(settings: DataSettings, maxColumns = MAX_COLUMNS) {
-    this.#separator = settings.separator?.charCodeAt(0)
+  constructor(settings: DataSettings, { format }: { readonly format?: ScanFormat } = {}) {
+    this.#format = format
+    this.#separator = format === undefined ? settings.separator?.charCodeAt(0) : undefined
     this.#missing = settings.missing
     this.timefmt = settings.timefmt
     this.#comments = new Set(Buffer.from(settings.comments))
-    this.#maxColumns = Math.min(maxColumns, MAX_COLUMNS)
   }
 
   /** Whether an expression has read a cell marked as missing since the last call. */
@@ -78,7 +79,8 @@ export class DataLine implements DataRow {
     if (first >= end) return 'blank'
     if (this.#comments.has(bytes[first] ?? 0)) return 'comment'
     this.#columns = 0
-    if (this.#separator === undefined) this.#splitAtBlanks(first)
+    if (this.#format !== undefined) this.#scan(this.#format, start)
+    else if (this.#separator === undefined) this.#splitAtBlanks(first)
     else this.#splitAt(this.#separator, start)
     return 'row'
   }
@@ -151,10 +153,18 @@ export class DataLine implements DataRow {
     return at
   }
 
+  /** Make columns of what a format finds in the line. */
+  #scan(format: ScanFormat, start: number): void {
+    const found = format.scan(this.#bytes.toString('latin1', start, this.#end))
+    this.#bytes = Buffer.from(found.join(' '), 'latin1')
+    this.#end = this.#bytes.length
+    this.#splitAtBlanks(0)
+  }
+
   #splitAtBlanks(first: number): void {
     const bytes = this.#bytes
     let at = first
-    while (at < this.#end && this.#columns < this.#maxColumns) {
+    while (at < this.#end && this.#columns < MAX_COLUMNS) {
       const start = at
       if (bytes[at] === QUOTE) {
         const close = bytes.indexOf(QUOTE, at + 1)
@@ -170,7 +180,7 @@ export class DataLine implements DataRow {
     const bytes = this.#bytes
     let start = first
     let isQuoted = false
-    for (let at = first; at <= this.#end && this.#columns < this.#maxColumns; at++) {
+    for (let at = first; at <= this.#end && this.#columns < MAX_COLUMNS; at++) {
       const byte = at === this.#end ? separator : (bytes[at] ?? 0)
       if (byte === QUOTE && at < this.#end) isQuoted = !isQuoted
       if (byte !== separator || (isQuoted && at < this.#end)) continue

@@ -48,7 +48,7 @@ export async function loadPlots(
   settings: ScriptSettings,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<readonly LoadedPlot[]> {
-  const line = new DataLine(settings.data)
+  const line = new DataLine(settings.data, elements[0]?.using)
   const loaders = elements.map((element) => new PlotLoader(element, settings))
   const hasHeaders = elements.some((element) => takesHeaders(element, settings))
   await readRows(chunks, line, {

@@ -1,3 +1,4 @@
+import { convertHsv } from '../charts/gnuplot/colors/palette-color.ts'
 import { findBessel, findModifiedBessel, findSecondBessel } from './bessel-functions.ts'
 import {
   findArcTangent,
@@ -11,7 +12,7 @@ import {
   measureSize,
   partsOf,
 } from './complex-numbers.ts'
-import { integer, real, toNumber } from './script-expression.ts'
+import { integer, real, toNumber, type Value } from './script-expression.ts'
 import {
   fixed,
   numberOf,
@@ -78,6 +79,12 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   besin: fixed(2, ([n, x]) => real(findModifiedBessel(Math.trunc(numberOf(n)), numberOf(x)))),
   lgamma: ofReal(findLogGamma),
   gamma: ofReal(findGamma),
+  hsv2rgb: fixed(3, ([hue, saturation, value]) => {
+    const share = (of: Value | undefined): number => Math.min(1, Math.max(0, numberOf(of)))
+    const [red, green, blue] = convertHsv([share(hue), share(saturation), share(value)])
+    const level = (part: number): number => Math.trunc(255 * part)
+    return integer((level(red) << 16) + (level(green) << 8) + level(blue))
+  }),
   igamma: fixed(2, ([a, x]) => real(findIncompleteGamma(numberOf(a), numberOf(x)))),
 }
 

@@ -12,7 +12,7 @@ import {
 import { parseOperand } from './parse-operand.ts'
 import type { Scope } from './scope.ts'
 import type { ScriptExpression, Value } from './script-expression.ts'
-import { integer } from './script-expression.ts'
+import { integer, toNumber } from './script-expression.ts'
 import { ScriptError } from './script-token.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -45,6 +45,23 @@ function withPlace(expression: ScriptExpression, start: number): ScriptExpressio
       throw new ScriptError({ problem: { kind: 'bad-script-value', reason: error.message }, start })
     }
   }
+}
+
+/** Whether `A[…] =` follows. */
+export function isElementSet(reader: TokenReader): boolean {
+  if (!isSymbol(reader, 1, '[')) return false
+  let depth = 0
+  for (let at = 1; reader.peek(at) !== undefined; at++) {
+    if (isSymbol(reader, at, '[')) depth += 1
+    if (isSymbol(reader, at, ']')) depth -= 1
+    if (depth === 0) return isSymbol(reader, at + 1, '=')
+  }
+  return false
+}
+
+function isSymbol(reader: TokenReader, ahead: number, symbol: string): boolean {
+  const token = reader.peek(ahead)
+  return token?.kind === 'symbol' && token.text === symbol
 }
 
 /** Parses one expression by recursive descent. */
@@ -88,8 +105,9 @@ class DescentParser implements ExpressionParser {
   #parseAssignment(): ScriptExpression | undefined {
     const { reader, scope } = this
     const token = reader.peek()
-    if (token?.kind !== 'word' || reader.peek(1)?.text !== '=' || reader.peek(1)?.kind === 'text')
-      return undefined
+    if (token?.kind !== 'word') return undefined
+    if (isElementSet(reader)) return this.#parseElementSet()
+    if (reader.peek(1)?.text !== '=' || reader.peek(1)?.kind === 'text') return undefined
     reader.next('a name')
     reader.expect('=')
     const input = this.parse()
@@ -98,6 +116,31 @@ class DescentParser implements ExpressionParser {
       (row) => {
         const value = input.evaluate(row)
         scope.set(token.text, value)
+        return value
+      },
+      { isConstant: false, isStateful: true },
+    )
+  }
+
+  /** Parse `A[place] = value`. */
+  #parseElementSet(): ScriptExpression {
+    const { reader, scope } = this
+    const { text: name } = reader.next('a name')
+    const start = reader.placeOfLast()
+    reader.expect('[')
+    const place = this.parse()
+    reader.expect(']')
+    reader.expect('=')
+    const input = this.parse()
+    return combineExpressions(
+      [place, input],
+      (row) => {
+        const array = scope.get(name, start)
+        const at = Math.trunc(toNumber(place.evaluate(row)))
+        const value = input.evaluate(row)
+        if (array.kind !== 'array' || !(at >= 1 && at <= array.value.length))
+          throw new OperandError(`\`${name}\` has no element ${String(at)}`)
+        array.value[at - 1] = value
         return value
       },
       { isConstant: false, isStateful: true },

@@ -67,6 +67,8 @@ class PlotReader {
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
   #number = 0
+  /** All elements so far, with those that are only in the key. */
+  #read = 0
   /** Elements without a line type of their own. */
   #images = 0
   #pattern: number | undefined
@@ -91,7 +93,7 @@ class PlotReader {
     const reader = this.#reader
     this.#readRanges()
     do {
-      if (reader.isAtEnd() && this.#number > 0) break
+      if (reader.isAtEnd() && this.#read > 0) break
       const iteration = readIteration(reader, this.#session.scope)
       if (iteration === undefined) await this.#readOne()
       else await this.#readRounds(iteration)
@@ -187,8 +189,12 @@ class PlotReader {
       this.#source = source
       this.#session.lastSource = source
     }
-    this.#number += 1
-    if (this.#number > MAX_ELEMENTS) {
+    const isEntry = source.kind === 'function' && source.isEntry === true
+    const number = this.#number + 1
+    // The element behind an entry of the key looks as if there were none (gnuplot 5.4).
+    if (!isEntry) this.#number = number
+    this.#read += 1
+    if (this.#read > MAX_ELEMENTS) {
       const reason = `a plot has at most ${String(MAX_ELEMENTS)} elements`
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
@@ -196,7 +202,7 @@ class PlotReader {
     const place = {
       source,
       from,
-      number: this.#number - this.#images,
+      number: number - this.#images,
       pattern: this.#pattern,
       cluster,
     }
@@ -310,6 +316,7 @@ function sharesPass(a: PlotElement, b: PlotElement): boolean {
     a.source.name !== '+' &&
     a.source.matrix === b.source.matrix &&
     a.rows.skip === b.rows.skip &&
+    a.using.format?.text === b.using.format?.text &&
     namesColumns(a) === namesColumns(b)
   )
 }

@@ -117,7 +117,12 @@ export function readElement(
   }
   const { axes, fill, titleEnhanced, smoothing } = draft
   const change = { ...draft.arrow.line, ...draft.change }
-  const usual = source.kind === 'function' ? settings.functionStyle : settings.style
+  const usual =
+    source.kind !== 'function'
+      ? settings.style
+      : source.isEntry === true
+        ? ({ name: 'labels' } as const)
+        : settings.functionStyle
   const { name: style, closing } = draft.choice ?? usual
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
@@ -320,14 +325,16 @@ export const PLAIN_LABEL: PlotLabel = {
 
 /** Read the title of an element. */
 export function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
+  const position = reader.position
   if (reader.take('columnh$eader', 'col$umnheader')) {
     if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }
     const expression = parseScriptExpression(reader, settings.scope)
     reader.expect(')')
     // The number may be that of a round, which is another one when the headers are read.
-    return { kind: 'header', expression, usual: '' }
+    if (!reader.isNext('[')) return { kind: 'header', expression, usual: '' }
+    // A part of a header: `columnhead(2)[1:3]`.
+    reader.rewind(position)
   }
-  const position = reader.position
   const expression = parseScriptExpression(reader, settings.scope)
   if (expression.readsRow) return { kind: 'header', expression, usual: '' }
   reader.rewind(position)

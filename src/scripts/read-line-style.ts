@@ -236,7 +236,8 @@ function isText(reader: TokenReader, { scope }: ScriptSettings): boolean {
 
 /** Read `#RRGGBB`, `#AARRGGBB` (alpha 0 is opaque), `0x…`, `#RGB` or a name. */
 export function readRgb(name: string, reader: TokenReader): Color {
-  const hex = /^(?:#|0x)([\da-f]{6}|[\da-f]{8})$/i.exec(name)?.[1]
+  // gnuplot 5.4 reads no further than the digits.
+  const hex = /^(?:#|0x)([\da-f]{8}|[\da-f]{6})(?![\da-f])/i.exec(name)?.[1]
   if (hex !== undefined) return unpackColor(Number.parseInt(hex, 16))
   const named = findNamedColor(name)
   if (named !== undefined) return { kind: 'rgb', hex: named, opacity: 1 }

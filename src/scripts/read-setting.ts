@@ -155,13 +155,18 @@ function readNegated(reader: TokenReader, settings: ScriptSettings): ScriptSetti
   }
 }
 
-/** Read `set dummy t`. */
+/** Read `set dummy t`, or `set dummy t,u` for surfaces, and more for `fit`. */
 function readDummy(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const dummy = reader.isNext(',') ? settings.dummy : reader.next('a variable').text
-  const changed = { ...settings, dummy }
-  return reader.take(',')
-    ? changeScene(changed, { dummy: reader.next('a variable').text })
-    : changed
+  const dummies = [...settings.fit.dummies]
+  dummies[0] = settings.dummy
+  let place = 0
+  do {
+    if (!reader.isNext(',')) dummies[place] = reader.next('a variable').text
+    place += 1
+  } while (reader.take(','))
+  const [dummy = settings.dummy, across = settings.scene.dummy] = dummies
+  const changed = { ...settings, dummy, fit: { ...settings.fit, dummies } }
+  return place > 1 ? changeScene(changed, { dummy: across }) : changed
 }
 
 /** Read `set samples 200`; a second number is that of surfaces. */
@@ -231,6 +236,12 @@ function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSetti
 }
 
 function readDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  let next = readDataOption(reader, settings)
+  while (!reader.isAtEnd()) next = readDataOption(reader, next)
+  return next
+}
+
+function readDataOption(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { data } = settings
   if (reader.take('sep$arator')) {
     return { ...settings, data: { ...data, separator: readSeparator(reader, settings) } }

@@ -1,6 +1,7 @@
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { toText } from './operators.ts'
-import { NO_ROW } from './script-expression.ts'
+import { createConstant } from './combine-expressions.ts'
+import { NO_ROW, real } from './script-expression.ts'
 import type { DataSource } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -29,8 +30,11 @@ export function readSource(
     if (text !== undefined) return { kind: 'block', name: token.text, text, start }
     throw session.scope.createUnknown(token.text, { kind: 'variable', start })
   }
-  if (reader.isNext('newhist$ogram') || reader.isNext('keyentry'))
-    throw reader.createUncovered('plot')
+  if (reader.isNext('newhist$ogram')) throw reader.createUncovered('plot')
+  if (reader.take('keyentry')) {
+    const expression = createConstant(real(NaN))
+    return { kind: 'function', expression, name: '', isEntry: true, start }
+  }
   if (token === undefined) throw reader.createSyntaxError('a data file in quotes, or a function')
   const position = reader.position
   const expression = parseScriptExpression(reader, session.scope, [dummy])

@@ -89,7 +89,7 @@ export class StatsReader {
 
   async #collect(element: PlotElement, chunks: AsyncIterable<Uint8Array>): Promise<StatsColumns> {
     const { settings } = this.#session
-    const line = new DataLine(settings.data)
+    const line = new DataLine(settings.data, element.using)
     const cells = new CellReader(element, { ...settings, timeData: [] })
     const chooser = new RowChooser(element.rows)
     const found = {

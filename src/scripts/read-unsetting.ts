@@ -8,6 +8,7 @@ import {
   isSettable,
   readAxisData,
   readAxisNames,
+  unsetAutoscale,
   unsetLogscale,
 } from './set-axis.ts'
 import { USUAL_FIT } from './fitting/fit-settings.ts'
@@ -86,6 +87,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     }),
   ],
   ['log$scale', unsetLogscale],
+  ['au$toscale', unsetAutoscale],
   ['para$metric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
   ['pal$ette', (_, settings) => ({ ...settings, palette: USUAL_PALETTE })],
   ['colorb$ox', (_, settings) => ({ ...settings, colorBox: undefined })],

@@ -2,6 +2,7 @@ import { NO_ROW, toNumber } from './script-expression.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
+import { parseScanFormat, type ScanFormat } from './scan-format.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -29,11 +30,17 @@ export function readUsing(reader: TokenReader, settings: ScriptSettings): Using 
       reader.expect(')')
     }
   } while (reader.take(':'))
-  if (reader.peek()?.kind === 'text') {
-    const option = 'a format after `using`'
-    throw reader.createError({ kind: 'uncovered-option', option, command: 'plot' })
-  }
-  return { columns, labels, start }
+  if (reader.peek()?.kind !== 'text') return { columns, labels, start }
+  return { columns, labels, format: readScanFormat(reader, settings), start }
+}
+
+/** Read the format of C's `scanf` behind the columns. */
+function readScanFormat(reader: TokenReader, settings: ScriptSettings): ScanFormat {
+  const text = parseTextExpression(reader, settings.scope) ?? ''
+  const format = parseScanFormat(text)
+  if (format !== undefined) return format
+  const option = `the format \`${text}\` after \`using\``
+  throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'plot' })
 }
 
 function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number): UsingColumn {
@@ -62,10 +69,8 @@ function isOption(reader: TokenReader, { scope }: ScriptSettings): boolean {
 }
 
 function readExpression(reader: TokenReader, settings: ScriptSettings): UsingColumn {
-  reader.expect('(')
-  const expression = parseScriptExpression(reader, settings.scope)
-  reader.expect(')')
-  return { kind: 'expression', expression }
+  // The brackets are those of the expression, which may go on behind them: `(a = $2, a / 2)`, `($1) / 2`.
+  return { kind: 'expression', expression: parseScriptExpression(reader, settings.scope) }
 }
 
 /** Read the argument of `xtic(…)`; a number is a column, whose text is the label. */

@@ -15,6 +15,7 @@ import type { ScriptCluster } from './script-histogram.ts'
 import type { SamplingRange } from './sampling-range.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { VariableStyle } from './script-settings.ts'
+import type { ScanFormat } from './scan-format.ts'
 import type { ScriptExpression } from './script-expression.ts'
 
 /** One element of a `plot`, before its data are read. */
@@ -88,6 +89,8 @@ export interface BlockSource extends Omit<FileSource, 'kind'> {
 /** A function of the dummy variable, and the values that variables have for it. */
 export interface FunctionSource {
   readonly kind: 'function'
+  /** `keyentry`: it only has an entry in the key. */
+  readonly isEntry?: boolean
   readonly expression: ScriptExpression
   readonly name: string
   readonly start: number
@@ -122,6 +125,8 @@ export interface Using {
   /** Empty for the first columns, as many as the style needs. */
   readonly columns: readonly UsingColumn[]
   readonly labels: readonly UsingLabel[]
+  /** How the numbers of a line are found, if not by separators. */
+  readonly format?: ScanFormat
   /** Offset in the script. */
   readonly start: number
 }

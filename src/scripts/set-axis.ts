@@ -237,6 +237,16 @@ export function readAutoscale(reader: TokenReader, settings: ScriptSettings): Sc
   return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
 }
 
+/** Read `unset autoscale [axes]`: free ends stay where they were when they were last set, at -10 and 10 at first. */
+export function unsetAutoscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const names = reader.isAtEnd() ? ALL_AXES : readAxisNames(reader)
+  if (names === undefined) throw reader.createSyntaxError('axes such as `y` or `xy`')
+  return changeAxes(settings, names, (axis) => ({
+    ...axis,
+    range: { min: -10, max: 10, ...axis.usual, ...axis.range },
+  }))
+}
+
 /** Autoscale ends of an axis; `fix` ends them at the data instead of the next tic, and keeps fixed ends. */
 function autoscale(settings: ScriptSettings, name: SettableAxis, word: string): ScriptSettings {
   const isFix = word.startsWith('fix')

@@ -269,8 +269,9 @@ export function readBorder(reader: TokenReader, settings: ScriptSettings): Scrip
     if (reader.take('front')) border = { ...border, layer: 'front' }
     else if (reader.take('back', 'behind')) border = { ...border, layer: 'back' }
     else if (reader.take('pol$ar')) hasBorder = true
-    else if (reader.peek()?.kind === 'number') {
-      const bits = Math.trunc(parseNumberExpression(reader, settings.scope))
+    else if (reader.peek()?.kind === 'number' || reader.isNext('-') || reader.isNext('+')) {
+      // -1 has all bits.
+      const bits = Math.trunc(parseNumberExpression(reader, settings.scope)) & ALL_EDGES
       edges = bits
       hasBorder = Math.floor(bits / POLAR_EDGE) % 2 === 1
       border = { ...border, sides: SIDES.filter((_, i) => Math.floor(bits / 2 ** i) % 2 === 1) }
@@ -281,6 +282,8 @@ export function readBorder(reader: TokenReader, settings: ScriptSettings): Scrip
 
 /** What `set border` counts for the circle around a polar plot. */
 const POLAR_EDGE = 4096
+/** The bits of all edges that a border can have. */
+const ALL_EDGES = 2 * POLAR_EDGE - 1
 
 function readOwnLine(reader: TokenReader, settings: ScriptSettings, command: string) {
   const position = reader.position

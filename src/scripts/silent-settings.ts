@@ -17,6 +17,7 @@ const SILENT = [
   'print',
   'monochrome',
   'psdir',
+  'overflow',
 ]
 
 /** Skip the rest of a command that sets one of these; return `false` if the next word is none of them. */

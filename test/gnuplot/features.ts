@@ -140,6 +140,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Arrows with colours of their own, and in opaque keys': 'x-rgba x-vkey',
   'Characters on discs': 'x-chr4',
   'Styles of text boxes without a box, sizes without a comma': 'x-tbox',
+  'Columns that remember those before them, elements of arrays': 'y-seq',
+  'Colours with more behind them, all edges of the border': 'y-hash',
+  'Entries of the key alone': 'y-entry y-entry2',
+  'Numbers read by a format': 'y-scan',
+  'Ranges that no longer follow the data, colours by hue': 'y-fix1 y-fix2',
+  'Fits of several named variables': 'y-dummy',
   'Tics and borders that reach as far as the data': 'x-lim1 x-lim2 x-lim3 x-lim4',
 }
 

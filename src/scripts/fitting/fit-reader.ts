@@ -16,9 +16,6 @@ import { ColumnBuilder } from '../../series/column-builder.ts'
 import { fitParameters, type FitProblem } from './fit-parameters.ts'
 import { setFitVariables } from './fit-variables.ts'
 
-/** The dummy variables of functions of several (gnuplot 5.4). */
-const DUMMIES = ['x', 'y', 't', 'u', 'v'] as const
-
 /** gnuplot 5.4's convergence limit. */
 const USUAL_LIMIT = 1e-5
 
@@ -103,7 +100,7 @@ export class FitReader {
     const reader = this.#reader
     const { settings } = this.#session
     const ranges: Range[] = []
-    const dummies: string[] = [settings.dummy, ...DUMMIES.slice(1)]
+    const dummies: string[] = [settings.dummy, ...settings.fit.dummies.slice(1)]
     while (reader.isNext('[')) {
       const isNamed = reader.peek(1)?.kind === 'word' && reader.peek(2)?.text === '='
       if (isNamed) dummies[ranges.length] = reader.peek(1)?.text ?? 'x'
@@ -182,7 +179,7 @@ export class FitReader {
     const { settings, host } = this.#session
     const { source } = element
     if (source.kind === 'function') throw new Error('Unexpected function to read')
-    const line = new DataLine(settings.data)
+    const line = new DataLine(settings.data, element.using)
     const cells = new CellReader(element, settings)
     const chooser = new RowChooser(element.rows)
     const { places, uncertain, hasErrors } = columns

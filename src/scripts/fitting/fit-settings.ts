@@ -10,6 +10,8 @@ export interface FitSettings {
   readonly namesCovariances: boolean
   /** `limit_abs`. */
   readonly limit: number
+  /** The dummy variables of functions of several; `set dummy` names them. */
+  readonly dummies: readonly string[]
 }
 
 /** The settings of gnuplot 5.4. */
@@ -19,4 +21,5 @@ export const USUAL_FIT: FitSettings = {
   namesErrors: true,
   namesCovariances: false,
   limit: 0,
+  dummies: ['x', 'y', 't', 'u', 'v'],
 }

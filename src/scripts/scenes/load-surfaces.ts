@@ -42,7 +42,7 @@ export async function loadSurfaces(
     matrix === undefined
       ? chunks
       : expandMatrix(chunks, settings.data, { reading: matrix, headers })
-  const line = new DataLine(plain.data)
+  const line = new DataLine(plain.data, element.using)
   const loader = new SurfaceLoader(element, plain)
   await readRows(rows, line, {
     hasHeaders: takesHeaders(element, plain),
