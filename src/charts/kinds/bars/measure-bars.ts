@@ -13,11 +13,11 @@ export interface MeasuredBars {
   readonly unit: Unit
 }
 
-/** The bars of one colour: a value for each run. */
+/** The bars of one colour: a value for each row. */
 export interface BarSet {
   /** Title in the key, without markup. */
   readonly title: string
-  /** One for each run, in the unit of all; `NaN` leaves a gap. */
+  /** One for each row, in the unit of all; `NaN` leaves a gap. */
   readonly values: readonly number[]
   /** The smallest step that the source of each distinguishes, in the unit of all; nothing is written beyond it. */
   readonly resolutions?: readonly (number | undefined)[]
@@ -31,9 +31,13 @@ export function readBar({ values, resolutions }: BarSet, row: number, unit: Unit
   return { value: values[row] ?? NaN, unit, ...(resolution === undefined ? {} : { resolution }) }
 }
 
-/** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
+/**
+ * Evaluate the values of bars; `undefined` after reporting why they cannot be drawn.
+ *
+ * @param runs the run of each row
+ */
 export function measureBars(
-  request: Omit<BarsRequest, 'isByEntry' | 'caption'>,
+  request: Pick<BarsRequest, 'values' | 'at' | 'key'>,
   runs: readonly Run[],
   setting: ChartSetting,
 ): MeasuredBars | undefined {
@@ -55,19 +59,19 @@ export function measureBars(
 
 interface MeasuredValue {
   readonly title: string
-  /** One for each run; `undefined` where it is missing. */
+  /** One for each row; `undefined` where it is missing. */
   readonly quantities: readonly (Quantity | undefined)[]
   readonly intervals: BarSet['intervals']
 }
 
-/** Evaluate a value for every run. A missing one leaves a gap, with a warning. */
+/** Evaluate a value for every row. A missing one leaves a gap, with a warning. */
 function measureValue(
-  { title, expression, at }: BarValue,
+  { title, expressions, at }: BarValue,
   runs: readonly Run[],
   setting: ChartSetting,
 ): MeasuredValue | undefined {
   const { scope, strict } = setting
-  const results = runs.map((run) => evaluateText(expression, scope, run))
+  const results = runs.map((run, i) => evaluateText(expressions[i] ?? '', scope, run))
   results.forEach((result, i) => {
     if (result.kind === 'problem') setting.report(result.problem, at)
     if (result.kind !== 'missing') return
@@ -79,7 +83,7 @@ function measureValue(
   const quantities = results.map((result) =>
     result.kind === 'quantity' ? result.quantity : undefined,
   )
-  const intervals = runs.map((run) => findInterval(expression, scope, run))
+  const intervals = runs.map((run, i) => findInterval(expressions[i] ?? '', scope, run))
   return isRefused ? undefined : { title, quantities, intervals }
 }
 
