@@ -13,7 +13,7 @@ import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisSchema } from './frame/axis-spec.ts'
-import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { chooseAxisUnit, takeAxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
@@ -75,12 +75,11 @@ export interface BarsChartInput extends ClusteredBars {
 
 /** Create a chart with clusters or stacks of bars. */
 export function createBarsChart(input: BarsChartInput): Chart {
-  const { id, spec, clusters, subject, owner, sets, unit, about } = input
-  const axisUnit = chooseAxisUnit(
-    unit,
-    sets.flatMap(({ values }) => values),
-    spec.y?.range !== undefined || spec.y?.tics !== undefined,
-  )
+  const { id, spec, clusters, subject, owner, sets, unit, shown, about } = input
+  const values = sets.flatMap((set) => set.values)
+  const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
+  const axisUnit =
+    shown === undefined ? chooseAxisUnit(unit, values, isSet) : takeAxisUnit(shown, unit)
   const { scale, symbol } = axisUnit
   const isStacked = spec.stacked
   const gap = isStacked ? 0 : 1
@@ -89,7 +88,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     subject ?? `${joinWords(sets.map((set) => set.title))} of ${owner ?? countRuns(clusters)}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const marks = markBars({
-    ...{ sets, unit, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
+    ...{ sets, unit, shown, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
     labels: spec.labels ?? (isOnPage ? 'if they fit' : false),
   })
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
@@ -157,14 +156,14 @@ export interface BarsFindingsInput extends MeasuredBars {
 
 /** Describe in words which run has the highest and which the lowest of each value. */
 export function describeBars(input: BarsFindingsInput): ChartWords {
-  const { spec, runs, sets, unit, doubts, subject, owner } = input
+  const { spec, runs, sets, unit, shown, doubts, subject, owner } = input
   const title =
     subject ?? `${joinWords(sets.map((set) => set.title))} of ${owner ?? joinWords(runs)}`
   const isNamed = sets.length === 1 && (subject ?? owner) !== undefined
   const nameSet = (set: BarSet): string => (isNamed ? title : set.title)
   const nameGap = owner === undefined ? nameSet : (set: BarSet): string => set.title
   const show = (set: BarSet, run: number): string =>
-    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit))}`
+    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit), shown)}`
   const findings = sets.flatMap((set) => {
     const order = [...set.values.keys()]
       .filter((run) => !Number.isNaN(set.values[run]))

@@ -11,7 +11,7 @@ import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisSchema } from './frame/axis-spec.ts'
-import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { chooseAxisUnit, takeAxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
@@ -65,9 +65,10 @@ export interface ErrorBarsChartInput extends ClusteredBars {
 
 /** Create a chart with a point for each value of each run, and a bar over its interval if it has one. */
 export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
-  const { id, spec, clusters, subject, owner, sets, unit, about } = input
+  const { id, spec, clusters, subject, owner, sets, unit, shown, about } = input
   const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
-  const { scale, symbol } = chooseAxisUnit(unit, listEnds(sets), isSet)
+  const { scale, symbol } =
+    shown === undefined ? chooseAxisUnit(unit, listEnds(sets), isSet) : takeAxisUnit(shown, unit)
   const of = owner ?? `${String(clusters.length)} runs`
   const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${of}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
@@ -166,15 +167,15 @@ export interface ErrorBarsFindingsInput extends MeasuredBars {
 
 /** Describe in words each value with its interval, and which run has the highest and lowest of the first. */
 export function describeErrorBars(input: ErrorBarsFindingsInput): ChartWords {
-  const { spec, runs, sets, unit, doubts, owner } = input
+  const { spec, runs, sets, unit, shown: form, doubts, owner } = input
   const title = `${joinWords(sets.map((set) => set.title))} of ${owner ?? joinWords(runs)}`
-  const show = (value: number): string => showQuantity({ value, unit })
+  const show = (value: number): string => showQuantity({ value, unit }, form)
   const sentences = sets.flatMap((set) =>
     set.values.map((value, run) => {
       const subject = `${set.title} of ${runs[run] ?? ''}`
       if (Number.isNaN(value)) return `${subject} is not available.`
       const interval = set.intervals[run]
-      const shown = showQuantity(readBar(set, run, unit))
+      const shown = showQuantity(readBar(set, run, unit), form)
       if (interval === undefined) return `${subject} is ${shown}, of a single sample.`
       return `${subject} is ${shown}, 95 % interval ${show(interval.low)} to ${show(interval.high)}.`
     }),

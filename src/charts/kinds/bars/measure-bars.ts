@@ -1,7 +1,16 @@
 import { findInterval } from '../../../expressions/find-interval.ts'
 import type { Interval } from '../../../quantities/interval.ts'
 import { evaluateText } from '../../../expressions/evaluate-text.ts'
-import { formatUnit, isSameUnit, type Quantity, type Unit } from '../../../quantities/quantity.ts'
+import type { FormInUnit } from '../../../quantities/field-form.ts'
+import { parseFormatTemplate } from '../../../quantities/format-template.ts'
+import {
+  formatUnit,
+  hasSameDimension,
+  hasSameScale,
+  isSameUnit,
+  type Quantity,
+  type Unit,
+} from '../../../quantities/quantity.ts'
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import type { Run } from '../../../summaries/run.ts'
 import type { ChartSetting } from '../configured-chart.ts'
@@ -11,6 +20,8 @@ import type { BarsRequest, BarValue } from './read-bars-request.ts'
 export interface MeasuredBars {
   readonly sets: readonly BarSet[]
   readonly unit: Unit
+  /** The unit that their table writes, if it names one: the axis and all words have it, too. */
+  readonly shown?: FormInUnit | undefined
 }
 
 /** The bars of one colour: a value for each row. */
@@ -54,7 +65,21 @@ export function measureBars(
       intervals,
     }
   })
-  return { sets, unit }
+  return { sets, unit, shown: findShownUnit(request.values, unit) }
+}
+
+/** Find the unit that the formats of all values name; `undefined` where one names none, or another one. */
+function findShownUnit(values: readonly BarValue[], unit: Unit): FormInUnit | undefined {
+  const forms = values.map(({ format = '' }) => {
+    const parsed = parseFormatTemplate(format)
+    return parsed.kind === 'made' && parsed.value.form.kind === 'in-unit'
+      ? parsed.value.form
+      : undefined
+  })
+  const [first] = forms
+  const isShared = forms.every((form) => form?.suffix === first?.suffix)
+  if (first === undefined || !isShared || !hasSameDimension(first.unit, unit)) return undefined
+  return hasSameScale(first.unit, unit) ? undefined : { ...first, number: undefined }
 }
 
 interface MeasuredValue {

@@ -39,6 +39,8 @@ export interface BarValue {
   readonly title: string
   /** One for each row, over the metrics of its run. */
   readonly expressions: readonly string[]
+  /** How its table writes it. */
+  readonly format?: string | undefined
   readonly at: SpecPath
 }
 
@@ -138,8 +140,8 @@ function readResultsTable(
   }
 }
 
-function readValue({ header }: EntrySpec, expressions: readonly string[]): BarValue {
-  return { title: readPlain(header), expressions, at: ['table'] }
+function readValue({ header, format }: EntrySpec, expressions: readonly string[]): BarValue {
+  return { title: readPlain(header), expressions, format, at: ['table'] }
 }
 
 /** Choose the values with the given headers, in that order; all of them without headers. */

@@ -26,9 +26,9 @@ export function turnBars(
   { isByEntry, caption, owner }: Pick<BarsRequest, 'isByEntry' | 'caption' | 'owner'>,
 ): ClusteredBars {
   if (!isByEntry) return { ...bars, clusters: rows, owner }
-  const { sets, unit } = bars
+  const { sets, unit, shown } = bars
   return {
-    unit,
+    ...{ unit, shown },
     clusters: sets.map(({ title }) => title),
     subject: caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${joinWords(rows)}`,
     sets: rows.map((title, run) => ({

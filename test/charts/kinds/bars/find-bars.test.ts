@@ -15,7 +15,7 @@ async function draw(chart: string, table: string, logs: Readonly<Record<string, 
     ...logs,
   })
   const { exit, stderr } = await project.run('build')
-  if (exit !== 0) return { stderr, words: '', alt: '', names: [] }
+  if (exit !== 0) return { stderr, words: '', alt: '', names: [], svg: '' }
   const svg = project.read('images/c.svg').replaceAll('\u00a0', ' ')
   const names = [...svg.matchAll(/<text[^>]*>([a-z]+)<\/text>/g)].map(([, name]) => name)
   return {
@@ -23,6 +23,7 @@ async function draw(chart: string, table: string, logs: Readonly<Record<string, 
     words: /<desc[^>]*>([^<]*)/.exec(svg)?.[1],
     alt: project.read('page.md').replaceAll('\u00a0', ' '),
     names,
+    svg,
   }
 }
 
@@ -69,3 +70,19 @@ test('error bars of a table of results have a point for each result', async () =
   const { words } = await draw(chart, TABLE, { 'a.csv': LOG })
   expect(words).toContain('Size of xz is 100 B, of a single sample.')
 })
+
+// 300 B are 0.3 kB.
+test.each(['bars', 'errorbars'])(
+  'the axis and the words of %s have the unit that the table writes',
+  async (template) => {
+    const table = TABLE.replace(
+      'header: Size, value: size',
+      "header: Size, value: size, format: '{: kB}'",
+    )
+    const chart = `{ template: ${template}, table: results, columns: [Size] }`
+    const { words, alt, svg } = await draw(chart, table, { 'a.csv': LOG })
+    expect(svg).toContain('>Size (kB)</text>')
+    expect(words).toContain('0.300 kB')
+    expect(`${words ?? ''}${alt}`).not.toMatch(/\d B/)
+  },
+)
