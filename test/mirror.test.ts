@@ -16,6 +16,7 @@ const NO_ROOMS = [
   'mutation',
   'plugins',
   'scale',
+  'site',
 ]
 
 const list = (folder: string, end: string): readonly string[] =>

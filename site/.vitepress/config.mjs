@@ -1,6 +1,8 @@
 // The documentation as a site: `npm run site` builds it into site/.vitepress/dist. Pages stay where they are, so that
 // their links work in the repository and here.
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { buildPlayground } from '../../scripts/build-playground.mjs'
 
 const root = new URL('../../', import.meta.url)
 
@@ -30,7 +32,12 @@ export default {
         `<code v-pre${self.renderAttrs(tokens[at])}>${md.utils.escapeHtml(tokens[at].content)}</code>`
     },
   },
+  // The playground is a page of its own, whose program visitors of other pages do not load.
+  async buildEnd({ outDir }) {
+    await buildPlayground(path.join(outDir, 'playground'))
+  },
   themeConfig: {
+    nav: [{ text: 'Playground', link: '/playground/index.html', target: '_self' }],
     search: { provider: 'local' },
     outline: [2, 3],
     sidebar: [

@@ -2,18 +2,20 @@ import { createMessage } from '../problems/diagnostics.ts'
 import type { ProposedFormat } from '../proposals/proposed-format.ts'
 import { report, type Session } from './session.ts'
 
-/** Report which columns of proposed formats may be meant otherwise, each once, at the first log that it is for. */
+/** Report which columns of proposed formats may be meant otherwise or are left out, each once, at the first log that it is for. */
 export function reportDoubts(session: Session, formats: ReadonlyMap<string, ProposedFormat>): void {
   const seen = new Set<ProposedFormat>()
   for (const [log, format] of formats) {
     if (seen.has(format)) continue
     seen.add(format)
     const place = { path: log, line: 1, column: 1 }
+    const problems = [
+      ...format.doubts.map((doubt) => ({ kind: 'doubtful-unit', ...doubt }) as const),
+      ...format.leftOut.map((column) => ({ kind: 'left-out-column', ...column }) as const),
+    ]
     report(
       session,
-      format.doubts.map((doubt) =>
-        createMessage({ kind: 'doubtful-unit', ...doubt }, place, 'info'),
-      ),
+      problems.map((problem) => createMessage(problem, place, 'info')),
     )
   }
 }

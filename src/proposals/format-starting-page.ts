@@ -32,9 +32,7 @@ export function formatStartingPage(
   return [
     heading('Performance'),
     ...(writeStartingText(runs) === undefined ? [] : [region('text', TEXT)]),
-    ...listStartingTables(runs)
-      .filter(({ isOnPage }) => isOnPage !== false)
-      .map(({ name }) => region('table', name)),
+    ...listStartingTables(runs).map(({ name }) => region('table', name)),
     ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
     ...sampled.map(({ name }) => region('chart', nameMemoryChart(name))),
     ...[...listTableCharts(runs), ...listDataCharts(runs)].map(({ name }) => region('chart', name)),

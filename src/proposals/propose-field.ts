@@ -7,7 +7,15 @@ import type { DataColumn } from './read-data-table.ts'
 export type ProposedField =
   | { readonly kind: 'clock'; readonly column: string; readonly form: string }
   | NumberField
-  | { readonly kind: 'text'; readonly column: string }
+  | TextField
+
+/** A column of texts. */
+export interface TextField {
+  readonly kind: 'text'
+  readonly column: string
+  /** The first cell that is no number, where most are. */
+  readonly odd?: { readonly cell: string; readonly row: number }
+}
 
 /** A column of numbers. */
 export interface NumberField {
@@ -40,8 +48,11 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
   } as const
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
-  if (values.length === 0 || numbers.some(({ kind }) => kind === 'bad')) {
-    return { kind: 'text', column: name }
+  const bad = numbers.findIndex(({ kind }) => kind === 'bad')
+  if (values.length === 0 || bad >= 0) {
+    const odd = { cell: cells[bad] ?? '', row: bad + 1 }
+    const isMostly = values.length > numbers.filter(({ kind }) => kind === 'bad').length
+    return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
   }
   const text = unit.text === '' ? undefined : unit.text
   return { kind: 'number', column: name, words, unit: text, meanings, values }

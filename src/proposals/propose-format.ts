@@ -7,6 +7,7 @@ import { listNamedUnits } from '../quantities/named-units.ts'
 import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
+import { writeHeading, writeTitle } from './write-heading.ts'
 
 /**
  * Propose a format that reads a file of columns; `undefined` where no column has numbers. What is named `run`, `i` and so on, and what is always the same
@@ -43,10 +44,15 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     header: names.map(({ column }) => writeTitle(column)).join('/'),
     names: names.length === 0 ? 0 : rows,
     measures: numbers.map((one) => ({
-      ...measure(one, fields.get(one) ?? '', isRepeated),
+      ...measure(one, { field: fields.get(one) ?? '', isRepeated, ...writeHeading(one, numbers) }),
       isOfProcess: kind === 'series' && findColumn(one) !== undefined,
     })),
     doubts: numbers.flatMap(findDoubt),
+    leftOut: found.flatMap((one) =>
+      one.kind === 'text' && one.odd !== undefined && !names.includes(one)
+        ? [{ column: one.column, ...one.odd }]
+        : [],
+    ),
   }
 }
 
@@ -219,25 +225,26 @@ function spreadWord(word: string, from: string): FieldSpec {
   return { as: role, from, ...(role === 'time' ? { format: rest } : { unit: rest }) }
 }
 
+/** The names of a measure. */
+interface MeasureNames extends Pick<ProposedMeasure, 'field' | 'isRepeated' | 'heading'> {
+  /** Whether its heading has the unit in brackets, which its cells then have, too. */
+  readonly isNamedByUnit: boolean
+}
+
 function measure(
   { words, unit = '', values }: NumberField,
-  field: string,
-  isRepeated: boolean,
+  { isNamedByUnit, ...own }: MeasureNames,
 ): Omit<ProposedMeasure, 'isOfProcess'> {
   const resolved = resolveUnit(unit)
   return {
-    ...{ field, isRepeated, title: writeTitle(words) },
+    ...{ ...own, title: writeTitle(words) },
     // Sizes are shown in KiB, MiB and so on, rates in k/s, and short times in ms, unless a format says otherwise.
     format:
-      /^[kMGT]B$|^[/]s$/.test(unit) || (unit !== '' && listNamedUnits(words).length > 0)
+      /^[kMGT]B$|^[/]s$/.test(unit) ||
+      (unit !== '' && (isNamedByUnit || listNamedUnits(words).length > 0))
         ? `{: ${shortenUnit(unit)}}`
         : undefined,
     unit: resolved.kind === 'unit' ? resolved.unit.name : unit,
     highest: Math.max(...values.map(Math.abs)),
   }
-}
-
-/** Words of a column as people read them. */
-function writeTitle(words: string): string {
-  return words.replaceAll('_', ' ').trim()
 }

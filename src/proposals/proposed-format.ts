@@ -16,6 +16,16 @@ export interface ProposedFormat {
   readonly measures: readonly ProposedMeasure[]
   /** Columns whose unit may be another one. */
   readonly doubts: readonly DoubtfulUnit[]
+  /** Columns that are left out for one cell. */
+  readonly leftOut: readonly LeftOutColumn[]
+}
+
+/** A column whose cells are numbers but for one, which is shown: `50%` among numbers without a unit. */
+export interface LeftOutColumn {
+  readonly column: string
+  readonly cell: string
+  /** Which of the rows has it, from 1. */
+  readonly row: number
 }
 
 /** A column whose name leaves its unit open: what it is taken as, nothing for no unit, and what else it may be. */
@@ -30,6 +40,8 @@ export interface ProposedMeasure {
   readonly field: string
   /** As people read it: `latency`. */
   readonly title: string
+  /** What its column of a table is called, which no other one is: `Latency`, or `Latency (ms)`. */
+  readonly heading: string
   /** How its values are written, where the unit of the file is not what tracedocs would show. */
   readonly format: string | undefined
   /** What axes it may share: those of one unit and of like size. */

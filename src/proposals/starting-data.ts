@@ -3,6 +3,7 @@ import { RESULTS } from './starting-names.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
 import type { StartingTable } from './starting-table.ts'
+import { capitalise } from './write-heading.ts'
 
 /** Most tables of a file of columns whose rows have names, and most charts of one over time. */
 const MOST = 4
@@ -69,12 +70,7 @@ function tabulateNames(group: DataRuns): readonly StartingTable[] {
   if (only === undefined || others.length > 0) {
     return format.measures.slice(0, MOST).map((one) => compareNames(group, one))
   }
-  const compared = listCompared(format).map((one) => compareNames(group, one))
-  return [
-    tabulateResults(group, only),
-    // Bars are of a table of runs, which the page need not show.
-    ...compared.map((table) => ({ ...table, isOnPage: false })),
-  ]
+  return [tabulateResults(group, only)]
 }
 
 /** A row for each name, and a column for each measure. */
@@ -88,7 +84,7 @@ function tabulateResults({ prefix, format }: DataRuns, run: StartingRun): Starti
       run: run.name,
       header: capitalise(header),
       columns: measures.slice(0, MOST_FIGURES).map((one) => ({
-        header: capitalise(one.title),
+        header: one.heading,
         value: one.field,
         ...writeCells(one),
       })),
@@ -109,7 +105,7 @@ function compareNames({ prefix, format, runs }: DataRuns, one: ProposedMeasure):
     name: nameTable(prefix, one),
     figures: 0,
     spec: {
-      caption: `${capitalise(one.title)}.`,
+      caption: `${one.heading}.`,
       header: capitalise(format.header),
       columns,
       rows: { benchmarks: '*', value: one.field, ...writeCells(one) },
@@ -131,7 +127,7 @@ const MINOR =
   /(?:^|[ _])(?:std|std ?dev|stddev|stdev|deviation|sd|variance|error|err|sem|ci|count|runs|samples|n)$/i
 
 /** The measures that bars show: of each unit the first, but at most three. */
-function listCompared({ measures }: ProposedFormat): readonly ProposedMeasure[] {
+function listCompared(measures: readonly ProposedMeasure[]): readonly ProposedMeasure[] {
   const chosen: ProposedMeasure[] = []
   for (const one of measures.filter(({ title }) => !MINOR.test(title))) {
     if (chosen.every(({ unit }) => unit !== one.unit)) chosen.push(one)
@@ -142,7 +138,7 @@ function listCompared({ measures }: ProposedFormat): readonly ProposedMeasure[] 
 /** A row for the mean and one for the highest of each measure, or one for the median of samples. */
 function tabulateMeasures({ prefix, format, runs }: DataRuns): StartingTable {
   const rows = format.measures.flatMap((one) => {
-    const title = capitalise(one.title)
+    const title = one.heading
     const shown = one.format === undefined ? {} : { format: one.format }
     if (format.kind === 'repeats') {
       return [
@@ -210,10 +206,17 @@ function mayShare(one: ProposedMeasure, other: ProposedMeasure): boolean {
 
 function drawNames({ prefix, format, runs }: DataRuns): readonly StartingChart[] {
   if (format.names > MOST_BARS) return []
-  const shown = runs.length === 1 ? listCompared(format) : format.measures.slice(0, 1)
+  const { measures } = format
+  const isOne = runs.length === 1
+  const shown = isOne ? listCompared(measures.slice(0, MOST_FIGURES)) : measures.slice(0, 1)
   return shown.map((one) => ({
     name: `${nameTable(prefix, one)}-bars`,
-    spec: { template: 'bars', table: nameTable(prefix, one) },
+    spec: {
+      template: 'bars',
+      ...(isOne
+        ? { table: `${prefix}${RESULTS}`, columns: [one.heading] }
+        : { table: nameTable(prefix, one) }),
+    },
   }))
 }
 
@@ -222,7 +225,7 @@ function drawRepeats({ prefix, format, runs }: DataRuns): readonly StartingChart
   if (first === undefined) return []
   const values = format.measures
     .filter((one) => mayShare(first, one))
-    .map(({ field, title }) => ({ title, value: `${format.name}.${field}` }))
+    .map(({ field, heading }) => ({ title: heading, value: `${format.name}.${field}` }))
   return [
     {
       name: `${prefix}measures-bars`,
@@ -233,8 +236,4 @@ function drawRepeats({ prefix, format, runs }: DataRuns): readonly StartingChart
 
 function nameTable(prefix: string, { field }: ProposedMeasure): string {
   return prefix + field.replaceAll('_', '-').toLowerCase()
-}
-
-function capitalise(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -5,8 +5,6 @@ export interface StartingTable {
   readonly spec: object
   /** Number of figures that its runs have; more than its rows where some are left out. */
   readonly figures: number
-  /** `false` where only a chart shows it. */
-  readonly isOnPage?: boolean
   /** The chart of what it compares first, if one shows it well. */
   readonly bars?: object
 }

@@ -1,5 +1,7 @@
 import type { Effects } from '../effects.ts'
 import { readHead } from '../logs/read-head.ts'
+import { splitHeader } from '../records/own/csv-format.ts'
+import { splitRow } from '../records/split-row.ts'
 
 /** What a log is that no format reads, and how to record one that is read. */
 interface LogHint {
@@ -49,12 +51,29 @@ export async function findLogHint(file: string, effects: Effects): Promise<strin
     return `it is in ${encoding} without a byte order mark; convert it with \`iconv -f ${encoding} -t UTF-8\``
   }
   const text = head.text.replaceAll('\r\n', '\n')
+  const twin = findTwin(text)
+  if (twin !== undefined) {
+    return `it is a table in which several columns are called \`${twin}\`; give each a name of its own`
+  }
   for (const { matches, advice } of HINTS) {
     const [found] = matches.exec(text) ?? []
     if (found === undefined) continue
     return typeof advice === 'string' ? advice : advice(shorten(found.split('\n')[0] ?? ''))
   }
   return undefined
+}
+
+/** Find a name that several columns of a table have: names above a row as long that has a number. */
+function findTwin(text: string): string | undefined {
+  const [header = '', row = ''] = text.replace(/^\ufeff/, '').split('\n')
+  const { columns, separator } = splitHeader(header)
+  const cells = splitRow(row, separator)
+  const isTable =
+    columns.length > 1 &&
+    cells.length === columns.length &&
+    columns.every((name) => /^(?=.*[\p{L}%]).{1,60}$/u.test(name)) &&
+    cells.some((cell) => /^ *[-+]?[\d.]+ *$/.test(cell))
+  return isTable ? columns.find((name, i) => columns.indexOf(name) < i) : undefined
 }
 
 /** A header of many columns would hide the advice. */

@@ -304,7 +304,7 @@ describe('mistakes of a newcomer are reported at their places', () => {
     )
     const { stderr } = await project.run('build')
     expect(stderr).toContain(
-      'tracedocs.yaml:8:34: error: Expected `table` to be a table of runs and entries, got one of the template `sites` (bad-setting)',
+      'tracedocs.yaml:8:34: error: Expected `table` to be a table of runs and entries, or of results, got one of the template `sites` (bad-setting)',
     )
   })
 })

@@ -49,6 +49,8 @@ test.each(examples)('the example `%s` of docs/charts.md is drawn', async (name, 
     'before.log': readLog('77077/LASToHTML.log'),
     'after.log': readLog('76753/LASToHTML.log'),
     'debug.log': readLog('3938/LASToHTML.log'),
+    'before.bench.log':
+      'BenchmarkRead-8   1000   125000 ns/op   4096 B/op   3 allocs/op\nBenchmarkWrite-8   500   250000 ns/op   8192 B/op   5 allocs/op\n',
     'before.dtrace.log': TRACE,
     'after.dtrace.log': TRACE,
     'before.objects.log': writeTrace(PROFILE_HEADER, [

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -53,6 +54,25 @@ const FIND_PLACE = (x: number): string => `(() => {
 })()`
 
 const READING = `document.querySelector('.reading').textContent`
+
+/** The lines of each name at the head of a row, by where its characters stand. */
+const READ_LINES = `(() => {
+  for (const one of document.querySelectorAll('details')) one.open = true
+  return [...document.querySelectorAll('th > code')].map((code) => {
+    const lines = new Map()
+    const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      for (let i = 0; i < node.length; i++) {
+        const range = document.createRange()
+        range.setStart(node, i)
+        range.setEnd(node, i + 1)
+        const top = Math.round(range.getBoundingClientRect().top)
+        lines.set(top, (lines.get(top) ?? '') + node.data[i])
+      }
+    }
+    return [...lines.values()]
+  })
+})()`
 
 describe.skipIf(chromium === undefined)('a report in Chromium', () => {
   test('asks for nothing, has no error, and shows hostile text as text', async () => {
@@ -145,5 +165,30 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
     ).toBe(true)
     expect(await tab.evaluate(narrow)).toEqual([])
     await tab.send('Emulation.clearDeviceMetricsOverride')
+  })
+
+  test('names are broken at 360 pixels where their parts begin', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    const project = createProject({
+      'tracedocs.yaml': 'pages: page.md\nruns:\n  a: { logs: a.log }\n  b: { logs: a.log }\n',
+      'page.md': '# Page\n',
+      'a.log': 'BenchmarkRead-8 1000 125000 ns/op\nBenchmarkRead-8 1000 127000 ns/op\n',
+    })
+    expect(await project.run('preview', '-o', 'out.html')).toMatchObject({ exit: 0 })
+    await tab.send('Emulation.setDeviceMetricsOverride', {
+      ...{ width: 360, height: 800, deviceScaleFactor: 1, mobile: true },
+    })
+    await tab.load(pathToFileURL(path.join(project.folder, 'out.html')).href)
+    const shots = process.env['SHOTS']
+    const lines = (await tab.evaluate(READ_LINES)) as readonly (readonly string[])[]
+    if (shots !== undefined) {
+      const { data } = await tab.send('Page.captureScreenshot', { captureBeyondViewport: true })
+      writeFileSync(path.join(shots, 'names.png'), Buffer.from(String(data), 'base64'))
+    }
+    const named = lines.filter((own) => own.join('').startsWith("bench['"))
+    expect(named.length).toBeGreaterThan(4)
+    expect(named.some((own) => own.length > 1)).toBe(true)
+    const begins = named.flatMap((own) => own.slice(1).map((line) => line.slice(0, 2)))
+    expect(begins.filter((begin) => !/^(?:\.[a-z]|\[')$/.test(begin))).toEqual([])
   })
 })

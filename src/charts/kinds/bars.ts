@@ -1,27 +1,24 @@
 import * as v from 'valibot'
-import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, Plot } from '../chart.ts'
 import { isForPages } from '../pages/themes.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
 import { labelBars } from './bars/label-bars.ts'
-import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
-import { measureBars, readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { findBars } from './bars/find-bars.ts'
+import type { ClusteredBars } from './bars/turn-bars.ts'
+import { readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
-import { readBarsRequest } from './bars/read-bars-request.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisSchema } from './frame/axis-spec.ts'
-import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { chooseAxisUnit, takeAxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
-import { findRun } from './runs/find-chart-runs.ts'
-import { readRunTitle } from '../../tables/read-run-title.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
 
@@ -58,20 +55,12 @@ export const barsChart = defineChart({
 })
 
 function makeBarsChart(spec: BarsSpec, setting: ChartSetting): MadeChart | undefined {
-  const request = readBarsRequest(spec, setting)
-  const found = request?.runs.map((name) => findRun(name, [], setting)) ?? []
-  const known = found.filter((run) => run !== undefined)
-  if (request === undefined || known.length < found.length) return undefined
-  const bars = measureBars(request, known, setting)
-  if (bars === undefined) return undefined
-  const runs = known.map(readRunTitle)
-  const uses = request.values.flatMap(({ expression }) =>
-    known.map((current) => ({ expression, current })),
-  )
-  const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
-  const clustered = turnBars(bars, runs, request)
+  const found = findBars(spec, setting)
+  if (found === undefined) return undefined
+  const { measured, rows, clustered, doubts } = found
   // Of a single run, its entries are compared.
-  const compared = runs.length === 1 ? clustered : { ...bars, clusters: runs }
+  const compared =
+    rows.length === 1 ? clustered : { ...measured, clusters: rows, owner: clustered.owner }
   const { about, alt } = describeBars({ spec, runs: compared.clusters, ...compared, doubts })
   const chart = createBarsChart({ id: createId(setting.name), spec, ...clustered, about })
   return finishChart(chart, alt, setting)
@@ -86,20 +75,20 @@ export interface BarsChartInput extends ClusteredBars {
 
 /** Create a chart with clusters or stacks of bars. */
 export function createBarsChart(input: BarsChartInput): Chart {
-  const { id, spec, clusters, subject, sets, unit, about } = input
-  const axisUnit = chooseAxisUnit(
-    unit,
-    sets.flatMap(({ values }) => values),
-    spec.y?.range !== undefined || spec.y?.tics !== undefined,
-  )
+  const { id, spec, clusters, subject, owner, sets, unit, shown, about } = input
+  const values = sets.flatMap((set) => set.values)
+  const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
+  const axisUnit =
+    shown === undefined ? chooseAxisUnit(unit, values, isSet) : takeAxisUnit(shown, unit)
   const { scale, symbol } = axisUnit
   const isStacked = spec.stacked
   const gap = isStacked ? 0 : 1
   const isOnPage = isForPages(spec.theme)
-  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${countRuns(clusters)}`
+  const title =
+    subject ?? `${joinWords(sets.map((set) => set.title))} of ${owner ?? countRuns(clusters)}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const marks = markBars({
-    ...{ sets, unit, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
+    ...{ sets, unit, shown, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
     labels: spec.labels ?? (isOnPage ? 'if they fit' : false),
   })
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
@@ -157,7 +146,9 @@ export interface BarsFindingsInput extends MeasuredBars {
   readonly spec: BarsSpec
   /** What is measured, where the sets are runs and do not say it. */
   readonly subject?: string | undefined
-  /** Titles of the runs, without markup. */
+  /** Title of the run whose results are compared, if they are of one. */
+  readonly owner?: string | undefined
+  /** Titles of the runs or results, without markup. */
   readonly runs: readonly string[]
   /** Sentences about doubts in the sources of the values. */
   readonly doubts: readonly string[]
@@ -165,12 +156,14 @@ export interface BarsFindingsInput extends MeasuredBars {
 
 /** Describe in words which run has the highest and which the lowest of each value. */
 export function describeBars(input: BarsFindingsInput): ChartWords {
-  const { spec, runs, sets, unit, doubts, subject } = input
-  const nameSet = ({ title }: BarSet): string =>
-    subject !== undefined && sets.length === 1 ? subject : title
-  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
+  const { spec, runs, sets, unit, shown, doubts, subject, owner } = input
+  const title =
+    subject ?? `${joinWords(sets.map((set) => set.title))} of ${owner ?? joinWords(runs)}`
+  const isNamed = sets.length === 1 && (subject ?? owner) !== undefined
+  const nameSet = (set: BarSet): string => (isNamed ? title : set.title)
+  const nameGap = owner === undefined ? nameSet : (set: BarSet): string => set.title
   const show = (set: BarSet, run: number): string =>
-    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit))}`
+    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit), shown)}`
   const findings = sets.flatMap((set) => {
     const order = [...set.values.keys()]
       .filter((run) => !Number.isNaN(set.values[run]))
@@ -182,7 +175,7 @@ export function describeBars(input: BarsFindingsInput): ChartWords {
   })
   const gaps = sets.flatMap((set) =>
     set.values.flatMap((value, run) =>
-      Number.isNaN(value) ? [`${nameSet(set)} of ${runs[run] ?? ''} is not available.`] : [],
+      Number.isNaN(value) ? [`${nameGap(set)} of ${runs[run] ?? ''} is not available.`] : [],
     ),
   )
   return {

@@ -1,25 +1,22 @@
 import * as v from 'valibot'
-import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
-import { readRunTitle } from '../../tables/read-run-title.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { labelBars } from './bars/label-bars.ts'
-import { turnBars, type ClusteredBars } from './bars/turn-bars.ts'
-import { measureBars, readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
+import { findBars } from './bars/find-bars.ts'
+import type { ClusteredBars } from './bars/turn-bars.ts'
+import { readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
-import { readBarsRequest } from './bars/read-bars-request.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisSchema } from './frame/axis-spec.ts'
-import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { chooseAxisUnit, takeAxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
-import { findRun } from './runs/find-chart-runs.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
 import { isForPages } from '../pages/themes.ts'
@@ -50,19 +47,11 @@ export const errorBarsChart = defineChart({
 })
 
 function makeErrorBarsChart(spec: ErrorBarsSpec, setting: ChartSetting): MadeChart | undefined {
-  const request = readBarsRequest(spec, setting)
-  const found = request?.runs.map((name) => findRun(name, [], setting)) ?? []
-  const known = found.filter((run) => run !== undefined)
-  if (request === undefined || known.length < found.length) return undefined
-  const measured = measureBars(request, known, setting)
-  if (measured === undefined) return undefined
-  const runs = known.map(readRunTitle)
-  const uses = request.values.flatMap(({ expression }) =>
-    known.map((current) => ({ expression, current })),
-  )
-  const doubts = describeUsedTraces(uses, setting.scope, readRunTitle)
-  const { about, alt } = describeErrorBars({ spec, runs, ...measured, doubts })
-  const clustered = turnBars(measured, runs, request)
+  const found = findBars(spec, setting)
+  if (found === undefined) return undefined
+  const { measured, rows: runs, clustered, doubts } = found
+  const { owner } = clustered
+  const { about, alt } = describeErrorBars({ spec, runs, ...measured, doubts, owner })
   const chart = createErrorBarsChart({ id: createId(setting.name), spec, ...clustered, about })
   return finishChart(chart, alt, setting)
 }
@@ -76,11 +65,12 @@ export interface ErrorBarsChartInput extends ClusteredBars {
 
 /** Create a chart with a point for each value of each run, and a bar over its interval if it has one. */
 export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
-  const { id, spec, clusters, subject, sets, unit, about } = input
+  const { id, spec, clusters, subject, owner, sets, unit, shown, about } = input
   const isSet = spec.y?.range !== undefined || spec.y?.tics !== undefined
-  const { scale, symbol } = chooseAxisUnit(unit, listEnds(sets), isSet)
-  const title =
-    subject ?? `${joinWords(sets.map((set) => set.title))} of ${String(clusters.length)} runs`
+  const { scale, symbol } =
+    shown === undefined ? chooseAxisUnit(unit, listEnds(sets), isSet) : takeAxisUnit(shown, unit)
+  const of = owner ?? `${String(clusters.length)} runs`
+  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${of}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const pointSize = isForPages(spec.theme) ? PAGE_POINT : 1
   const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
@@ -167,7 +157,9 @@ function plotSet(
 /** The input of the description of a chart of points with error bars. */
 export interface ErrorBarsFindingsInput extends MeasuredBars {
   readonly spec: Pick<ErrorBarsSpec, 'alt'>
-  /** Titles of the runs, without markup. */
+  /** Title of the run whose results are compared, if they are of one. */
+  readonly owner?: string | undefined
+  /** Titles of the runs or results, without markup. */
   readonly runs: readonly string[]
   /** Sentences about doubts in the sources of the values. */
   readonly doubts: readonly string[]
@@ -175,15 +167,15 @@ export interface ErrorBarsFindingsInput extends MeasuredBars {
 
 /** Describe in words each value with its interval, and which run has the highest and lowest of the first. */
 export function describeErrorBars(input: ErrorBarsFindingsInput): ChartWords {
-  const { spec, runs, sets, unit, doubts } = input
-  const title = `${joinWords(sets.map((set) => set.title))} of ${joinWords(runs)}`
-  const show = (value: number): string => showQuantity({ value, unit })
+  const { spec, runs, sets, unit, shown: form, doubts, owner } = input
+  const title = `${joinWords(sets.map((set) => set.title))} of ${owner ?? joinWords(runs)}`
+  const show = (value: number): string => showQuantity({ value, unit }, form)
   const sentences = sets.flatMap((set) =>
     set.values.map((value, run) => {
       const subject = `${set.title} of ${runs[run] ?? ''}`
       if (Number.isNaN(value)) return `${subject} is not available.`
       const interval = set.intervals[run]
-      const shown = showQuantity(readBar(set, run, unit))
+      const shown = showQuantity(readBar(set, run, unit), form)
       if (interval === undefined) return `${subject} is ${shown}, of a single sample.`
       return `${subject} is ${shown}, 95 % interval ${show(interval.low)} to ${show(interval.high)}.`
     }),

@@ -16,6 +16,43 @@ export function shortenText(text: string, font: Font, width: number): string {
   return low < 0 ? '' : cutTo(low)
 }
 
+/** Shorten texts to a width in pixels. Those that would look alike, and are not, keep the part in which they differ: `bench…/b`. */
+export function shortenTexts(
+  texts: readonly string[],
+  font: Font,
+  width: number,
+): readonly string[] {
+  const cut = texts.map((text) => shortenText(text, font, width))
+  const groups = new Map<string, Set<string>>()
+  for (const [i, text] of texts.entries()) {
+    const short = cut[i] ?? ''
+    groups.set(short, (groups.get(short) ?? new Set()).add(text))
+  }
+  return texts.map((text, i) => {
+    const alike = [...(groups.get(cut[i] ?? '') ?? [])]
+    return alike.length < 2 ? (cut[i] ?? '') : cutInside(text, findShared(alike), font, width)
+  })
+}
+
+/** How many characters texts have in common at their beginning. */
+function findShared([first = '', ...others]: readonly string[]): number {
+  let length = 0
+  while (length < first.length && others.every((one) => one[length] === first[length])) length++
+  return length
+}
+
+/** Show the beginning of a text, and what stands from the word on that has a place in it. */
+function cutInside(text: string, at: number, font: Font, width: number): string {
+  const start = text.slice(0, at).search(/[^\s/.:_-]*$/u)
+  const end = text.slice(start === 0 ? at : start)
+  const head = Array.from(text.slice(0, text.length - end.length))
+  for (let length = head.length - 1; length >= 0; length--) {
+    const shown = `${head.slice(0, length).join('').trimEnd()}…${end}`
+    if (measureWidth(shown, font) <= width) return shown
+  }
+  return shortenText(`…${end}`, font, width)
+}
+
 /**
  * Break a text into lines of a width in pixels, at its line breaks and at blanks; longer words are
  * shortened.

@@ -1,5 +1,5 @@
 import type { ChartEvent, Font } from '../chart.ts'
-import { shortenText } from './fit-text.ts'
+import { shortenTexts } from './fit-text.ts'
 import { measureWidth } from './estimate-width.ts'
 import { placeFlags, type EventText } from './place-flags.ts'
 import { placeVerticalTexts } from './place-vertical-texts.ts'
@@ -66,7 +66,11 @@ function placeInRows(
   setting: StripSetting,
 ): EventStrip | undefined {
   const { font, left, right, gap, lineHeight } = setting
-  const texts = events.map(({ text }) => shortenText(text, font, right - left))
+  const texts = shortenTexts(
+    events.map(({ text }) => text),
+    font,
+    right - left,
+  )
   const spans = texts.map((text, index): EventText => {
     return { x: places[index] ?? 0, width: measureWidth(text, font) }
   })
@@ -106,7 +110,11 @@ function placeSideBySide(
     { left: left + half, right: right - half },
     lineHeight,
   )
-  const texts = events.map(({ text }) => shortenText(text, font, height - BEND))
+  const texts = shortenTexts(
+    events.map(({ text }) => text),
+    font,
+    height - BEND,
+  )
   const shown = vertical.map(({ index }) => texts[index] ?? '')
   const longest = Math.max(0, ...shown.map((text) => measureWidth(text, font)))
   return {

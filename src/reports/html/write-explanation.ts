@@ -4,6 +4,7 @@ import type { Explained } from '../../explanations/explain-expression.ts'
 import type { Explanation, Term, TermSource } from '../../explanations/explanation.ts'
 import { formatProblem } from '../../problems/diagnostics.ts'
 import { markup, type Html } from './html.ts'
+import { writeCode } from './write-code.ts'
 
 /** Writes explanations as `explain` prints them; a term that was written before is linked to. */
 export class ExplanationWriter {
@@ -24,9 +25,9 @@ export class ExplanationWriter {
 
   #writeTerm(term: Term): Html {
     const { name, run, quantity, reason, meaning, unitNote, formula, role } = term
-    const alias = name.startsWith(`${run}.`) ? undefined : markup` (the run <code>${run}</code>)`
+    const alias = name.startsWith(`${run}.`) ? undefined : markup` (the run ${writeCode(run)})`
     const value = quantity === undefined ? `n/a, ${reason ?? 'no value'}` : formatExact(quantity)
-    const head = markup`<code>${name}</code>${alias} = <b>${value}</b>`
+    const head = markup`${writeCode(name)}${alias} = <b>${value}</b>`
     // Samples of a run have its name, and each its own meaning.
     const key = `${name} ${meaning ?? ''}`
     const known = this.#terms.get(key)
@@ -61,7 +62,7 @@ function writeSteps({
   const shown = format === undefined ? rounding : `${format}, ${rounding}`
   return markup`<p class="steps">
       ${steps.map(
-        (step, i) => markup`${i === 0 ? '' : ' = '}<code>${step}</code>`,
+        (step, i) => markup`${i === 0 ? '' : ' = '}${writeCode(step)}`,
       )}${steps.length === 0 ? undefined : markup`<br />`}${text === '' ? rounding : markup`shown as <b>${text}</b> (${shown})`}
     </p>
     ${notes.map((note) => markup`<p>${note}</p>`)}`
@@ -88,10 +89,10 @@ function writeSource({
       : `, ${String(lines.length)} of ${count.toLocaleString('en')} lines`
   return markup`<div class="source">
     <p>
-      <code>${log}</code>${more}${count === 0 ? ', no line of which counts' : ''}${
+      ${writeCode(log)}${more}${count === 0 ? ', no line of which counts' : ''}${
         sha256 === undefined
           ? undefined
-          : markup`<br /><small>sha256 <code>${sha256}</code>${origin}${changed}</small>`
+          : markup`<br /><small>sha256 ${writeCode(sha256)}${origin}${changed}</small>`
       }
     </p>
     ${

@@ -1,5 +1,6 @@
 import type { Inline, InlinePart } from '../../tables/table.ts'
 import { markup, type Html } from './html.ts'
+import { writeCode } from './write-code.ts'
 
 /** Write a short text with its typefaces. */
 export function writeInline(inline: Inline): Html {
@@ -11,7 +12,7 @@ function writePart({ kind, text }: InlinePart): Html {
     case 'text':
       return markup`${text}`
     case 'code':
-      return markup`<code>${text}</code>`
+      return writeCode(text)
     case 'emphasis':
       return markup`<em>${text}</em>`
     case 'strong':

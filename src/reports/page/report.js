@@ -316,7 +316,11 @@
       new Map(
         list('tr[data-metric]', document.getElementById(`run-${run}`) ?? make('div')).map((row) => [
           row.dataset.metric,
-          { value: Number(row.dataset.value), text: row.cells[1].textContent },
+          {
+            value: Number(row.dataset.value),
+            text: row.cells[1].textContent,
+            code: find('code', row),
+          },
         ]),
       )
     const compare = () => {
@@ -342,7 +346,9 @@
           one === undefined || other === undefined || one.value === 0
             ? ''
             : `×${(other.value / one.value).toPrecision(4)}`
-        const metric = make('th', { scope: 'row' }, [make('code', { text: name })])
+        // The name knows where it may be broken.
+        const code = (one ?? other).code.cloneNode(true)
+        const metric = make('th', { scope: 'row' }, [code])
         return make('tr', {}, [
           metric,
           cell(one?.text ?? 'n/a'),

@@ -4,6 +4,7 @@ import { markup, type Html } from '../html/html.ts'
 import { writeCoded } from '../html/write-coded.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportedChanges, ReportInput, ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** Characters of pictures and diffs that a report has; later ones are named only. */
 const MOST_CHARACTERS = 12_000_000
@@ -19,7 +20,7 @@ export const changesSection: ReportSection = {
       Compared with ${describeBase(changes)}: ${countThings(data.length, 'change')} of the data,
       ${countThings(files.length, 'changed file')}.
     </p>`
-    const facts = data.map(({ about, text }) => markup`<li><code>${about}</code> ${text}</li>`)
+    const facts = data.map(({ about, text }) => markup`<li>${writeCode(about)} ${text}</li>`)
     let room = MOST_CHARACTERS
     const written = files.map((file) => {
       room -= sizeOf(file)
@@ -45,7 +46,7 @@ export const changesSection: ReportSection = {
 function describeBase({ against }: ReportedChanges): Html {
   return against === undefined
     ? markup`the lock, the pages and the charts on disk`
-    : markup`the git revision <code>${against}</code>`
+    : markup`the git revision ${writeCode(against)}`
 }
 
 function countThings(count: number, thing: string): string {
@@ -58,7 +59,7 @@ function sizeOf({ before, after }: BuiltFile): number {
 
 function nameFile({ kind, path, before }: BuiltFile): Html {
   return markup`<p>
-    <b>${kind}</b> <code>${path}</code>: ${before === undefined ? 'new' : 'changed'}
+    <b>${kind}</b> ${writeCode(path)}: ${before === undefined ? 'new' : 'changed'}
   </p> `
 }
 
@@ -66,7 +67,7 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
   const { kind, path, before, after, changes } = file
   if (kind === 'chart' && typeof after === 'string') {
     return markup`<article>
-      <h4><b>${kind}</b> <code>${path}</code></h4>
+      <h4><b>${kind}</b> ${writeCode(path)}</h4>
       <div class="sides">
         ${typeof before === 'string' ? writeSide('before', before, path) : undefined}${writeSide(typeof before === 'string' ? 'after' : 'new', after, path)}
       </div>
@@ -83,7 +84,7 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
       </tr>`,
   )
   return markup`<article>
-    <h4><b>${kind}</b> <code>${path}</code></h4>
+    <h4><b>${kind}</b> ${writeCode(path)}</h4>
     ${
       rows.length === 0
         ? undefined
@@ -105,7 +106,7 @@ function writeFile(file: BuiltFile, { diffs }: ReportInput['changes']): Html {
       diff === undefined
         ? undefined
         : markup`<details>
-            <summary>Diff of <code>${path}</code></summary>
+            <summary>Diff of ${writeCode(path)}</summary>
             <pre class="diff" tabindex="0">${diff.split('\n').map(writeDiffLine)}</pre>
           </details>`
     }

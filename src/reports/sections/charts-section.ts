@@ -4,6 +4,7 @@ import { embedSvg } from '../html/embed-svg.ts'
 import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** Characters of pictures that a report has; later ones are named only. */
 const MOST_PICTURES = 24_000_000
@@ -62,7 +63,7 @@ function writeChart(
     source === undefined
       ? markup`<p class="note">
           The picture is left out, since this report has ${(MOST_PICTURES / 1e6).toFixed(0)} MB of
-          pictures already: see <code>${file}</code>.
+          pictures already: see ${writeCode(file)}.
         </p>`
       : markup`<div class="tools" hidden>
             <button type="button" data-zoom="in">Enlarge<span class="aside"> ${name}</span></button
@@ -81,17 +82,17 @@ function writeChart(
           </div>
           <p class="reading" role="status"></p>`
   return markup`<figure class="chart" id="${id}" data-chart="${index}">
-    <h3><code>${name}</code></h3>
+    <h3>${writeCode(name)}</h3>
     <div class="picture">${image}</div>
     <figcaption>
       ${caption === undefined ? undefined : markup`<p>${caption}</p>`}
       <p>${about.description}</p>
       <p>
-        <small>Template <code>${template}</code>, file <code>${file}</code></small>
+        <small>Template ${writeCode(template)}, file ${writeCode(file)}</small>
       </p>
     </figcaption>
     <details class="data" hidden>
-      <summary>Data of <code>${name}</code></summary>
+      <summary>Data of ${writeCode(name)}</summary>
       <div class="rows"></div>
     </details>
   </figure> `

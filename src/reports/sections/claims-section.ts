@@ -2,6 +2,7 @@ import type { MeasuredClaim, MeasuredLimit } from '../../builds/measure-claims.t
 import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** Claims and budgets, and how far they are from their limits. */
 export const claimsSection: ReportSection = {
@@ -51,7 +52,7 @@ function writeClaim({
   const where = [place.path, place.line].filter((part) => part !== undefined).join(':')
   return markup`<tr>
     <td>
-      ${kind}${text === undefined ? undefined : markup` of <code>${text}</code>`}<br /><small
+      ${kind}${text === undefined ? undefined : markup` of ${writeCode(text)}`}<br /><small
         >${where}</small
       >
     </td>
@@ -69,7 +70,7 @@ function writeClaim({
             </ul>`
       }
     </td>
-    <td><code>${expression} ${expected}</code></td>
+    <td>${writeCode(`${expression} ${expected}`)}</td>
   </tr>`
 }
 
@@ -77,7 +78,7 @@ function writeLimit({ text, value, distance, share, isAbove }: MeasuredLimit): H
   const part = share === undefined ? '' : ` (${formatShare(share)} of it)`
   const computed = value === undefined ? undefined : markup` = ${value}`
   return markup`<li>
-    ${distance} ${isAbove ? 'below' : 'above'} <code>${text}</code>${computed}${part}
+    ${distance} ${isAbove ? 'below' : 'above'} ${writeCode(text)}${computed}${part}
   </li>`
 }
 

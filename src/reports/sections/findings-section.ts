@@ -2,6 +2,7 @@ import type { PlacedFinding } from '../../lints/lint-page.ts'
 import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** What lint finds in the pages. */
 export const findingsSection: ReportSection = {
@@ -23,6 +24,6 @@ function writeFinding({ level, rule, reason, message }: PlacedFinding): Html {
     .join(':')
   return markup`<li>
     <span class="level ${level === 'certain' ? 'error' : 'warning'}">${level}</span>
-    <code>${place}</code> ${reason} <small>(${rule})</small>
+    ${writeCode(place)} ${reason} <small>(${rule})</small>
   </li>`
 }

@@ -3,6 +3,7 @@ import { markup, type Html } from '../html/html.ts'
 import { writeCoded } from '../html/write-coded.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** What the build said. */
 export const messagesSection: ReportSection = {
@@ -22,7 +23,7 @@ function writeMessage({ file, line, column, reason, fatal, ruleId }: VFileMessag
   const place = [file, line, column].filter((part) => part !== undefined).join(':')
   const level = fatal === true ? 'error' : fatal === false ? 'warning' : 'note'
   return markup`<li>
-    <span class="level ${level}">${level}</span> <code>${place}</code> ${writeCoded(reason)}
+    <span class="level ${level}">${level}</span> ${writeCode(place)} ${writeCoded(reason)}
     <small>(${ruleId})</small>
   </li>`
 }

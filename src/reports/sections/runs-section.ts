@@ -7,6 +7,7 @@ import { pickMeasured } from '../../summaries/run-metrics.ts'
 import { markup, type Html } from '../html/html.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportInput, ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** The metrics of all runs together that a report has; those of later runs are left out. */
 const MOST_METRICS = 12_000
@@ -40,7 +41,7 @@ function writeRun(
   const keys = made.runs.locked.runs.get(name)?.logs ?? []
   return markup`<details class="run" id="run-${name}">
     <summary>
-      <b>${title}</b> <code>${name}</code>${name === made.config.baseline ? ' (baseline)' : ''}
+      <b>${title}</b> ${writeCode(name)}${name === made.config.baseline ? ' (baseline)' : ''}
       <span class="count"
         >${String(keys.length)} ${keys.length === 1 ? 'log' : 'logs'},
         ${String((metrics ?? pickMeasured(run.metrics)).size)} metrics</span
@@ -75,12 +76,12 @@ function writeLog(key: string, { runs }: ReportInput['made']): Html {
   const log = runs.locked.logs.get(key)
   const path = readLogPath(key)
   const absent = runs.absent.includes(path) ? ', not here: from the lock' : ''
-  if (log === undefined) return markup`<li><code>${path}</code>${absent}</li>`
+  if (log === undefined) return markup`<li>${writeCode(path)}${absent}</li>`
   const { bytes, lines } = log.contents.reading.totals
   return markup`<li>
-    <code>${path}</code>${absent}<br />${bytes.toLocaleString('en')} bytes,
+    ${writeCode(path)}${absent}<br />${bytes.toLocaleString('en')} bytes,
     ${lines.toLocaleString('en')} lines${describeFormats(log)}<br /><small
-      >sha256 <code>${log.sha256}</code></small
+      >sha256 ${writeCode(log.sha256)}</small
     >
   </li>`
 }
@@ -103,7 +104,7 @@ function writeMetrics(run: Run, metrics: ReadonlyMap<string, MeasuredMetric>): H
     const text = shown.kind === 'made' ? shown.value : String(quantity.value)
     const notes = findUnitNotes(run, name)
     return markup`<tr data-metric="${name}" data-value="${quantity.value}">
-      <th scope="row"><code>${name}</code></th>
+      <th scope="row">${writeCode(name)}</th>
       <td class="number">${text}</td>
       <td>${meanings.get(name)}${notes.map((note) => markup`<br /><small>${note}</small>`)}</td>
     </tr> `

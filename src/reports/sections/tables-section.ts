@@ -5,6 +5,7 @@ import { ExplanationWriter } from '../html/write-explanation.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import { writeInline } from '../html/write-inline.ts'
 import type { ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** The tables, each number of which leads to where it comes from. */
 export const tablesSection: ReportSection = {
@@ -34,7 +35,7 @@ function writeTable(table: Table, explained: ExplainedTable | undefined, id: str
       </tr> `,
   )
   return markup`<article>
-    <h3 id="${id}"><code>${name}</code></h3>
+    <h3 id="${id}">${writeCode(name)}</h3>
     ${writeFilter(`${id}-rows`, rows.length, 'rows')}
     <div class="wide" tabindex="0" role="group" aria-labelledby="${id}">
       <table>

@@ -3,6 +3,7 @@ import { markup, type Html } from '../html/html.ts'
 import { ExplanationWriter } from '../html/write-explanation.ts'
 import { writeFilter } from '../html/write-filter.ts'
 import type { ReportSection } from '../report.ts'
+import { writeCode } from '../html/write-code.ts'
 
 /** Named values and the expressions of pages, and where they come from. */
 export const valuesSection: ReportSection = {
@@ -22,13 +23,13 @@ function writeValue({ name, places, explained }: ExplainedValue, writer: Explana
   const shownIn = where.length === 0 ? 'No page shows it.' : `Shown in ${where.join(', ')}.`
   if (explained === undefined) {
     return markup`<p>
-      <code>${name}</code>: see <code>npx tracedocs explain</code>, since this report explains no
+      ${writeCode(name)}: see <code>npx tracedocs explain</code>, since this report explains no
       more. ${shownIn}
     </p>`
   }
   const text = explained.kind === 'made' ? explained.value.text : 'n/a'
   return markup`<details>
-    <summary><code>${name}</code> <b class="shown">${text}</b></summary>
+    <summary>${writeCode(name)} <b class="shown">${text}</b></summary>
     <p>${shownIn}</p>
     ${writer.write(explained)}
   </details> `

@@ -187,7 +187,7 @@ describe('a bar chart', () => {
       clusters,
       sets: turned,
       subject,
-    } = turnBars(measured, runs, { isByEntry: true, caption: undefined })
+    } = turnBars(measured, runs, { isByEntry: true, caption: undefined, owner: undefined })
     expect(clusters).toEqual(['mean', 'peak'])
     expect(turned.map(({ title, values }) => [title, ...values])).toEqual([
       ['A', 1.5 * MEBIBYTE, 3 * MEBIBYTE],
@@ -206,6 +206,33 @@ describe('a bar chart', () => {
     expect(alt.replaceAll('\u00a0', ' ')).toBe(
       'Size of bench: highest is c with 4.000 MiB, lowest b with 2.000 MiB.',
     )
+  })
+
+  test('of the results of one run are called by that run, and not by how many there are', () => {
+    const [, peak] = sets
+    if (peak === undefined) throw new Error('Expected a set')
+    const own = { spec, unit: bytes, sets: [peak], owner: 'bench' }
+    const { about, alt } = describeBars({ ...own, runs, doubts: ['The 3 of 9 results.'] })
+    expect(alt.replaceAll('\u00a0', ' ')).toBe(
+      'peak of bench: highest is C with 4.000 MiB, lowest B with 2.000 MiB.',
+    )
+    expect(about.description).toContain('The 3 of 9 results.')
+    const both = { ...own, sets, clusters: runs, id: 'td-b', about }
+    expect(createBarsChart({ ...both, spec: { ...spec, theme: 'docs' } }).title?.text).toBe(
+      'mean and peak of bench',
+    )
+  })
+
+  test.each([
+    ['Duration (ms)', 'Duration (s)'],
+    ['Duration (s)', 'Duration (s)'],
+    ['Duration (MB)', 'Duration (MB) (s)'],
+    ['Duration (of all)', 'Duration (of all) (s)'],
+  ])('titled %j has one unit at its axis', (title, label) => {
+    const one = { title, values: [1, 2, 3], intervals: NONE }
+    const about = { title: '', description: '' }
+    const input = { id: 'td-b', spec, clusters: runs, sets: [one], unit: seconds, about }
+    expect(createBarsChart(input).axes.y.label?.text).toBe(label)
   })
 
   test('describes which run has the highest and the lowest value', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { measureWidth } from '../../../src/charts/pages/estimate-width.ts'
-import { shortenText } from '../../../src/charts/pages/fit-text.ts'
+import { shortenText, shortenTexts } from '../../../src/charts/pages/fit-text.ts'
 
 const FONT = { family: 'sans', size: 10 }
 
@@ -13,6 +13,34 @@ test.each([
   ['abcde', 6.3, ''],
 ])('%j within %f px is %j', (text, width, expected) => {
   expect(shortenText(text, FONT, width)).toBe(expected)
+})
+
+// Ten characters of 6.4 px.
+test.each([
+  [
+    ['abcdeabcdeaa', 'abcdeabcdebb'],
+    ['abcdeab…aa', 'abcdeab…bb'],
+  ],
+  [
+    ['abcdeabcdea', 'abcdebbbbbb', 'abc'],
+    ['abcdeabcd…', 'abcdebbbb…', 'abc'],
+  ],
+  [
+    ['abcdeabcdea', 'abcdeabcdea'],
+    ['abcdeabcd…', 'abcdeabcd…'],
+  ],
+])('of %j, those that would look alike are told apart', (texts, expected) => {
+  expect(shortenTexts(texts, FONT, 64)).toEqual(expected)
+})
+
+test('what tells texts apart is shown from its word on', () => {
+  const [one = '', other = ''] = shortenTexts(['abcde/abcde/cda', 'abcde/abcde/cdb'], FONT, 64)
+  expect([one.endsWith('…cda'), other.endsWith('…cdb'), one.startsWith('abc')]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(measureWidth(one, FONT)).toBeLessThanOrEqual(64)
 })
 
 test('a long text is measured a few times, whatever its length', () => {

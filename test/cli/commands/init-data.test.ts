@@ -161,3 +161,50 @@ test('a column that is called like its unit is shown in it', async () => {
   expect(page).toMatch(/\| `a` +\| +0\.005 s \| +4,194,304 B \| +2,048 MiB \| +3 % \|/)
   expect(page).toMatch(/\| `b` +\| +90 s \| +12 B \| +1 MiB \| +4 % \|/)
 })
+
+test('bars are drawn from the one table of a CSV of several measures', async () => {
+  const { config, page } = await start({
+    'a.csv': 'bench,duration_s,ops_per_s\nparse,1.5,200\nrender,2.5,400\n',
+  })
+  expect(config).toMatchObject({
+    charts: {
+      'duration-bars': { template: 'bars', table: 'results', columns: ['Duration'] },
+      'ops-bars': { template: 'bars', table: 'results', columns: ['Ops'] },
+    },
+  })
+  expect(Object.keys((config as { tables: object }).tables)).toEqual(['results'])
+  expect(page).toContain('Duration of a: highest is render with 2.5 s, lowest parse with 1.5 s.')
+})
+
+test('columns that differ in their unit only have headings that say it, and others their own names', async () => {
+  const { page } = await start({
+    'a.csv': 'bench,duration_s,duration_ms,Size (s),size-s\nx,1.5,1500,1,2\ny,2.5,2400,3,4\n',
+  })
+  expect(page).toMatch(
+    /\| Bench +\| +Duration \(s\) \| +Duration \(ms\) \| +`Size \(s\)` \| +`size-s` \|/,
+  )
+  expect(page).toMatch(/\| `y` +\| +2\.5 s \| +2,400 ms \|/)
+  expect(page).toContain('In the run `a`, the duration of `y` is 2.5 s.')
+})
+
+test('a column of numbers with one cell that is none is left out, and told', async () => {
+  const { page, told } = await start({
+    'a.csv': 'bench,seconds,share,note\nx,1,1,good\ny,2,2,bad\nz,3,50%,7\n',
+  })
+  expect(page).toMatch(/\| Bench +\| +Seconds \|/)
+  expect(told).toBe(
+    'a.csv:1:1: info: The proposed format leaves out the column `share`: `50%` in row 3 is no number like those in its other rows; write it like them, and run `init` again (left-out-column)\n',
+  )
+})
+
+test.each(['name,a,a\nx,1,2\n', 'name;a;b;a\nx;1;2;3\n', 'a\ta\n1\t2\n'])(
+  'a table %j whose columns are called alike is told so',
+  async (text) => {
+    const project = createProject({ 'a.csv': text })
+    const { exit, stderr } = await project.run('init', 'a.csv')
+    expect(exit).not.toBe(0)
+    expect(stderr).toContain(
+      'it is a table in which several columns are called `a`; give each a name of its own',
+    )
+  },
+)

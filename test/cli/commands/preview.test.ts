@@ -36,7 +36,7 @@ describe('tracedocs preview', () => {
     const { exit, stderr } = await project.run('preview', '-o', 'out.html')
     expect(exit).toBe(2)
     expect(stderr).toContain('page.md:1')
-    expect(project.read('out.html')).toContain('<code>rss.peak</code>')
+    expect(project.read('out.html')).toContain('<code>rss<wbr />.peak</code>')
   })
 
   test('writes nothing where the configuration cannot be read, and says what is wrong', async () => {

@@ -54,6 +54,11 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
     severity: 'info',
     facts: { column: 'rss_kb', unit: 'kB', others: ['KiB'] },
   },
+  'left-out-column': {
+    at: 'logs/shares.csv:1:1',
+    severity: 'info',
+    facts: { column: 'share', cell: '50%', row: 3 },
+  },
   'ambiguous-unit': {
     at: `${config}:8:15`,
     facts: { unit: 'KB', meanings: ['kB', 'KiB'] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { writeCoded } from '../../../src/reports/html/write-coded.ts'
 
 test.each([
-  ['the value `a.b`', 'the value <code>a.b</code>'],
+  ['the value `a.b`', 'the value <code>a<wbr />.b</code>'],
   ['`a` and `<b>`', '<code>a</code> and <code>&lt;b&gt;</code>'],
   ['no name', 'no name'],
   ['one ` alone', 'one ` alone'],

@@ -21,7 +21,7 @@ export const barsSourceEntries = {
   table: v.optional(
     described(
       v.string(),
-      'The table of runs whose numbers are drawn; instead of `runs` and `values`.',
+      'The table whose numbers are drawn, one of runs or of the results of one; instead of `runs` and `values`.',
     ),
   ),
   columns: v.optional(
@@ -39,7 +39,7 @@ export const barsSourceEntries = {
   ),
 }
 
-/** Check that a chart names a table of runs, or runs and values. */
+/** Check that a chart names a table of runs or results, or runs and values. */
 export function checkBarsSource(
   spec: BarsSource & { readonly template: string },
   names: ProjectNames,
@@ -55,12 +55,15 @@ export function checkBarsSource(
   ]
 }
 
-/** Check that the table is one of runs, which bars need. */
+/** Check that the rows of the table are runs or results, which bars need. */
 function checkTable(table: string | undefined, names: ProjectNames): readonly SpecIssue[] {
   const template = table === undefined ? undefined : names.tables.get(table)
-  if (template === undefined || template === 'runs') return []
-  const expected = 'a table of runs and entries'
+  if (template === undefined || DRAWN.includes(template)) return []
+  const expected = 'a table of runs and entries, or of results'
   const actual = `one of the template \`${template}\``
   const problem = { kind: 'bad-setting', key: 'table', expected, actual } as const
   return [{ problem, at: ['table'], part: 'value' }]
 }
+
+/** The templates of the tables whose numbers bars can draw. */
+const DRAWN: readonly string[] = ['runs', 'results']

@@ -1,3 +1,5 @@
+import { hasSameDimension } from '../../../quantities/quantity.ts'
+import { parseUnit } from '../../../quantities/written-units.ts'
 import type { BarSet } from './measure-bars.ts'
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
@@ -16,10 +18,18 @@ export function labelBars(
   const [only, ...others] = subject === undefined ? sets : []
   const unit = symbol === '' ? '' : ` (${symbol})`
   if (only !== undefined && others.length === 0) {
-    return unit !== '' && only.title.endsWith(unit) ? only.title : `${only.title}${unit}`
+    return `${cutUnit(only.title, symbol)}${unit}`
   }
   if (symbol === '') return undefined
   return `${nameDimension(symbol)}${unit}`
+}
+
+/** Cut the unit off a title that has one of the same kind in brackets: that of the axis takes its place. */
+function cutUnit(title: string, symbol: string): string {
+  const [end = '', own = ''] = / \(([^()]+)\)$/.exec(title) ?? []
+  const [written, drawn] = [own, symbol].map(parseUnit)
+  const isUnit = written !== undefined && drawn !== undefined && hasSameDimension(written, drawn)
+  return isUnit || own === symbol ? title.slice(0, title.length - end.length) : title
 }
 
 /** Name what a unit measures, such as `Time` of `ms`. */

@@ -1,4 +1,3 @@
-import type { Unit } from '../../../quantities/quantity.ts'
 import type { Arrow, Chart, Label } from '../../chart.ts'
 import { measureWidth } from '../../pages/estimate-width.ts'
 import { showQuantity } from '../words/show-value.ts'
@@ -97,9 +96,10 @@ const MARGIN = 6
 /** Write a value as pages do, in the unit of the axis and without it. */
 function writeValue(
   { value, resolution }: Pick<BarEnd, 'value' | 'resolution'>,
-  { unit, axis }: { unit: Unit } & Pick<BarsPlace, 'axis'>,
+  { unit, axis, shown }: Pick<BarsPlace, 'unit' | 'axis' | 'shown'>,
 ): string {
-  const text = showQuantity({ value, unit, ...(resolution === undefined ? {} : { resolution }) })
+  const known = resolution === undefined ? {} : { resolution }
+  const text = showQuantity({ value, unit, ...known }, shown)
   const end = `\u00a0${axis.symbol}`
   if (axis.symbol === '') return text
   if (text.endsWith(end)) return text.slice(0, -end.length)
@@ -111,10 +111,10 @@ function writeValue(
   // Three digits, zeros at the end among them, but none below a step of the source; its steps are powers of ten, or of two where
   // memory has other units.
   const step = (resolution ?? 0) / axis.scale
-  const known = step > 0 ? Math.max(0, -Math.floor(Math.log10(step))) : Infinity
+  const most = step > 0 ? Math.max(0, -Math.floor(Math.log10(step))) : Infinity
   const rounded = Number(drawn.toPrecision(3))
   const decimals = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(rounded))))
-  return rounded.toFixed(Math.min(decimals, known))
+  return rounded.toFixed(Math.min(decimals, most))
 }
 
 function writeLabel(

@@ -1,7 +1,16 @@
 import { findInterval } from '../../../expressions/find-interval.ts'
 import type { Interval } from '../../../quantities/interval.ts'
 import { evaluateText } from '../../../expressions/evaluate-text.ts'
-import { formatUnit, isSameUnit, type Quantity, type Unit } from '../../../quantities/quantity.ts'
+import type { FormInUnit } from '../../../quantities/field-form.ts'
+import { parseFormatTemplate } from '../../../quantities/format-template.ts'
+import {
+  formatUnit,
+  hasSameDimension,
+  hasSameScale,
+  isSameUnit,
+  type Quantity,
+  type Unit,
+} from '../../../quantities/quantity.ts'
 import type { SpecPath } from '../../../specs/spec-issue.ts'
 import type { Run } from '../../../summaries/run.ts'
 import type { ChartSetting } from '../configured-chart.ts'
@@ -11,13 +20,15 @@ import type { BarsRequest, BarValue } from './read-bars-request.ts'
 export interface MeasuredBars {
   readonly sets: readonly BarSet[]
   readonly unit: Unit
+  /** The unit that their table writes, if it names one: the axis and all words have it, too. */
+  readonly shown?: FormInUnit | undefined
 }
 
-/** The bars of one colour: a value for each run. */
+/** The bars of one colour: a value for each row. */
 export interface BarSet {
   /** Title in the key, without markup. */
   readonly title: string
-  /** One for each run, in the unit of all; `NaN` leaves a gap. */
+  /** One for each row, in the unit of all; `NaN` leaves a gap. */
   readonly values: readonly number[]
   /** The smallest step that the source of each distinguishes, in the unit of all; nothing is written beyond it. */
   readonly resolutions?: readonly (number | undefined)[]
@@ -31,9 +42,13 @@ export function readBar({ values, resolutions }: BarSet, row: number, unit: Unit
   return { value: values[row] ?? NaN, unit, ...(resolution === undefined ? {} : { resolution }) }
 }
 
-/** Evaluate the values of bars; `undefined` after reporting why they cannot be drawn. */
+/**
+ * Evaluate the values of bars; `undefined` after reporting why they cannot be drawn.
+ *
+ * @param runs the run of each row
+ */
 export function measureBars(
-  request: Omit<BarsRequest, 'isByEntry' | 'caption'>,
+  request: Pick<BarsRequest, 'values' | 'at' | 'key'>,
   runs: readonly Run[],
   setting: ChartSetting,
 ): MeasuredBars | undefined {
@@ -50,24 +65,38 @@ export function measureBars(
       intervals,
     }
   })
-  return { sets, unit }
+  return { sets, unit, shown: findShownUnit(request.values, unit) }
+}
+
+/** Find the unit that the formats of all values name; `undefined` where one names none, or another one. */
+function findShownUnit(values: readonly BarValue[], unit: Unit): FormInUnit | undefined {
+  const forms = values.map(({ format = '' }) => {
+    const parsed = parseFormatTemplate(format)
+    return parsed.kind === 'made' && parsed.value.form.kind === 'in-unit'
+      ? parsed.value.form
+      : undefined
+  })
+  const [first] = forms
+  const isShared = forms.every((form) => form?.suffix === first?.suffix)
+  if (first === undefined || !isShared || !hasSameDimension(first.unit, unit)) return undefined
+  return hasSameScale(first.unit, unit) ? undefined : { ...first, number: undefined }
 }
 
 interface MeasuredValue {
   readonly title: string
-  /** One for each run; `undefined` where it is missing. */
+  /** One for each row; `undefined` where it is missing. */
   readonly quantities: readonly (Quantity | undefined)[]
   readonly intervals: BarSet['intervals']
 }
 
-/** Evaluate a value for every run. A missing one leaves a gap, with a warning. */
+/** Evaluate a value for every row. A missing one leaves a gap, with a warning. */
 function measureValue(
-  { title, expression, at }: BarValue,
+  { title, expressions, at }: BarValue,
   runs: readonly Run[],
   setting: ChartSetting,
 ): MeasuredValue | undefined {
   const { scope, strict } = setting
-  const results = runs.map((run) => evaluateText(expression, scope, run))
+  const results = runs.map((run, i) => evaluateText(expressions[i] ?? '', scope, run))
   results.forEach((result, i) => {
     if (result.kind === 'problem') setting.report(result.problem, at)
     if (result.kind !== 'missing') return
@@ -79,7 +108,7 @@ function measureValue(
   const quantities = results.map((result) =>
     result.kind === 'quantity' ? result.quantity : undefined,
   )
-  const intervals = runs.map((run) => findInterval(expression, scope, run))
+  const intervals = runs.map((run, i) => findInterval(expressions[i] ?? '', scope, run))
   return isRefused ? undefined : { title, quantities, intervals }
 }
 

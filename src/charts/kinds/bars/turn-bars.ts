@@ -10,26 +10,28 @@ export interface ClusteredBars extends MeasuredBars {
   readonly clusters: readonly string[]
   /** The title by default; absent where the values and the number of runs are it. */
   readonly subject?: string | undefined
+  /** Title of the run whose results the clusters are; `undefined` of other bars. */
+  readonly owner?: string | undefined
 }
 
 /**
  * Put bars into clusters as the rows of their table stand: a cluster for each run, or for each entry where runs are columns, so that
- * the runs of one benchmark stand side by side.
+ * the runs of one benchmark stand side by side. The results of one run are a cluster each.
  *
- * @param runs titles of the runs
+ * @param rows titles of the runs or results
  */
 export function turnBars(
   bars: MeasuredBars,
-  runs: readonly string[],
-  { isByEntry, caption }: Pick<BarsRequest, 'isByEntry' | 'caption'>,
+  rows: readonly string[],
+  { isByEntry, caption, owner }: Pick<BarsRequest, 'isByEntry' | 'caption' | 'owner'>,
 ): ClusteredBars {
-  if (!isByEntry) return { ...bars, clusters: runs }
-  const { sets, unit } = bars
+  if (!isByEntry) return { ...bars, clusters: rows, owner }
+  const { sets, unit, shown } = bars
   return {
-    unit,
+    ...{ unit, shown },
     clusters: sets.map(({ title }) => title),
-    subject: caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${joinWords(runs)}`,
-    sets: runs.map((title, run) => ({
+    subject: caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${joinWords(rows)}`,
+    sets: rows.map((title, run) => ({
       title,
       values: sets.map(({ values }) => values[run] ?? NaN),
       resolutions: sets.map(({ resolutions }) => resolutions?.[run]),

@@ -90,8 +90,9 @@ function measureValue(
   const found = spec.runs.map((name, i) => findRun(name, ['runs', i], setting))
   const known = found.filter((run) => run !== undefined)
   if (known.length < found.length) return undefined
-  const value = { title: expression, expression, at: ['value'] }
-  const request = { runs: spec.runs, values: [value], at: ['value'], key: 'values' } as const
+  const expressions = known.map(() => expression)
+  const value = { title: expression, expressions, at: ['value'] }
+  const request = { values: [value], at: ['value'], key: 'values' } as const
   const measured = measureBars(request, known, setting)
   if (measured === undefined) return undefined
   const lists = known.flatMap((run) => {

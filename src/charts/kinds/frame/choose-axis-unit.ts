@@ -1,3 +1,4 @@
+import type { FormInUnit } from '../../../quantities/field-form.ts'
 import { findUnitName, formatPowers, type Unit } from '../../../quantities/quantity.ts'
 
 /** A unit as an axis writes it, and its size in the base unit. */
@@ -15,6 +16,11 @@ const DURATIONS: readonly AxisUnit[] = [
   { scale: 1e-6, symbol: 'µs' },
   { scale: 1e-9, symbol: 'ns' },
 ]
+
+/** The unit that a table writes its values in, for values in another one. */
+export function takeAxisUnit({ suffix, unit }: FormInUnit, { scale }: Unit): AxisUnit {
+  return { scale: unit.scale / scale, symbol: suffix.trim() }
+}
 
 /**
  * Choose the unit in which values are drawn: bytes, and durations of an axis whose numbers nobody has set, with the prefix

@@ -1,3 +1,4 @@
+import type { FormInUnit } from '../../../quantities/field-form.ts'
 import type { UnitName } from '../../../quantities/units.ts'
 import { formatQuantity } from '../../../quantities/format-quantity.ts'
 import { createQuantity, type Quantity } from '../../../quantities/quantity.ts'
@@ -7,10 +8,15 @@ export function showValue(value: number | undefined, unit: UnitName): string {
   return showQuantity(createQuantity(value ?? NaN, unit))
 }
 
-/** Format a quantity for a sentence; `unknown` for none. */
-export function showQuantity(quantity: Quantity): string {
+/**
+ * Format a quantity for a sentence; `unknown` for none.
+ *
+ * @param form the unit that it has beside the sentence; without one, its value decides
+ */
+export function showQuantity(quantity: Quantity, form?: FormInUnit): string {
   if (Number.isNaN(quantity.value)) return 'unknown'
-  const formatted = formatQuantity(quantity, undefined)
+  const template = form && { before: '', after: '', field: '', form }
+  const formatted = formatQuantity(quantity, template)
   return formatted.kind === 'made' ? formatted.value : 'unknown'
 }
 
