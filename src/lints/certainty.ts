@@ -15,6 +15,11 @@ export interface Basis {
    * one of many that were tried; 0 unless given.
    */
   readonly prior?: number
+  /**
+   * What it says that the number is what it should be but for a slip of the hand, as a power of ten: 2 for what would be so once in a
+   * hundred by chance; 0 unless given.
+   */
+  readonly slip?: number
   /** Whether another reading gives the number, so that nobody can say which is meant. */
   readonly isOpen?: boolean
 }
@@ -30,8 +35,9 @@ export interface Basis {
  */
 export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 
-/** What a cell has to say at least to be counted, as a power of ten. */
+/** What a cell has to say at least to be counted, as a power of ten; and beside others, where the layout says what they are. */
 const TELLING = 1
+const TELLING_BESIDE = 0.7
 /** How unlikely it has to be by chance for each cell that does not fit that others do, as a power of ten; less where a header speaks for it. */
 const NEEDED = { layout: 1.5, named: 3.8, cells: 4.5 } as const
 /** From these odds before any cell is looked at a header beside the only columns that it may be of says so, and one other cell is enough. */
@@ -43,19 +49,26 @@ function countNeeded({ relation, prior = 0 }: Pick<Basis, 'relation' | 'prior'>)
 }
 
 /** Whether other cells say what a cell is of, each by itself. */
-export function isCarried(basis: Pick<Basis, 'relation' | 'fits' | 'prior'>): boolean {
+export function isCarried(basis: Required<Pick<Basis, 'relation' | 'fits' | 'prior'>>): boolean {
   return listTelling(basis).length >= countNeeded(basis)
 }
 
 /** What cells say together that say something each, as a power of ten. */
 export function sumTelling(fits: readonly number[]): number {
-  return listTelling({ fits }).reduce((sum, one) => sum + one, 0)
+  return addUp(listTelling({ relation: 'cells', fits }))
 }
 
-function listTelling({ fits = [] }: Pick<Basis, 'fits'>): readonly number[] {
-  return fits.filter((weight) => weight >= TELLING)
+function addUp(fits: readonly number[]): number {
+  return fits.reduce((sum, one) => sum + one, 0)
 }
 
+function listTelling({ relation, fits = [] }: Pick<Basis, 'relation' | 'fits'>): readonly number[] {
+  const least = relation === 'layout' && fits.length > 1 ? TELLING_BESIDE : TELLING
+  return fits.filter((weight) => weight >= least)
+}
+
+/** What a slip of the hand says at most, as a power of ten: other cells have to say the rest. */
+const MOST_BY_SLIP = 1.5
 /** What a name says at most, as a power of ten: what a speedup is of, other cells have to say. */
 const MOST_BY_NAME = 2
 
@@ -65,7 +78,7 @@ const MOST_BY_NAME = 2
  * row, a total without another one that adds up, or a gain beside two values, is `likely`.
  */
 export function findLevel(basis: Basis): FindingLevel {
-  const { relation, misfits = 1, prior = 0, isOpen = false } = basis
+  const { relation, misfits = 1, prior = 0, slip = 0, isOpen = false } = basis
   if (isOpen) return 'likely'
   switch (relation) {
     case 'operator':
@@ -78,7 +91,8 @@ export function findLevel(basis: Basis): FindingLevel {
       const telling = listTelling(basis)
       // where as many cells do not fit as do, they may all be of something else
       if (misfits > 1 && telling.length <= misfits) return 'likely'
-      const odds = sumTelling(telling) + Math.min(prior, MOST_BY_NAME)
+      const bySlip = misfits === 1 ? Math.min(slip, MOST_BY_SLIP) : 0
+      const odds = addUp(telling) + Math.min(prior, MOST_BY_NAME) + bySlip
       const needed = NEEDED[relation === 'cells' && prior > 0 ? 'named' : relation]
       const isEnough = telling.length >= countNeeded(basis) * misfits && odds >= needed * misfits
       return isEnough ? 'certain' : 'likely'

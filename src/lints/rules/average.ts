@@ -19,6 +19,40 @@ export const average: LintRule<Miscalculation> = {
   check: ({ tables }) => tables.flatMap(checkTable),
 }
 
+/** What sums up several numbers otherwise, by the name of its row: one of them, or their geometric mean. */
+interface Statistic {
+  readonly name: RegExp
+  readonly title: string
+  readonly compute: (values: readonly number[]) => number
+}
+
+/** Each grows with every one of its numbers, so that the least ones give the least that it may be. */
+const STATISTICS: readonly Statistic[] = [
+  {
+    name: /^[^\p{L}\p{N}]*(?:geo(?:m|\.|metric)?[ -]?mean|geometric average)[^\p{L}\p{N}]*$/iu,
+    title: 'geometric mean',
+    compute: (values) =>
+      Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length),
+  },
+  { name: /^[^\p{L}\p{N}]*median[^\p{L}\p{N}]*$/iu, title: 'median', compute: findMedian },
+  {
+    name: /^[^\p{L}\p{N}]*max(?:imum)?[^\p{L}\p{N}]*$/iu,
+    title: 'maximum',
+    compute: (values) => Math.max(...values),
+  },
+  {
+    name: /^[^\p{L}\p{N}]*min(?:imum)?[^\p{L}\p{N}]*$/iu,
+    title: 'minimum',
+    compute: (values) => Math.min(...values),
+  },
+]
+
+function findMedian(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = (sorted.length - 1) / 2
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
+}
+
 const AVERAGE =
   /^[^\p{L}\p{N}]*(?:average|avg\.?|(?:arithmetic )?mean|mittelwert|durchschnitt|moyenne|promedio|平均(?:值|数)?)[^\p{L}\p{N}]*$/iu
 
@@ -27,6 +61,8 @@ interface Trial {
   readonly number: WrittenNumber
   readonly expectation: Expectation
   readonly fits: boolean
+  /** What it says as one that fits, as a power of ten: 2 for what would be so once in a hundred by chance. */
+  readonly weight: number
   /** Whether it is no mean of any kind: above the largest part, or below the smallest. */
   readonly isOutside: boolean
 }
@@ -34,11 +70,12 @@ interface Trial {
 /** Find averages that the rows above them do not have. */
 function checkTable(table: NumberTable): readonly Finding[] {
   return table.labels.flatMap((label, row) => {
-    if (!AVERAGE.test(label) || !isSummaryRow(table, row)) return []
+    const statistic = STATISTICS.find(({ name }) => name.test(label))
+    if ((!AVERAGE.test(label) && statistic === undefined) || !isSummaryRow(table, row)) return []
     const parts = listParts(table, row)
     if (parts.length < 3) return []
     const columns = table.columns.filter((column) => !isCut(table, column, parts))
-    return checkRow(columns, row, parts)
+    return checkRow(columns, { row, parts, statistic })
   })
 }
 
@@ -72,14 +109,18 @@ function listParts(table: NumberTable, row: number): readonly number[] {
   return after.length > 0 ? after : own.length === (own.at(-1) ?? -1) + 1 ? own : []
 }
 
-function checkRow(
-  columns: readonly NumberColumn[],
-  row: number,
-  parts: readonly number[],
-): readonly Finding[] {
-  const trials = columns.flatMap((column) => tryColumn(column, row, parts))
+/** A row that sums up others. */
+interface SummaryRow {
+  readonly row: number
+  readonly parts: readonly number[]
+  /** `undefined` for an average. */
+  readonly statistic: Statistic | undefined
+}
+
+function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readonly Finding[] {
+  const trials = columns.flatMap((column) => tryColumn(column, summary))
   const fitting = trials.filter((trial) => trial.fits)
-  const weights = fitting.map(({ number, expectation }) => weighFit(number, expectation))
+  const weights = fitting.map(({ weight }) => weight)
   return trials
     .filter((trial) => !trial.fits)
     .flatMap((trial): readonly Finding[] => {
@@ -105,8 +146,7 @@ interface Company {
 
 function tryColumn(
   { cells, part }: NumberColumn,
-  row: number,
-  parts: readonly number[],
+  { row, parts, statistic }: SummaryRow,
 ): readonly Trial[] {
   const number = cells[row]
   const numbers = parts.flatMap((index) => cells[index] ?? [])
@@ -124,6 +164,31 @@ function tryColumn(
     low: Math.min(...numbers.map(({ interval }) => interval.low)),
     high: Math.max(...numbers.map(({ interval }) => interval.high)),
   }
+  if (statistic !== undefined) return tryStatistic(number, numbers, statistic)
   const isOutside = !overlaps(range, number.interval)
-  return [{ number, expectation, fits: fits(number, expectation), isOutside }]
+  const weight = weighFit(number, expectation)
+  return [{ number, expectation, weight, fits: fits(number, expectation), isOutside }]
+}
+
+/** One of the numbers, or their geometric mean, beside which the other columns of the row have to fit. */
+function tryStatistic(
+  number: WrittenNumber,
+  numbers: readonly WrittenNumber[],
+  { title, compute }: Statistic,
+): readonly Trial[] {
+  if (numbers.some(({ interval }) => interval.low <= 0)) return []
+  const scale = number.form === 'percent' ? 0.01 : 1
+  const values = numbers.map(({ value }) => value)
+  const low = compute(numbers.map(({ interval }) => interval.low))
+  const high = compute(numbers.map(({ interval }) => interval.high))
+  const expectation: Expectation = {
+    formula: `${title} of ${numbers.map(({ text }) => text).join(', ')}`,
+    values: [compute(values) * scale],
+    intervals: [{ low: low * scale, high: high * scale }],
+  }
+  // where the numbers are near to each other, any of them is what sums them up
+  const width = high - low + number.interval.high - number.interval.low
+  const spread = (Math.max(...values) - Math.min(...values)) / width
+  const weight = Math.min(weighFit(number, expectation), Math.max(0, Math.log10(spread)))
+  return [{ number, expectation, weight, fits: fits(number, expectation), isOutside: false }]
 }

@@ -8,7 +8,7 @@ import {
   SUMMARY_WORDS,
   STATISTICS,
 } from './derived-column.ts'
-import { findNamedColumn } from './named-columns.ts'
+import { findMinuends, findNamedColumn } from './named-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { isPercent } from './rival-columns.ts'
 import type { Candidate } from './reading.ts'
@@ -55,6 +55,7 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
 
 function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undefined {
   if (target.part === 0 && isMeasured(target)) return undefined
+  if (isNamedDifference(target, table)) return 'difference'
   if (isNamedQuotient(target, table)) return 'ratio'
   const kind = findDerivedKind(target)
   if (table.isTurned && (kind === 'unnamed' || SUMMARY_WORDS.test(target.header))) return undefined
@@ -94,7 +95,15 @@ function groupByWord(
 /** The columns that a header such as `Debug/Release` names. */
 function listSides(target: NumberColumn, table: NumberTable): readonly NumberColumn[] {
   const sides = isRate(target.header) ? undefined : splitQuotientHeader(target.header)
-  return (sides ?? []).flatMap((side) => findNamedColumn(side, table, target) ?? [])
+  return [
+    ...(sides ?? []).flatMap((side) => findNamedColumn(side, table, target) ?? []),
+    ...findMinuends(target, table),
+  ]
+}
+
+function isNamedDifference(target: NumberColumn, table: NumberTable): boolean {
+  const isPlain = target.cells.every((cell) => cell === undefined || cell.form === 'plain')
+  return isPlain && !table.isTurned && findMinuends(target, table).length === 2
 }
 
 function isNamedQuotient(target: NumberColumn, table: NumberTable): boolean {

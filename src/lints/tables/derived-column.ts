@@ -78,6 +78,15 @@ export function isSource(column: NumberColumn): boolean {
   return !(isUnitless && RATIO_WORDS.test(column.header) && !isPlainRate(column.header))
 }
 
+/** Split a header such as `total − io` into the names of what is subtracted from what. */
+export function splitDifferenceHeader(header: string): readonly [string, string] | undefined {
+  const [, from, less] = /^(.+?)(?:\s*[−–]\s*| - )(.+)$/.exec(header.trim()) ?? []
+  if (from === undefined || less === undefined) return undefined
+  // `2022–2023` is a season
+  if (/^\d+$/.test(from) && /^\d+$/.test(less)) return undefined
+  return [from, less.replace(/\s*[([][^)\]]*[)\]]$/, '')]
+}
+
 /** Split a header such as `Debug/Release` or `new vs. old` into the names of its two sides. */
 export function splitQuotientHeader(header: string): readonly [string, string] | undefined {
   const match = /^(.+?)\s*(?:\/|÷|:|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(header.trim())

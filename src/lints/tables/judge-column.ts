@@ -1,15 +1,17 @@
 import { findFactor, isNearMiss, isTruncated } from '../expectation.ts'
-import { isCarried, sumTelling, type Basis, type Relation } from '../certainty.ts'
+import { isCarried, sumTelling, type Basis } from '../certainty.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
+import { weighSlip } from '../weigh-slip.ts'
 import { addSlack } from './benchmark-dot-net.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import { isOne } from './is-one.ts'
+import { findRelation, NAMED } from './find-relation.ts'
 import { isOddCell } from './odd-cells.ts'
 import { isOffAlone } from './off-alone.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
-import type { NumberTable } from './number-table.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
@@ -44,9 +46,6 @@ const MISFIT = 1.3
 const SLIP = 0.6
 /** From these odds, before any cell is looked at, a column needs no cell that fits. */
 const SURE = 6
-/** From these odds a header names both sides, or a program is known; from those the layout leaves no doubt. */
-const NAMED = 5.9
-const LAID_OUT = 4.9
 /** A reading that is less likely than the best by more than this explains nothing, unless it is certain itself. */
 const CLOSE = 3
 /** From these odds the other readings of a column may explain a cell, too. */
@@ -120,9 +119,12 @@ function isRefuted(one: Judged, best: Judged): boolean {
   const own = new Set(one.trials.filter(isFit).map(({ row }) => row))
   const bestRows = best.trials.filter(isFit)
   const known = new Set(bestRows.map(({ row }) => row))
-  const against = bestRows.filter(({ row, weight }) => weight > 1 && !own.has(row)).length
+  const against = bestRows.filter(({ row }) => !own.has(row))
+  const telling = against.filter(({ weight }) => weight > 1).length
+  // ratios that leave much room, as BenchmarkDotNet's do, say little each
+  const together = against.reduce((sum, { weight }) => sum + weight, 0)
   const alone = [...own].filter((row) => !known.has(row)).length
-  return against >= 2 && alone <= 1
+  return (telling >= 2 || (against.length >= 3 && together > 2)) && alone <= 1
 }
 
 function isFit({ verdict }: Trial): boolean {
@@ -212,12 +214,11 @@ function sortOut(
   const gross = open.filter(({ verdict }) => verdict === 'wrong').filter(isOff)
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
-  const isFreely = reading.source.kind === 'rows' && reading.source.isFree
   const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
   const fits = trials.filter(isFit).map(({ weight }) => weight)
   const evidence = sumTelling(fits)
   const isKnown = score >= (isCarried({ relation: 'cells', fits, prior }) ? KNOWN : CERTAIN)
-  const stated = isKnown && !isFreely ? findRelation(prior) : 'none'
+  const stated = isKnown ? findRelation(reading, fits) : 'none'
   // where no other row can say it, `Speedup` beside `Before` and `After` has to be enough
   const relation = stated === 'layout' && isOnlyRow ? 'operator' : stated
   const basis: Basis = {
@@ -227,6 +228,7 @@ function sortOut(
     ...(relation === 'cells' ? { prior } : {}),
   }
   const isStated = prior >= 4
+  const isProgram = prior >= NAMED && reading.source.kind === 'rows'
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
   // rates are measured as often as they are computed
   const isRate = candidate.kind === 'rate'
@@ -239,7 +241,10 @@ function sortOut(
       .filter((trial) => !isNoisy || isFar(trial))
       .filter((trial) => !isRate || isSharp(trial))
       .filter((trial) => !isMeasured || isNearMiss(trial.number, trial.expectation))
-      .map((trial) => ({ trial, basis: { ...basis, isOpen: haveOneFactor(gross) } })),
+      .map((trial) => ({
+        trial,
+        basis: { ...basis, slip: weighSlip(trial), isOpen: haveOneFactor(gross) },
+      })),
     // what is off by a little may come of numbers that are more exact than those shown
     ...slight.map((trial) => ({
       trial,
@@ -262,8 +267,9 @@ function sortOut(
         const isOpen =
           own.isOpen === true ||
           isBareRow(trials, candidate) ||
-          fitsSwapped(trial, telling) ||
-          mayBeSummary(candidate.table, trial.row) ||
+          // programs divide by their baseline, and never the other way round
+          (!isProgram && fitsSwapped(trial, telling)) ||
+          mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
           (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial, evidence))
@@ -273,10 +279,9 @@ function sortOut(
   }
 }
 
-/** Who states a reading, by the odds for it before any cell is looked at. */
-function findRelation(prior: number): Relation {
-  if (prior >= NAMED) return 'operator'
-  return prior >= LAID_OUT ? 'layout' : 'cells'
+/** The columns that a reading compares. */
+function listOperands({ source }: Reading): readonly NumberColumn[] {
+  return source.kind === 'columns' ? [source.over, source.under] : [source.column]
 }
 
 /** `79.9%` below `Saving` is a fall by 79.9 %, and is told as it is written there: without a sign. */

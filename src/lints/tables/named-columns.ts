@@ -1,5 +1,6 @@
-import { isSource } from './derived-column.ts'
+import { isSource, splitDifferenceHeader } from './derived-column.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
+import type { Candidate } from './reading.ts'
 
 /** The columns of a table by their names, and by the words of them. */
 interface ColumnNames {
@@ -25,6 +26,23 @@ export function findNamedColumn(
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
   const near = wanted === '' ? [] : pick(names.words.get(wanted))
   return near.length === 1 ? near[0] : undefined
+}
+
+/** Find the columns that a header such as `total − io` subtracts; none where it does not name two. */
+export function findMinuends(target: NumberColumn, table: NumberTable): readonly NumberColumn[] {
+  const sides = splitDifferenceHeader(target.header)
+  const found = sides?.flatMap((side) => findNamedColumn(side, table, target) ?? []) ?? []
+  return new Set(found).size === 2 ? found : []
+}
+
+/** Whether `total − io` says which column is subtracted from which. */
+export function namesDifference(
+  { table, target, kind }: Candidate,
+  [over, under]: readonly [NumberColumn, NumberColumn],
+): boolean {
+  if (kind !== 'difference' || table.isTurned) return false
+  const [from, less] = findMinuends(target, table)
+  return from === over && less === under
 }
 
 function listNames({ columns }: NumberTable): ColumnNames {

@@ -5,14 +5,16 @@ import type { NumberColumn } from './number-table.ts'
 import { listPairScales } from './pair-scales.ts'
 import { listChanges } from './quotient-changes.ts'
 import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
-import { weighDirection, weighPair } from './stated-relation.ts'
+import { isOperand, weighDirection, weighPair } from './stated-relation.ts'
 
 /** List the ways to read a column as the quotient or the difference of two others. */
 export function listPairReadings(candidate: Candidate): readonly Reading[] {
   const { sources } = candidate
   return sources.flatMap((over) =>
     sources.flatMap((under) =>
-      over === under || !areAlike(over, under) ? [] : readPair(candidate, [over, under]),
+      over === under || !areAlike(over, under) || isOperand(candidate, [over, under])
+        ? []
+        : readPair(candidate, [over, under]),
     ),
   )
 }

@@ -47,13 +47,17 @@ function isPlain(column: NumberColumn): boolean {
   return !isPercent(column) || isRate(column.header)
 }
 
-/** `std` is a library where nothing is a mean. */
+/** `std` is a library where nothing is a mean; and a median is what was measured where no other statistic stands beside it. */
 function isStatistic({ header }: NumberColumn, { columns }: NumberTable): boolean {
   if (!STATISTICS.test(header)) return false
+  if (!STATISTICS.test(header.replace(/median/i, ' ')))
+    return columns.some((one) => one.header !== header && OTHER_STATISTICS.test(one.header))
   return (
     !/^std$/i.test(header.trim()) || columns.some((one) => /mean|average|avg/i.test(one.header))
   )
 }
+
+const OTHER_STATISTICS = /(?:\b|_)(?:mean|average|avg|min|max|p\d+|std\s?dev|stdev)(?:\b|_)/i
 
 function isMeasured(column: NumberColumn, { isTurned }: NumberTable): boolean {
   const { header } = column

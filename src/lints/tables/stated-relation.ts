@@ -2,7 +2,8 @@ import { DIFFERENCE_WORDS, isRate, RATIO_WORDS, splitQuotientHeader } from './de
 import { countOnes, countZeros, isOne } from './is-one.ts'
 import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
-import { findNamedColumn } from './named-columns.ts'
+import { areOnlySides } from './are-only-sides.ts'
+import { findNamedColumn, namesDifference } from './named-columns.ts'
 import type { NumberColumn } from './number-table.ts'
 import type { Candidate } from './reading.ts'
 import {
@@ -42,6 +43,20 @@ const ODDS = {
   onlyUnnamed: 1.5,
 } as const
 
+/**
+ * Whether a column that says nothing of others is compared by one of a pair: what is a comparison itself is to blame for a misfit, and
+ * not what it compares.
+ */
+export function isOperand(
+  candidate: Candidate,
+  pair: readonly [NumberColumn, NumberColumn],
+): boolean {
+  const { table, kind } = candidate
+  if (weighHeader(candidate) > 0 || isFraction(candidate.target, pair)) return false
+  const states = !table.isTurned && (kind === 'ratio' || kind === 'rate')
+  return !states && pair.some(isComparison)
+}
+
 /** The odds by the header alone: a column of `x` says that it is of ratios, but not of which. */
 function weighHeader({ table, target, kind }: Candidate): number {
   const header = table.isTurned && !isShortLabel(target.header) ? '' : target.header.trim()
@@ -76,6 +91,7 @@ export function weighPair(
   if (comparesColumns(candidate, pair) || isFraction(target, pair)) return ODDS.dialect
   const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
   const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
+  if (namesDifference(candidate, pair)) return ODDS.sides
   if (namesBoth(candidate, pair))
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if (mentionsBoth(candidate, pair) && header > 0) return ODDS.sides
@@ -86,18 +102,18 @@ export function weighPair(
   const states = header > 0 || (!table.isTurned && /^(?:ratio|rate)$/.test(candidate.kind))
   const isBehind = a.index < target.index && b.index < target.index
   if (isOnly && (areSides || isOneOld) && states && isBehind) return ODDS.sides
+  if (areSides && isOneOld && header > 0 && areOnlySides(candidate, pair)) return ODDS.sides
   if (isOnly && candidate.kind === 'difference' && areStartAndStop(b.header, a.header))
     return ODDS.sides
   const rank = sources.indexOf(a) + sources.indexOf(b)
   const cost = rank <= 1 ? 0 : 0.4 + Math.log10(rank)
   const only = isOnly && isBehind ? (states ? ODDS.only : ODDS.onlyUnnamed) : 0
   const own = isOwnPart(target, a) || isOwnPart(target, b) ? 1 : 0
-  // what is a comparison itself is blamed for a misfit, and not what it compares
-  const isInside = !states && pair.some(isComparison)
-  return header - cost + only + (areSides ? 0.5 : 0) + own - (isInside ? 4 : 0)
+  return header - cost + only + (areSides ? 0.5 : 0) + own
 }
 
-function isComparison(column: NumberColumn): boolean {
+/** Whether a column compares others by its header or its signs. */
+export function isComparison(column: NumberColumn): boolean {
   return isSigned(column) || DIFFERENCE_WORDS.test(column.header)
 }
 
@@ -158,12 +174,26 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
 /** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
 function isMeant(candidate: Candidate, column: NumberColumn): boolean {
   const { target } = candidate
-  if (!isTime(column)) return isRate(column.header) && namesBase(candidate)
-  const times = listRivals(candidate).filter(isTime)
+  const rivals = listRivals(candidate)
+  const times = rivals.filter(isTime)
+  if (!isTime(column))
+    return isRate(column.header) && (namesBase(candidate) || isOnlyRate(candidate, column))
   return (
     namesBase(candidate) ||
     isRealTime(column, times) ||
     (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
+  )
+}
+
+/** Whether a speedup can be of nothing but one rate: no times stand beside it. */
+function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
+  const rivals = listRivals(candidate)
+  const rates = rivals.filter(({ header }) => isRate(header))
+  return (
+    rates.length === 1 &&
+    rates[0] === column &&
+    !rivals.some(isTime) &&
+    /speed-?\s?up|slow-?\s?down|faster|slower/i.test(candidate.target.header)
   )
 }
 

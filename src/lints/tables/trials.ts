@@ -51,10 +51,14 @@ function weighPairs(
   const sample = pairs.filter((_, index) => index % step === 0)
   const isRatio = candidate.kind === 'ratio' || candidate.kind === 'unnamed'
   const seen = new Set<string>()
-  return pairs.map(({ number, row, expectation }): Trial => {
+  return pairs.map(({ number, row, expectation: direct }): Trial => {
     const isTrend = isRatio && TREND.test(target.texts[row] ?? '')
-    const own = judge(number, expectation)
-    const verdict = isTrend && own !== 'fits' ? judgeEither(number, expectation, own) : own
+    const own = judge(number, direct)
+    const turned = isTrend && own !== 'fits' ? invert(direct) : undefined
+    const other = turned && judge(number, turned)
+    const verdict = other === undefined || other === 'wrong' ? own : other
+    // what fits the other way round is of that
+    const expectation = turned !== undefined && other === 'fits' ? turned : direct
     const rest = sample.filter((one) => one.row !== row)
     const others = rest.map((one) => one.expectation)
     const { mix } = reading
@@ -118,9 +122,10 @@ const NEAR = 0.05
 
 /** `1.25x less` and `1.25x more` are the inverse of each other. */
 function invert(expectation: Expectation): Expectation {
-  const { values, intervals } = expectation
+  const { values, intervals, formula } = expectation
   return {
     ...expectation,
+    formula: formula.replace(/^(.+) \/ (.+)$/, '$2 / $1'),
     values: values.map((value) => 1 / value),
     intervals: intervals.map(({ low, high }) => ({ low: 1 / high, high: 1 / low })),
   }
@@ -138,15 +143,6 @@ function judge(number: WrittenNumber, expectation: Expectation): Trial['verdict'
       (!number.isSigned && number.form !== 'ratio' && overlaps(interval, negate(wide))),
   )
   return isNear ? 'near' : 'wrong'
-}
-
-function judgeEither(
-  number: WrittenNumber,
-  expectation: Expectation,
-  own: Trial['verdict'],
-): Trial['verdict'] {
-  const other = judge(number, invert(expectation))
-  return other === 'wrong' ? own : other
 }
 
 function negate({ low, high }: Interval): Interval {

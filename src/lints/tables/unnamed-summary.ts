@@ -8,15 +8,24 @@ const FEWEST = 3
 const MOST_COLUMNS = 12
 
 /**
- * Whether a row at an end of a table may sum the others up, whatever its name is: it alone has none, or one of its numbers is about the
- * sum, the mean, the geometric mean or the median of those of the other rows. What holds for the other rows need not hold for it.
+ * Whether a row at an end of a table may sum the others up, whatever its name is: it alone has none, or its numbers are about the
+ * sums, the means, the geometric means or the medians of those of the other rows. What holds for the other rows need not hold for it.
+ *
+ * @param operands the columns that its cell is said to come of, where these are known: a row that sums up others does so in all of them,
+ * while one number of many is soon near to a mean. Without them any column counts.
  */
-export function mayBeSummary({ columns, labels }: NumberTable, row: number): boolean {
+export function mayBeSummary(
+  { columns, labels }: NumberTable,
+  row: number,
+  operands: readonly NumberColumn[] = [],
+): boolean {
   const last = labels.length - 1
   if (row !== 0 && row !== last) return false
   const isBlank = (label: string | undefined): boolean => !/[\p{L}\p{N}]/u.test(label ?? '')
   if (isBlank(labels[row]) && labels.some((label) => !isBlank(label))) return true
-  return columns.slice(0, MOST_COLUMNS).some((column) => isAggregate(column, row))
+  return operands.length > 0
+    ? operands.every((column) => isAggregate(column, row))
+    : columns.slice(0, MOST_COLUMNS).some((column) => isAggregate(column, row))
 }
 
 function isAggregate({ cells }: NumberColumn, row: number): boolean {

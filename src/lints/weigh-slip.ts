@@ -1,0 +1,24 @@
+import type { Expectation } from './expectation.ts'
+import { isSlip } from './find-slip.ts'
+import type { WrittenNumber } from './written-number.ts'
+
+/** In how many ways a hand slips at each digit: another one, one too many, one left out. */
+const SLIPS = 20
+
+/**
+ * Weigh that a number is what is expected but for a slip of the hand, as a power of ten: 2 for what would be so once in a hundred by
+ * chance. A number that is no slip of it says nothing, nor does one of few digits, which is soon near to any other.
+ */
+export function weighSlip({
+  number,
+  expectation: { values },
+}: {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+}): number {
+  const { value, decimals, digits, form } = number
+  const scale = form === 'percent' ? 100 : 1
+  const written = Math.abs(value).toFixed(decimals)
+  const isOne = values.some((one) => isSlip(written, Math.abs(one * scale).toFixed(decimals)))
+  return isOne ? Math.max(0, digits - Math.log10(SLIPS * digits)) : 0
+}
