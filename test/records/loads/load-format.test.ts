@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadFormat } from '../../../src/records/loads/load-format.ts'
 import { createProject } from '../../cli/project.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { readText } from '../read-text.ts'
 import { checkFormat, type FormatSample } from '../../../src/series/check-format.ts'
 
@@ -150,6 +151,64 @@ test('ab: kilobytes are of 1,024 bytes, and percentiles whole milliseconds', asy
   expect(await check(lines, { ...latency, ...rest, ...rates }, 'http://127.0.0.1:8377/a')).toEqual(
     [],
   )
+})
+
+const AB = ['This is ApacheBench, Version 2.3 <$Revision$>', '', 'Benchmarking a (be patient)...']
+
+const tell = async (lines: readonly string[]): Promise<readonly string[]> => {
+  const { reading } = await readText(`${lines.join('\n')}\n`)
+  return reading.problems.map(({ problem }) => formatProblem(problem))
+}
+
+// ApacheBench 2.3 against a port that nothing listens on.
+test('ab: a report without figures is told, with what ab says of it', async () => {
+  const fault = `${AB[2] ?? ''}apr_socket_recv: Connection refused (111)`
+  expect(await tell([AB[0] ?? '', '', fault])).toEqual([
+    'Expected ab to finish, but it stopped at `apr_socket_recv: Connection refused (111)` and printed no figures',
+  ])
+  expect(
+    await tell([...AB, 'apr_pollset_poll: The timeout specified has expired (70007)']),
+  ).toEqual([
+    'Expected ab to finish, but it stopped at `apr_pollset_poll: The timeout specified has expired (70007)` and printed no figures',
+  ])
+  expect(await tell(AB)).toEqual([
+    'Expected figures of ab behind the line that its report begins with, got none before the end of the log; see whether it reached the server',
+  ])
+})
+
+// ApacheBench 2.3 with `-r`: each request failed, and it states 19,685 a second.
+test('ab: figures of requests that were never answered are in doubt', async () => {
+  const report = [
+    ...AB,
+    'Complete requests:      5',
+    'Failed requests:        9',
+    'Total transferred:      0 bytes',
+    'Requests per second:    19685.04 [#/sec] (mean)',
+  ]
+  expect(await tell(report)).toEqual([
+    'Expected ab to receive a response, but it received 0 bytes; its rate and times are of requests that failed',
+  ])
+})
+
+// ApacheBench 2.3 (Debian); the numbers are chosen.
+test('ab: each report is named by its own server, and by TLS', async () => {
+  const report = (port: number, ...tls: readonly string[]): readonly string[] => [
+    ...AB,
+    'Server Software:        ',
+    'Server Hostname:        127.0.0.1',
+    `Server Port:            ${String(port)}`,
+    ...tls,
+    '',
+    'Document Path:          /a',
+    `Complete requests:      ${String(port)}`,
+  ]
+  const tls = 'SSL/TLS Protocol:       TLSv1.3,TLS_AES_256_GCM_SHA384,2048,256'
+  const text = `${[...report(443, tls), ...report(80)].join('\n')}\n`
+  const results = {
+    'https://127.0.0.1:443/a': { requests: 443 },
+    'http://127.0.0.1:80/a': { requests: 80 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
 })
 
 // hey 0.1.4 (Debian 0.1.4-2); the numbers are chosen.
