@@ -3,9 +3,11 @@ import { decodeLine, decodeWholeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
+import { ddDialect } from './dd-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
+import { iperfDialect } from './iperf-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { loadGroup } from './load-group.ts'
 import { bombardierDialect } from './bombardier-dialect.ts'
@@ -13,6 +15,7 @@ import { ohaDialect } from './oha-dialect.ts'
 import { pgbenchDialect } from './pgbench-dialect.ts'
 import { redisBenchmarkCsvDialect } from './redis-benchmark-csv-dialect.ts'
 import { redisBenchmarkDialect } from './redis-benchmark-dialect.ts'
+import { rewrkDialect } from './rewrk-dialect.ts'
 import { sysbenchDialect } from './sysbench-dialect.ts'
 import { vegetaDialect } from './vegeta-dialect.ts'
 import { wrkDialect } from './wrk-dialect.ts'
@@ -30,6 +33,9 @@ const DIALECTS: readonly LoadDialect[] = [
   redisBenchmarkCsvDialect,
   bombardierDialect,
   fioDialect,
+  rewrkDialect,
+  ddDialect,
+  iperfDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -37,7 +43,7 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark and fio: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3 and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
   version: 5,
   group: loadGroup,
