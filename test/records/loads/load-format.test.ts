@@ -730,3 +730,33 @@ test('iperf3: a test that failed is told', async () => {
     'Expected iperf3 to finish, but it stopped: `unable to connect to server: Connection refused`',
   ])
 })
+
+// fio 2.16, by pages and its source; the numbers are chosen. 2.0 MB are 2 · 1,048,576 B, and 1.5K µs are 1.5 ms.
+test('fio 2: KB are of 1,024 bytes, K of times and operations of 1,000', async () => {
+  const lines = [
+    'fio-2.16',
+    'Starting 1 process',
+    'db: (groupid=0, jobs=1): err= 0: pid=11498: Sat Nov 14 17:41:50 2015',
+    '  read : io=2.0MB, bw=1024KB/s, iops=1.5K, runt=  2000msec',
+    '    slat (usec): min=5, max=1158, avg=16.98, stdev= 5.34',
+    '    clat (usec): min=22 , max=1.5K, avg=300.66, stdev= 1.25',
+    '     lat (usec): min=293 , max=1.9K, avg=358.81, stdev= 2.08',
+    '    clat percentiles (usec):',
+    '     | 30.00th=[ 4576], 50.00th=[   73], 90.00th=[   87], 95.00th=[   93],',
+    '     | 99.00th=[  108], 99.50th=[  114]',
+    '    bw (KB  /s): min=  512, max= 2048, per=25.00%, avg=1024.00, stdev=10.00',
+    '  write: io=512B, bw=256B/s, iops=0, runt=  2000msec',
+    '  cpu          : usr=1.33%, sys=8.38%, ctx=730770, majf=0, minf=8',
+    'Run status group 0 (all jobs):',
+    '   READ: io=2.0MB, aggrb=1024KB/s, minb=1024KB/s, maxb=1024KB/s, mint=2000msec, maxt=2000msec',
+  ]
+  const read = { rate: 1500, duration: 2, transfer: 1048576, bytes: 2097152 }
+  const latency = {
+    ...{ 'latency.min': 22e-6, 'latency.max': 1.5e-3, 'latency.mean': 300.66e-6 },
+    ...{ 'latency.stddev': 1.25e-6, latency: 73e-6, 'latency.p90': 87e-6 },
+    ...{ 'latency.p95': 93e-6, 'latency.p99': 108e-6 },
+  }
+  const write = { rate: 0, duration: 2, transfer: 256, bytes: 512 }
+  const results = { 'db read': { ...read, ...latency }, 'db write': write }
+  expect(await checkReport(lines, { results })).toEqual([])
+})
