@@ -9,6 +9,7 @@ import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-fo
 import { llamaBenchFormat } from './benchmarks/llama-bench-format.ts'
 import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
 import { nanobenchFormat } from './benchmarks/nanobench-format.ts'
+import { gccTimeReportFormat } from './benchmarks/gcc-time-report-format.ts'
 import { pytestBenchmarkTextFormat } from './benchmarks/pytest-benchmark-text-format.ts'
 import { pyperfTextFormat } from './benchmarks/pyperf-text-format.ts'
 import { timeitFormat } from './benchmarks/timeit-format.ts'
@@ -84,6 +85,7 @@ export const recordFormats: readonly RecordFormat[] = [
   divanFormat,
   llamaBenchFormat,
   nanobenchFormat,
+  gccTimeReportFormat,
   gcFormat,
   loadFormat,
   servingFormat,
