@@ -1,5 +1,6 @@
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
+import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
 import { benchmarkToolsFormat } from './benchmarks/benchmark-tools-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { benchstatFormat } from './benchmarks/benchstat-format.ts'
@@ -85,6 +86,7 @@ export const recordFormats: readonly RecordFormat[] = [
   catch2TextFormat,
   divanFormat,
   llamaBenchFormat,
+  asvCompareFormat,
   nanobenchFormat,
   benchmarkToolsFormat,
   gccTimeReportFormat,
