@@ -9,7 +9,7 @@ const TIME = String.raw`\d[\d.]* (?:ns|[uµμ]s|ms|s)`
 const SIZE = String.raw`[\d.]+ (?:bytes|byte|KiB|MiB|GiB|TiB)`
 /** `1.23 k allocations`, as `@time` shortens them. */
 const ALLOCATIONS = String.raw`(?<allocs>[\d.]+)(?: (?<letter>[kMGT]))? allocations?: (?<size>${SIZE})`
-const HEAD = /^BenchmarkTools\.Trial:/
+const HEAD = 'BenchmarkTools.Trial:'
 /** A call in a shell or in a script, by which a result is named. */
 const CALL = /^(?:julia> )?@(?:benchmark|btime|time) (?<code>\S.*?)\s*$/
 /** What `@benchmark` prints, since 2021 with one capital more and the times in lines of their own. */
@@ -43,14 +43,17 @@ export const benchmarkToolsFormat: RecordFormat = {
   group: benchGroup,
   figures: pickFigures('time', 'bytes', 'allocs'),
   anchors: [
-    ...['BenchmarkTools.Trial:', 'julia> @', '@benchmark ', '@btime ', '@time '].map(
+    ...[HEAD, 'julia> @', '@benchmark ', '@btime ', '@time '].map(
       (text) => ({ text, where: 'line-start' }) as const,
     ),
-    { text: ' allocation', where: 'anywhere' },
+    // `s (` is of `μs (`, too: a letter of ASCII begins it.
+    ...['ns (', 's (', 'ms (', 'seconds ('].map(
+      (text) => ({ text, where: 'after-value' }) as const,
+    ),
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeWholeLine(line).trimEnd()
-    if (HEAD.test(text)) return { table: createTable(undefined, true) }
+    if (text.startsWith(HEAD)) return { table: createTable(undefined, true) }
     const name = CALL.exec(text)?.groups?.['code']
     if (name !== undefined) return { table: createTable(name, false) }
     const figures = readAlone(text)
@@ -76,7 +79,7 @@ function createTable(first: string | undefined, isTrial: boolean): TableReader {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line).trimEnd()
       if (CALL.test(text)) return 'end'
-      if (HEAD.test(text)) {
+      if (text.startsWith(HEAD)) {
         if (isOpen) return 'end'
         isOpen = true
         return {}

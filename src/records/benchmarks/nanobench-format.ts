@@ -27,7 +27,8 @@ export const nanobenchFormat: RecordFormat = {
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'throughput'),
   ownsCounters: true,
-  anchors: [{ text: 'err% |', where: 'anywhere' }],
+  // Of `err%`, since `err` is in too many other lines.
+  anchors: [{ text: 'r% |', where: 'anywhere' }],
   parseLine(line): ParsedLine | undefined {
     const columns = splitRow(decodeWholeLine(line).trim())
     return isHeader(columns) ? { table: createTable(columns) } : undefined
