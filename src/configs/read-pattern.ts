@@ -76,14 +76,16 @@ function isNumberField(name: string, fields: readonly OwnField[]): boolean {
   return field !== undefined && !isTextRole(field.role)
 }
 
-/** The word behind each field, up to a blank or a bracket: `ms`, `%`, `MB/s`. */
+/** A unit as it stands behind a number: `ms`, `%`, `MB/s`, `1/s`, `/min`. */
+const BESIDE =
+  /^[ \t\u00a0]?(%|[\p{L}\u00b5]+(?:\/\p{L}+)?|(?:(?<=[ \t\u00a0])1)?\/\p{L}+)(?![\p{L}\d_=:])/u
+
+/** The unit behind each field, up to a blank or a bracket. */
 function listBeside(parts: readonly PatternPart[]): ReadonlyMap<string, string> {
   const found = parts.flatMap((part, i): readonly (readonly [string, string])[] => {
     const next = parts[i + 1]
     if (part.kind !== 'field' || next?.kind !== 'text') return []
-    const word = /^[ \t\u00a0]?(%|[\p{L}\u00b5]+(?:\/\p{L}+)?)(?![\p{L}\d_=:])/u.exec(
-      next.text,
-    )?.[1]
+    const word = BESIDE.exec(next.text)?.[1]
     return word === undefined ? [] : [[part.name, word]]
   })
   return new Map(found)

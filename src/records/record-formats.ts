@@ -1,5 +1,7 @@
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
+import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
+import { benchmarkToolsFormat } from './benchmarks/benchmark-tools-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { benchstatFormat } from './benchmarks/benchstat-format.ts'
 import { hyperfineCsvFormat } from './benchmarks/hyperfine-csv-format.ts'
@@ -8,6 +10,8 @@ import { hyperfineTextFormat } from './benchmarks/hyperfine-text-format.ts'
 import { googleBenchmarkTextFormat } from './benchmarks/google-benchmark-text-format.ts'
 import { llamaBenchFormat } from './benchmarks/llama-bench-format.ts'
 import { jmhTextFormat } from './benchmarks/jmh-text-format.ts'
+import { nanobenchFormat } from './benchmarks/nanobench-format.ts'
+import { gccTimeReportFormat } from './benchmarks/gcc-time-report-format.ts'
 import { pytestBenchmarkTextFormat } from './benchmarks/pytest-benchmark-text-format.ts'
 import { pyperfTextFormat } from './benchmarks/pyperf-text-format.ts'
 import { timeitFormat } from './benchmarks/timeit-format.ts'
@@ -22,6 +26,7 @@ import { jmhCsvFormat } from './benchmarks/jmh-csv-format.ts'
 import { libtestFormat } from './benchmarks/libtest-format.ts'
 import { gcFormat } from './gc/gc-format.ts'
 import { loadFormat } from './loads/load-format.ts'
+import { servingFormat } from './loads/serving-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import { callgrindFormat } from './profilers/callgrind-format.ts'
@@ -81,8 +86,13 @@ export const recordFormats: readonly RecordFormat[] = [
   catch2TextFormat,
   divanFormat,
   llamaBenchFormat,
+  asvCompareFormat,
+  nanobenchFormat,
+  benchmarkToolsFormat,
+  gccTimeReportFormat,
   gcFormat,
   loadFormat,
+  servingFormat,
   massifFormat,
   memcheckFormat,
   heaptrackFormat,

@@ -98,6 +98,22 @@ test('a number ends where its word ends, and its unit is not left out', async ()
   expect(figures).toEqual(new Map())
 })
 
+// By hand: 90 a minute are 1.5 a second.
+test.each([
+  ["lines: 'rate {rate} 1/s'", 'rate 12.5 1/s', '12.5 1/s'],
+  ["lines: 'rate {rate} 1/min'", 'rate 90 1/min', '90 1/min'],
+  ["lines: 'rate {rate}/min'", 'rate 90/min', '1.5 req/s'],
+  ["lines: 'rate {rate}', fields: { rate: 1/s }", 'rate 12.5', '12.5 1/s'],
+  ['json: lines, fields: { rate: 1/s }', '{"rate": "12.5 1/s"}', '12.5 /s'],
+  ["csv: 'name,rate', fields: { name: name, rate: 1/s }", 'a,12.5 1/s', '12.5 1/s'],
+  ["keys: ':', fields: { rate: 1/min }", 'rate: 90 1/min', '90 1/min'],
+])('a rate of nothing that is named has its unit: %s', (definition, log, gives) => {
+  const yaml = `formats: { app: { ${definition}, samples: [{ log: '${log}', gives: { rate: ${gives} } }] } }`
+  expect(complain(yaml)).toEqual([])
+  const [format] = readConfig(yaml).formats.filter(({ name }) => name === 'app')
+  expect(format?.figures[0]).toMatchObject({ name: 'rate', unit: '1/s' })
+})
+
 test('JSON lines are samples over time; what is missing is missing', async () => {
   const yaml =
     'formats: { m: { json: lines, fields: { ts: time s, rss: rss KiB, pool: { from: a.pool, as: gauge } } } }'

@@ -165,6 +165,17 @@ test.each<[string, Readonly<Record<string, readonly number[]>>]>([
   ['09_mksh.log', { 'time.real': [72.75], 'time.user': [58.5], 'time.sys': [1.25] }],
   ['11_bom.log', { 'time.real': [72.75], 'time.user': [58.5], 'time.sys': [1.25] }],
   ['15_psrecord.txt', { elapsed: [0, 0.501, 1.002, 1.503], cpu: [0, 98.5, 99.8, 50.1] }],
+  // Of several executions, the last one is listed first.
+  [
+    '33_ipython.log',
+    { 'time.real': [0.437, 34.1e-6], 'time.user': [0.145, 26e-6], 'time.sys': [0, 5e-6] },
+  ],
+  ['35_dd.log', { 'load.bytes': [100, 67_108_864], 'load.duration': [3.6178e-5, 0.067972] }],
+  // 1.08 GBytes are 1.08 · 2^30 B, and 4.64 Gbits a second an eighth of it in bytes.
+  ['37_iperf3.log', { 'load.bytes': [1.08 * 2 ** 30], 'load.transfer': [580e6] }],
+  ['39_rewrk.log', { 'load.requests': [553_187], 'load.rate': [55_342.28] }],
+  ['41_fio2.log', { 'load.bytes': [20_971_520], 'load.latency.max': [1.8058] }],
+  ['43_btime.log', { 'bench.time': [1.25e-6, 0.012345], 'bench.allocs': [0, 1250] }],
   ['29_memory_current.txt', { memoryCurrent: [104_857_600, 157_286_400, 131_072_000] }],
 ])('%s states its figures', async (name, figures) => {
   const text = savedLogs.find((log) => log.name === name)?.text ?? ''

@@ -40,6 +40,12 @@ const OF_LOGS: Readonly<Record<string, string>> = {
   '27_criterion_estimates.json': 'criterion',
   '29_memory_current.txt': 'memoryCurrent',
   '31_cpymemtrace_old.log': 'trace',
+  '33_ipython.log': 'time',
+  '35_dd.log': 'load',
+  '37_iperf3.log': 'load',
+  '39_rewrk.log': 'load',
+  '41_fio2.log': 'load',
+  '43_btime.log': 'benchmarkTools',
 }
 
 /** The logs of `logs`. */

@@ -1,18 +1,10 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { JsonNode, parseJsonDocument, TextLocator } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
+import { findAsvKind, type AsvKind } from './find-asv-kind.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { createEntries, createFailure } from './create-entry.ts'
 import { stateNumber, stateSamples } from './state-samples.ts'
-
-/** What asv measures, by the beginning of a benchmark's name. */
-const KINDS = [
-  [/^(?:Time[A-Z_]|time_)/, 'time', 's'],
-  [/^(?:Timeraw[A-Z_]|timeraw_)/, 'time', 's'],
-  [/^(?:PeakMem[A-Z_]|peakmem_)/, 'memory', 'B'],
-  [/^(?:Mem[A-Z_]|mem_)/, 'bytes', 'B'],
-  [/^(?:Track[A-Z_]|track_)/, 'value', '1'],
-] as const
 
 /** A result of airspeed velocity: `.asv/results/<machine>/<commit>-<environment>.json`, version 2. A result of `null` failed. */
 export const asvFormat: DocumentFormat = {
@@ -49,8 +41,7 @@ interface Benchmark {
 
 function readBenchmark(benchmark: Benchmark): readonly DocumentEntry[] {
   const { name, values, columns, offset } = benchmark
-  const method = name.split('.').at(-1) ?? ''
-  const kind = KINDS.find(([beginning]) => beginning.test(method))
+  const kind = findAsvKind(name)
   if (kind === undefined) return [createUnknown(name, offset)]
   const read = (column: string): JsonNode =>
     values.items[columns.indexOf(column)] ?? new JsonNode(undefined)
@@ -75,7 +66,7 @@ function createUnknown(name: string, offset: number): DocumentEntry {
 }
 
 function stateResult(
-  [, figure, unit]: (typeof KINDS)[number],
+  { figure, unit }: AsvKind,
   result: number,
   pick: (column: string) => JsonNode,
 ): readonly StatedFigure[] {

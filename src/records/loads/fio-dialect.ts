@@ -7,13 +7,16 @@ const HEAD = /^fio-\d+\.\d+/
 const JOB = /^(?<job>\S.*): \(groupid=\d+, jobs=\d+\): err= *\d+/
 const DIRECTION =
   /^ {2}(?<direction>read|write|trim)\s*: IOPS=(?<rate>[\d.]+[kM]?), BW=(?<transfer>\S+)\/s \(\S+\)\((?<bytes>\S+)\/(?<time>\d+)msec\)/
+/** fio 2, and older. */
+const OLD_DIRECTION =
+  /^ {2}(?<direction>read|write|trim)\s*: io=(?<bytes>[\d.]+[KMGT]?B), bw=(?<transfer>[\d.]+[KMGT]?B)\/s, iops=(?<rate>[\d.]+[KM]?) *, runt= *(?<time>\d+)msec/
 /** What may stand before a number of a list: `[   53]`, `>=17113`, `avg= 5.33`. */
 const SHARE = /(?<share>\d+)\.00th=\[ *(?:>=)?(?<value>\d+)\]/g
 const SCALES: Readonly<Record<string, number>> = { nsec: 1e-9, usec: 1e-6, msec: 1e-3, sec: 1 }
 
 /**
- * fio 3: each direction of a job is a result, such as `db read`, whose requests are operations. Its KiB and MiB are powers of
- * 1,024. Latencies are those of completion, `clat`, of which alone it prints percentiles.
+ * fio: each direction of a job is a result, such as `db read`, whose requests are operations. Its KiB and MiB are powers of
+ * 1,024, and so are the KB and MB of fio 2. Latencies are those of completion, `clat`, of which alone it prints percentiles.
  */
 export const fioDialect: LoadDialect = {
   name: 'fio',
@@ -30,7 +33,7 @@ function createReader(): LoadReader {
       const line = written.trimEnd()
       if (line.startsWith('Run status group')) return 'end'
       job = JOB.exec(line)?.groups?.['job'] ?? job
-      const direction = DIRECTION.exec(line)?.groups
+      const direction = (DIRECTION.exec(line) ?? OLD_DIRECTION.exec(line))?.groups
       if (direction !== undefined) {
         scale = undefined
         return readDirection(job, direction)
@@ -73,7 +76,7 @@ function readCompletion(line: string): readonly StatedFigure[] {
   const [, unit = '', list = ''] = /^ +clat \((\w+)\): (.+)$/.exec(line) ?? []
   const scale = SCALES[unit]
   if (scale === undefined) return []
-  return [...list.matchAll(/(min|max|avg|stdev)= *([\d.]+[kM]?)/g)].flatMap(
+  return [...list.matchAll(/(min|max|avg|stdev)= *([\d.]+[kKM]?)/g)].flatMap(
     ([, key = '', number = '']) => {
       const name = latencyNames[key]
       return name === undefined ? [] : [stateShortened(name, number, scale)]
@@ -81,11 +84,11 @@ function readCompletion(line: string): readonly StatedFigure[] {
   )
 }
 
-const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6 }
+const PREFIXES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6 }
 
 /** State a number that may be shortened to `12.4k`. */
 function stateShortened(name: string, text: string, scale: number): StatedFigure {
-  return stateDecimal(name, text.replace(/[kM]$/, ''), scale * (PREFIXES[text.slice(-1)] ?? 1))
+  return stateDecimal(name, text.replace(/[kKM]$/, ''), scale * (PREFIXES[text.slice(-1)] ?? 1))
 }
 
 function readShares(line: string, scale: number): readonly StatedFigure[] {

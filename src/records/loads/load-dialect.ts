@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems/diagnostics.ts'
 import type { StatedFigure } from '../record.ts'
 import type { Anchor } from '../record-format.ts'
 
@@ -6,6 +7,8 @@ export interface LoadDialect {
   /** The source of its figures. */
   readonly name: string
   readonly anchors: readonly Anchor[]
+  /** Whether the line that its report begins with is of no other tool, so that a report without figures is told. */
+  readonly isCertain?: true
   /** Whether `begin` gets the whole line, and not what begins with the anchor. */
   readonly needsWholeLine?: boolean
   /** Recognise the line that a result begins with, and make what reads it and the lines after it. */
@@ -27,6 +30,8 @@ export interface LoadLine {
   readonly target?: string
   /** Whether the figures go on from those of the lines before. */
   readonly restates?: boolean
+  /** What is wrong with the result, as far as the line tells. */
+  readonly problem?: Problem
   /** Whether it is the last line of the result. */
   readonly ends?: boolean
 }

@@ -1,10 +1,13 @@
+import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine, decodeWholeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
+import { ddDialect } from './dd-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
+import { iperfDialect } from './iperf-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { loadGroup } from './load-group.ts'
 import { bombardierDialect } from './bombardier-dialect.ts'
@@ -12,6 +15,7 @@ import { ohaDialect } from './oha-dialect.ts'
 import { pgbenchDialect } from './pgbench-dialect.ts'
 import { redisBenchmarkCsvDialect } from './redis-benchmark-csv-dialect.ts'
 import { redisBenchmarkDialect } from './redis-benchmark-dialect.ts'
+import { rewrkDialect } from './rewrk-dialect.ts'
 import { sysbenchDialect } from './sysbench-dialect.ts'
 import { vegetaDialect } from './vegeta-dialect.ts'
 import { wrkDialect } from './wrk-dialect.ts'
@@ -29,6 +33,9 @@ const DIALECTS: readonly LoadDialect[] = [
   redisBenchmarkCsvDialect,
   bombardierDialect,
   fioDialect,
+  rewrkDialect,
+  ddDialect,
+  iperfDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -36,9 +43,9 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark and fio: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3 and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 4,
+  version: 5,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
@@ -50,16 +57,18 @@ export const loadFormat: RecordFormat = {
       const reader = dialect.begin(text)
       if (reader === undefined) continue
       const read = reader.read(text)
-      const parsed = read === undefined || read === 'end' ? {} : state(read, dialect)
-      return { ...parsed, table: createTable(reader, dialect) }
+      const first = read === 'end' ? undefined : read
+      const parsed = first === undefined ? {} : state(first, dialect)
+      return { ...parsed, table: createTable(reader, dialect, first) }
     }
     return undefined
   },
 }
 
 /** A line with the beginning of another result ends the table, and is looked at again. */
-function createTable(reader: LoadReader, dialect: LoadDialect): TableReader {
+function createTable(reader: LoadReader, dialect: LoadDialect, first?: LoadLine): TableReader {
   let isOver = false
+  let isTold = isTelling(first)
   return {
     readLine(line) {
       if (isOver) return 'end'
@@ -70,9 +79,20 @@ function createTable(reader: LoadReader, dialect: LoadDialect): TableReader {
         return undefined
       }
       isOver = read.ends === true
+      isTold = isTelling(read) || (isTold && read.begins !== true)
       return state(read, dialect)
     },
+    finish: () => (isTold || dialect.isCertain !== true ? undefined : describeEmpty(dialect)),
   }
+}
+
+function isTelling(line: LoadLine | undefined): boolean {
+  return line !== undefined && (line.figures.length > 0 || line.problem !== undefined)
+}
+
+function describeEmpty({ name }: LoadDialect): Problem {
+  const reason = `Expected figures of ${name} behind the line that its report begins with, got none before the end of the log; see whether it reached the server`
+  return { kind: 'unreadable-record', reason }
 }
 
 function beginsOther(text: string, dialect: LoadDialect): boolean {
@@ -80,7 +100,7 @@ function beginsOther(text: string, dialect: LoadDialect): boolean {
 }
 
 function state(
-  { figures, begins = false, restates = false, target }: LoadLine,
+  { figures, begins = false, restates = false, target, problem }: LoadLine,
   { name: source }: LoadDialect,
 ): ParsedLine {
   const of: ResultKey = {
@@ -89,5 +109,6 @@ function state(
     ...(restates ? { restates } : {}),
     ...(target === undefined ? {} : { name: target }),
   }
-  return { record: { kind: 'figures', figures, of } }
+  const record = { kind: 'figures', figures, of } as const
+  return problem === undefined ? { record } : { record, problem }
 }

@@ -68,10 +68,15 @@ export function outlineFormat({
   const group = { name, record, figures, results: 'benchmarks' as const }
   const digest = createHash('sha256').update(JSON.stringify(definition)).digest('hex').slice(0, 12)
   return {
-    ...{ name, record, summary, version: 1, figures, digest },
+    ...{ name, record, summary, version: fields.some(isBareRate) ? 2 : 1, figures, digest },
     // Lines of one second may agree.
     mayRepeat: true,
     ...(fields.some(({ role }) => isColumnRole(role)) ? { gauges } : {}),
     ...(hasNames ? { group } : {}),
   }
+}
+
+/** Whether it is a rate of nothing that is named, such as `1/s`; formats were not told of one beside a number before version 2. */
+function isBareRate({ unit }: OwnField): boolean {
+  return /^1?\//.test(unit.text)
 }

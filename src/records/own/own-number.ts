@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems/diagnostics.ts'
-import { readPrintedNumber } from '../read-printed-number.ts'
+import { readPrintedNumber, type PrintedNumber } from '../read-printed-number.ts'
 import type { OwnField } from './own-field.ts'
 import { convertUnit, readWrittenUnit, type OwnUnit } from './own-unit.ts'
 
@@ -16,6 +16,10 @@ const NONE = { kind: 'none' } as const
 /** What programs write where there is no number. */
 const ABSENT = /^(?:|-+|n\/?a|nan|none|null|nil)$/i
 const PLAIN = /^[-+]?(?:\d+(?:\.(\d+))?|\.(\d+))(?:[eE]([-+]?\d+))?$/
+const GROUPED = /^([-+\u2212]?)(\d[\d.,'_ \u00a0\u2009\u202f]*)$/u
+/** A number and its unit. One that begins with a digit has a blank before it: `12 1/s`. */
+const WITH_UNIT =
+  /^(?<written>[-+\u2212]?[\d.].*?)\s*(?<word>[%\p{L}\u00b5][%\p{L}\u00b5/]*|(?:(?<=\s)1)?\/\p{L}+)$/u
 
 /** Read the number of a field, whose text may carry a unit. */
 export function readOwnNumber(raw: RawValue, field: OwnField, record: string): OwnNumber {
@@ -32,18 +36,26 @@ export function readOwnNumber(raw: RawValue, field: OwnField, record: string): O
   if (typeof raw !== 'string') return refuse(`\`${JSON.stringify(raw)}\``)
   const text = raw.trim()
   if (ABSENT.test(text)) return NONE
-  const plain = PLAIN.exec(text)
-  if (plain !== null) return createNumber(Number(text), countDecimals(plain), field.unit)
-  const [, sign = '', digits = '', word = ''] =
-    /^([-+\u2212]?)(\d[\d.,'_ \u00a0\u2009\u202f]*?)\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)?$/u.exec(
-      text,
-    ) ?? []
-  const number = readPrintedNumber(digits.replaceAll('_', ''), 'either')
+  const { written = '', word = '' } = WITH_UNIT.exec(text)?.groups ?? { written: text }
+  const unit = word === '' ? field.unit : readWrittenUnit(word, field.unit)
+  const plain = PLAIN.exec(written)
+  const number = plain === null ? readGrouped(written) : readPlain(written, plain)
   if (number.kind === 'ambiguous') return refuse(`\`${text}\`, which can be read in two ways`)
   if (number.kind === 'unreadable') return refuse(`\`${text}\``)
-  const unit = word === '' ? field.unit : readWrittenUnit(word, field.unit)
   if (unit === undefined) return refuse(`\`${text}\``, describeUnit(field.unit))
-  return createNumber((sign === '' || sign === '+' ? 1 : -1) * number.value, number.decimals, unit)
+  return createNumber(number.value, number.decimals, unit)
+}
+
+function readPlain(text: string, plain: RegExpExecArray): PrintedNumber {
+  return { kind: 'number', value: Number(text), decimals: countDecimals(plain) }
+}
+
+/** Read a number whose digits may be parted, and whose decimal mark may be a comma. */
+function readGrouped(text: string): PrintedNumber {
+  const [, sign = '', digits = ''] = GROUPED.exec(text) ?? []
+  const number = readPrintedNumber(digits.replaceAll('_', ''), 'either')
+  const isNegative = sign !== '' && sign !== '+'
+  return number.kind === 'number' && isNegative ? { ...number, value: -number.value } : number
 }
 
 function countDecimals([, decimals = '', only = '', power = '0']: RegExpExecArray): number {

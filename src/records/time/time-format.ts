@@ -6,6 +6,7 @@ import { fishDialect } from './fish-dialect.ts'
 import { gnuDefaultDialect } from './gnu-default-dialect.ts'
 import { gnuVerboseDialect } from './gnu-verbose-dialect.ts'
 import { posixDialect } from './posix-dialect.ts'
+import { ipythonDialect } from './ipython-dialect.ts'
 import type { TimeDialect } from './time-dialect.ts'
 import { timeGroup } from './time-group.ts'
 import { zshDialect } from './zsh-dialect.ts'
@@ -19,6 +20,7 @@ const DIALECTS: readonly TimeDialect[] = [
   bsdDialect,
   cshDialect,
   fishDialect,
+  ipythonDialect,
 ]
 
 /**
@@ -29,9 +31,9 @@ export const timeFormat: RecordFormat = {
   kind: 'records',
   name: 'time',
   summary:
-    'the output of time: POSIX -p, bash, zsh, csh, fish, mksh, BusyBox, GNU with and without -v, macOS and BSD -l',
+    'the output of time: POSIX -p, bash, zsh, csh, fish, mksh, BusyBox, GNU with and without -v, macOS and BSD -l, and %time of IPython',
   record: timeGroup.record,
-  version: 7,
+  version: 8,
   group: timeGroup,
   figures: timeGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadFormat } from '../../../src/records/loads/load-format.ts'
 import { createProject } from '../../cli/project.ts'
+import { formatProblem } from '../../../src/problems/diagnostics.ts'
 import { readText } from '../read-text.ts'
 import { checkFormat, type FormatSample } from '../../../src/series/check-format.ts'
 
@@ -150,6 +151,64 @@ test('ab: kilobytes are of 1,024 bytes, and percentiles whole milliseconds', asy
   expect(await check(lines, { ...latency, ...rest, ...rates }, 'http://127.0.0.1:8377/a')).toEqual(
     [],
   )
+})
+
+const AB = ['This is ApacheBench, Version 2.3 <$Revision$>', '', 'Benchmarking a (be patient)...']
+
+const tell = async (lines: readonly string[]): Promise<readonly string[]> => {
+  const { reading } = await readText(`${lines.join('\n')}\n`)
+  return reading.problems.map(({ problem }) => formatProblem(problem))
+}
+
+// ApacheBench 2.3 against a port that nothing listens on.
+test('ab: a report without figures is told, with what ab says of it', async () => {
+  const fault = `${AB[2] ?? ''}apr_socket_recv: Connection refused (111)`
+  expect(await tell([AB[0] ?? '', '', fault])).toEqual([
+    'Expected ab to finish, but it stopped at `apr_socket_recv: Connection refused (111)` and printed no figures',
+  ])
+  expect(
+    await tell([...AB, 'apr_pollset_poll: The timeout specified has expired (70007)']),
+  ).toEqual([
+    'Expected ab to finish, but it stopped at `apr_pollset_poll: The timeout specified has expired (70007)` and printed no figures',
+  ])
+  expect(await tell(AB)).toEqual([
+    'Expected figures of ab behind the line that its report begins with, got none before the end of the log; see whether it reached the server',
+  ])
+})
+
+// ApacheBench 2.3 with `-r`: each request failed, and it states 19,685 a second.
+test('ab: figures of requests that were never answered are in doubt', async () => {
+  const report = [
+    ...AB,
+    'Complete requests:      5',
+    'Failed requests:        9',
+    'Total transferred:      0 bytes',
+    'Requests per second:    19685.04 [#/sec] (mean)',
+  ]
+  expect(await tell(report)).toEqual([
+    'Expected ab to receive a response, but it received 0 bytes; its rate and times are of requests that failed',
+  ])
+})
+
+// ApacheBench 2.3 (Debian); the numbers are chosen.
+test('ab: each report is named by its own server, and by TLS', async () => {
+  const report = (port: number, ...tls: readonly string[]): readonly string[] => [
+    ...AB,
+    'Server Software:        ',
+    'Server Hostname:        127.0.0.1',
+    `Server Port:            ${String(port)}`,
+    ...tls,
+    '',
+    'Document Path:          /a',
+    `Complete requests:      ${String(port)}`,
+  ]
+  const tls = 'SSL/TLS Protocol:       TLSv1.3,TLS_AES_256_GCM_SHA384,2048,256'
+  const text = `${[...report(443, tls), ...report(80)].join('\n')}\n`
+  const results = {
+    'https://127.0.0.1:443/a': { requests: 443 },
+    'http://127.0.0.1:80/a': { requests: 80 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
 })
 
 // hey 0.1.4 (Debian 0.1.4-2); the numbers are chosen.
@@ -532,4 +591,172 @@ test('redis-benchmark --csv: times are milliseconds', async () => {
     },
   }
   expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// The report of rewrk 0.3, by its source; the numbers are chosen. 2.00 MB are 2 · 1,048,576 B.
+test('rewrk: sizes are in powers of 1,024, and its percentiles are none', async () => {
+  const lines = [
+    'Beginning round 1...',
+    'Benchmarking 128 connections @ http://127.0.0.1:8080/ for 10 second(s)',
+    '  Latencies:',
+    '    Avg      Stdev    Min      Max      ',
+    '    2.31ms   1.87ms   0.42ms   124.53ms  ',
+    '  Requests:',
+    '    Total: 553187  Req/Sec: 55342.28',
+    '  Transfer:',
+    '    Total: 2.00 MB Transfer Rate: 1.50 KB/Sec',
+    '+ --------------- + --------------- +',
+    '|   Percentile    |   Avg Latency   |',
+    '+ --------------- + --------------- +',
+    '|       99%       |     8.88ms      |',
+  ]
+  const latency = {
+    ...{ 'latency.mean': 0.00231, 'latency.stddev': 0.00187 },
+    ...{ 'latency.min': 0.00042, 'latency.max': 0.12453 },
+  }
+  const rest = { requests: 553187, rate: 55342.28, bytes: 2097152, transfer: 1536 }
+  expect(await check(lines, { ...latency, ...rest }, 'http://127.0.0.1:8080/')).toEqual([])
+})
+
+// dd of coreutils 9.1 (Debian 9.1-1), of BusyBox and of macOS by their sources; the numbers are chosen.
+test.each<[string, readonly string[], Figures]>([
+  [
+    'GNU',
+    ['67108864 bytes (67 MB, 64 MiB) copied, 0.067972 s, 987 MB/s'],
+    { bytes: 67108864, duration: 0.067972, transfer: 987e6 },
+  ],
+  [
+    'GNU, less than a kilobyte',
+    ['100 bytes copied, 3.6178e-05 s, 2.8 MB/s'],
+    { bytes: 100, duration: 3.6178e-5, transfer: 2.8e6 },
+  ],
+  [
+    'GNU with decimal commas',
+    ['3145728 bytes (3,1 MB, 3,0 MiB) copied, 0,000718083 s, 4,4 GB/s'],
+    { bytes: 3145728, duration: 0.000718083, transfer: 4.4e9 },
+  ],
+  [
+    'BusyBox',
+    ['1048576 bytes (1.0MB) copied, 0.250000 seconds, 4.0MB/s'],
+    { bytes: 1048576, duration: 0.25, transfer: 4 * 1024 * 1024 },
+  ],
+  [
+    'macOS',
+    ['1048576 bytes transferred in 0.250000 secs (4194304 bytes/sec)'],
+    { bytes: 1048576, duration: 0.25, transfer: 4194304 },
+  ],
+])('dd: bytes, time and rate of %s', async (_, lines, figures) => {
+  const counts = ['64+0 records in', '64+0 records out']
+  expect(await checkNameless([...counts, ...lines], figures)).toEqual([])
+  expect(await checkFormat(loadFormat, [{ text: `${lines.join('\n')}\n`, figures: {} }])).toEqual(
+    [],
+  )
+})
+
+// dd of coreutils 9.1, onto a full disk.
+test('dd: figures of what it could not copy as a whole are in doubt', async () => {
+  const lines = [
+    "dd: error writing '/mnt/x': No space left on device",
+    '9+0 records in',
+    '8+0 records out',
+    '8388608 bytes (8.4 MB, 8.0 MiB) copied, 0.5 s, 16.8 MB/s',
+  ]
+  expect(await checkNameless(lines, { bytes: 8388608, duration: 0.5, transfer: 16.8e6 })).toEqual(
+    [],
+  )
+  expect(await tell(lines)).toEqual([
+    "Expected dd to copy all, but it stopped: `error writing '/mnt/x': No space left on device`; its figures are of what it copied before",
+  ])
+})
+
+// iperf3 3.12 (Debian 3.12-1). 1.08 GBytes are 1.08 · 2^30 B; 4.64 Gbits a second are 580,000,000 B a second.
+test('iperf3: what the receiver got, of all streams', async () => {
+  const lines = [
+    'Connecting to host 127.0.0.1, port 5277',
+    '[  5] local 127.0.0.1 port 38260 connected to 127.0.0.1 port 5277',
+    '[  7] local 127.0.0.1 port 38264 connected to 127.0.0.1 port 5277',
+    '[ ID] Interval           Transfer     Bitrate         Retr  Cwnd',
+    '[  5]   0.00-1.00   sec   286 MBytes  2.40 Gbits/sec    1   1.50 MBytes       ',
+    '[SUM]   0.00-1.00   sec   572 MBytes  4.80 Gbits/sec    1             ',
+    '- - - - - - - - - - - - - - - - - - - - - - - - -',
+    '[ ID] Interval           Transfer     Bitrate         Retr',
+    '[  5]   0.00-2.00   sec   559 MBytes  2.34 Gbits/sec    1             sender',
+    '[  5]   0.00-2.00   sec   558 MBytes  2.34 Gbits/sec                  receiver',
+    '[  7]   0.00-2.00   sec   551 MBytes  2.31 Gbits/sec    0             sender',
+    '[  7]   0.00-2.00   sec   551 MBytes  2.31 Gbits/sec                  receiver',
+    '[SUM]   0.00-2.00   sec  1.08 GBytes  4.65 Gbits/sec    1             sender',
+    '[SUM]   0.00-2.00   sec  1.08 GBytes  4.64 Gbits/sec                  receiver',
+    '',
+    'iperf Done.',
+  ]
+  const figures = { duration: 2, bytes: 1.08 * 2 ** 30, transfer: 580e6 }
+  expect(await check(lines, figures, '127.0.0.1:5277')).toEqual([])
+  const one = lines.filter((line) => !/SUM|^\[ {2}7\]/.test(line))
+  const alone = { duration: 2, bytes: 558 * 2 ** 20, transfer: 292.5e6 }
+  expect(await check(one, alone, '127.0.0.1:5277')).toEqual([])
+  // UDP, `-f M`, and a server
+  const udp = [
+    'Accepted connection from 10.0.0.2, port 38256',
+    '[  5] local 10.0.0.1 port 5277 connected to 10.0.0.2 port 38260',
+    '[  5]   0.00-1.00   sec  1.25 MBytes  1.25 MBytes/sec  0.016 ms  0/39 (0%)  receiver',
+  ]
+  const received = { duration: 1, bytes: 1310720, transfer: 1310720 }
+  expect(await check(udp, received, '10.0.0.2')).toEqual([])
+})
+
+// iperf3 3.12, by its source.
+test('iperf3: each direction of a test in both is a result', async () => {
+  const text = [
+    'Connecting to host a, port 5201',
+    '[  5] local 10.0.0.1 port 1 connected to 10.0.0.2 port 5201',
+    '[  7] local 10.0.0.1 port 2 connected to 10.0.0.2 port 5201',
+    '[  5][TX-C]   0.00-10.00  sec  1.00 GBytes   800 Mbits/sec   15             sender',
+    '[  5][TX-C]   0.00-10.00  sec  1.00 GBytes   800 Mbits/sec                  receiver',
+    '[  7][RX-C]   0.00-10.00  sec   512 MBytes   400 Mbits/sec                  receiver',
+    '',
+  ].join('\n')
+  const results = {
+    'a:5201 TX-C': { duration: 10, bytes: 2 ** 30, transfer: 100e6 },
+    'a:5201 RX-C': { duration: 10, bytes: 2 ** 29, transfer: 50e6 },
+  }
+  const faults = await checkFormat(loadFormat, [{ text, results: { 'a:5201': {}, ...results } }])
+  expect(faults).toEqual([])
+})
+
+// iperf3 3.12 against a port that nothing listens on.
+test('iperf3: a test that failed is told', async () => {
+  const fault = 'iperf3: error - unable to connect to server: Connection refused'
+  expect(await tell([fault])).toEqual([
+    'Expected iperf3 to finish, but it stopped: `unable to connect to server: Connection refused`',
+  ])
+})
+
+// fio 2.16, by pages and its source; the numbers are chosen. 2.0 MB are 2 · 1,048,576 B, and 1.5K µs are 1.5 ms.
+test('fio 2: KB are of 1,024 bytes, K of times and operations of 1,000', async () => {
+  const lines = [
+    'fio-2.16',
+    'Starting 1 process',
+    'db: (groupid=0, jobs=1): err= 0: pid=11498: Sat Nov 14 17:41:50 2015',
+    '  read : io=2.0MB, bw=1024KB/s, iops=1.5K, runt=  2000msec',
+    '    slat (usec): min=5, max=1158, avg=16.98, stdev= 5.34',
+    '    clat (usec): min=22 , max=1.5K, avg=300.66, stdev= 1.25',
+    '     lat (usec): min=293 , max=1.9K, avg=358.81, stdev= 2.08',
+    '    clat percentiles (usec):',
+    '     | 30.00th=[ 4576], 50.00th=[   73], 90.00th=[   87], 95.00th=[   93],',
+    '     | 99.00th=[  108], 99.50th=[  114]',
+    '    bw (KB  /s): min=  512, max= 2048, per=25.00%, avg=1024.00, stdev=10.00',
+    '  write: io=512B, bw=256B/s, iops=0, runt=  2000msec',
+    '  cpu          : usr=1.33%, sys=8.38%, ctx=730770, majf=0, minf=8',
+    'Run status group 0 (all jobs):',
+    '   READ: io=2.0MB, aggrb=1024KB/s, minb=1024KB/s, maxb=1024KB/s, mint=2000msec, maxt=2000msec',
+  ]
+  const read = { rate: 1500, duration: 2, transfer: 1048576, bytes: 2097152 }
+  const latency = {
+    ...{ 'latency.min': 22e-6, 'latency.max': 1.5e-3, 'latency.mean': 300.66e-6 },
+    ...{ 'latency.stddev': 1.25e-6, latency: 73e-6, 'latency.p90': 87e-6 },
+    ...{ 'latency.p95': 93e-6, 'latency.p99': 108e-6 },
+  }
+  const write = { rate: 0, duration: 2, transfer: 256, bytes: 512 }
+  const results = { 'db read': { ...read, ...latency }, 'db write': write }
+  expect(await checkReport(lines, { results })).toEqual([])
 })

@@ -379,3 +379,31 @@ test('the footprint is in bytes, which need not be whole pages: only macOS print
   const figures = { ...times, ...counts, maxrss: 40960000, footprint: 12345678 }
   expect(await checkFormat(timeFormat, [{ text, figures }])).toEqual([])
 })
+
+// IPython 8.12.3, the numbers are chosen; those above a minute are known from its source. By hand: 1min 2s are 62 s.
+test('%time of IPython: CPU times and the wall time below them, of each input', async () => {
+  const text = [
+    'In [1]: CPU times: user 26 µs, sys: 3.25 µs, total: 29.2 µs',
+    'Wall time: 32.7 µs',
+    'Out[1]: 499500',
+    'CPU times: user 145 ms, sys: 0 ns, total: 145 ms',
+    'Wall time: 1min 2s',
+    'CPU times: user 1e+03 ms, sys: 1h 1s, total: 1h 2s',
+    'Wall time: 2d 3h',
+    'CPU times: total: 3 s',
+    'Wall time: 4.5 s',
+    '',
+  ].join('\n')
+  const results = [
+    { user: 26e-6, sys: 3.25e-6, real: 32.7e-6 },
+    { user: 0.145, sys: 0, real: 62 },
+    { user: 1, sys: 3601, real: 183_600 },
+    { real: 4.5 },
+  ]
+  expect(await checkFormat(timeFormat, [{ text, results }])).toEqual([])
+})
+
+test('a wall time of another program is none of IPython', async () => {
+  const text = 'Wall time: 12 s\nCPU times: user 3, sys: 4\nIn [1]: Wall time: 3 s\n'
+  expect(await checkFormat(timeFormat, [{ text, figures: {} }])).toEqual([])
+})
