@@ -139,7 +139,7 @@ test('a short block behind a long one is looked at by the kernel, and has the sa
     const count = finder(block, ({ format, ...line }) => found.push([format.name, line]))
     return [count, ...found]
   }
-  const scan = vi.spyOn(startAnchorKernel() ?? { scan: () => 0 }, 'scan')
+  const scan = vi.spyOn(startAnchorKernel() ?? { scan: (): number => 0 }, 'scan')
   onTestFinished(() => {
     scan.mockRestore()
   })
