@@ -26,30 +26,41 @@ export function maskDigits(at: usize): i32 {
   return i8x16.bitmask(i8x16.le_u(values, i8x16.splat(9)))
 }
 
-/** The value of up to 8 digits, two, four and then all of them together. */
-// @ts-ignore: decorator
-@inline
-function readEight(at: usize, length: usize): u64 {
-  if (length == 0) return 0
-  let pairs = (load<u64>(at) - 0x3030303030303030) << (64 - 8 * <u64>length)
-  pairs = (pairs * 10 + (pairs >> 8)) & 0x00ff00ff00ff00ff
-  const fours = (pairs * 100 + (pairs >> 16)) & 0x0000ffff0000ffff
-  return (fours * 10000 + (fours >> 32)) & 0xffffffff
+/**
+ * Of a number with some digits before its point and some behind it, the places of its digits, the last one at the end: 16
+ * bytes for each two counts. Before the first digit stands a place that there is not, which makes a zero.
+ */
+const ORDERS: usize = memory.data(4096, 16)
+
+function fillOrders(): void {
+  for (let length: usize = 1; length <= EXACT_DIGITS; length++) {
+    for (let decimals: usize = 0; length + decimals <= EXACT_DIGITS; decimals++) {
+      const order = ORDERS + (length * 16 + decimals) * 16
+      const zeros: usize = 16 - length - decimals
+      for (let i: usize = 0; i < 16; i++) {
+        const digit = i - zeros
+        const place = digit < length ? digit : digit + 1
+        store<u8>(order + i, i < zeros ? 255 : <u8>place)
+      }
+    }
+  }
 }
 
-/** The value of up to 15 digits. */
+fillOrders()
+
+/** The value of 16 digits, of two, four and then eight of them together. */
 // @ts-ignore: decorator
 @inline
-function readDigits(at: usize, length: usize): u64 {
-  if (length <= 8) return readEight(at, length)
-  const behind = length - 8
-  return readEight(at, 8) * load<u64>(WHOLE_POWERS + behind * 8) + readEight(at + 8, behind)
+function readDigits(digits: v128): i64 {
+  // Of two neighbours, one is multiplied and the other added.
+  const hundreds = i32x4.splat(100 | (1 << 16))
+  const tenThousands = i32x4.splat(10000 | (1 << 16))
+  const tens = i16x8.mul(v128.and(digits, i16x8.splat(255)), i16x8.splat(10))
+  const pairs = i16x8.add(tens, i16x8.shr_u(digits, 8))
+  const fours = i32x4.dot_i16x8_s(pairs, hundreds)
+  const eights = i32x4.dot_i16x8_s(i16x8.narrow_i32x4_u(fours, fours), tenThousands)
+  return <i64>i32x4.extract_lane(eights, 0) * 100000000 + <i64>i32x4.extract_lane(eights, 1)
 }
-
-const WHOLE_POWERS: usize = memory.data<u64>([
-  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000, 10000000000,
-  100000000000, 1000000000000, 10000000000000, 100000000000000, 1000000000000000,
-])
 
 /**
  * Read a number of up to 15 digits, as a step says; returns the place behind it, 0 if it is none.
@@ -64,29 +75,27 @@ export function readNumber(from: usize, step: usize, row: usize): usize {
     isNegative = true
     at++
   }
-  const others = ~maskDigits(at)
-  const length = <usize>ctz(others)
-  // Of 16 bytes at least one is none of 15 digits.
+  // A number is within 16 bytes, of which at least one is none of 15 digits.
+  const values = i8x16.sub(v128.load(at), i8x16.splat(48))
+  const digits = i8x16.bitmask(i8x16.le_u(values, i8x16.splat(9)))
+  const length = <usize>ctz(~digits)
   if (length == 0 || length > EXACT_DIGITS) return 0
   if ((flags & STRICT) != 0 && length > 1 && load<u8>(at) == 48) return 0
   const point = at + length
   const mark = load<u8>(point)
   let decimals: usize = 0
   if (mark == 46 || (mark == 44 && (flags & COMMA) != 0)) {
-    decimals = <usize>ctz(~maskDigits(point + 1))
+    decimals = <usize>ctz(~(digits >> (<i32>length + 1)))
     if (decimals == 0 || (flags & WHOLE) != 0) return 0
-    if (length + decimals > EXACT_DIGITS) return 0
     at = point + 1 + decimals
+    if (length + decimals == EXACT_DIGITS && <u32>load<u8>(at) - 48 <= 9) return 0
   } else {
     if ((flags & FRACTION) != 0) return 0
     at = point
   }
   if ((flags & UNUSED) != 0) return at
-  let digits = readDigits(point - length, length)
-  if (decimals != 0) {
-    digits = digits * load<u64>(WHOLE_POWERS + decimals * 8) + readDigits(point + 1, decimals)
-  }
-  let value = <f64>digits
+  const order = v128.load(ORDERS + (length * 16 + decimals) * 16)
+  let value = <f64>readDigits(v128.swizzle(values, order))
   const power = decimals + load<u32>(step, 12)
   if (power > 0) value /= load<f64>(POWERS + power * 8)
   if (isNegative) value = -value

@@ -6,6 +6,8 @@ export interface ReadingTask {
   readonly size: number
   readonly slots: number
   readonly slotLength: number
+  /** Whoever waits is woken when so many chunks are there, or not needed any more, since to wake a thread takes long. */
+  readonly together: number
   /**
    * Chunks written, or behind the last one the complement of their number; chunks that are not needed any more; then the
    * length of each slot.
@@ -34,35 +36,50 @@ export interface ThreadModules {
 }
 
 /**
- * Run the reading thread: read a file chunk by chunk, hash each, and hand it over.
+ * Run the reading thread: read a file chunk by chunk, hash each, and hand it over. A chunk ends where a line ends, unless
+ * that is longer than a quarter of a chunk.
  *
  * This function is self-contained: its source text is run in a thread that has no other code.
  *
  * @param failed {@link FAILED}
  */
 export function hashInThread({ threads, files, crypto }: ThreadModules, failed: number): void {
-  const { descriptor, size, slots, slotLength, ...task } = threads.workerData as ReadingTask
+  const { descriptor, size, slots, slotLength, together, ...task } =
+    threads.workerData as ReadingTask
   const state = new Int32Array(task.state)
+  const ring = new Uint8Array(task.ring)
   const hash = crypto.createHash('sha256')
+  const findLineEnd = (start: number, length: number): number => {
+    for (let end = length; end > 0.75 * length; end--) if (ring[start + end - 1] === 10) return end
+    return length
+  }
   let written = 0
+  let left = size
+  /** What stands behind the last chunk: the beginning of a line. */
+  let rest = ring.subarray(0, 0)
   try {
-    for (let left = size; left > 0;) {
+    while (left > 0 || rest.length > 0) {
       // A chunk may be overwritten when it is not needed any more.
       for (;;) {
         const released = Atomics.load(state, 1)
         if (written - released < slots) break
         Atomics.wait(state, 1, released)
       }
-      const slot = written % slots
-      const memory = new Uint8Array(task.ring, slot * slotLength, slotLength)
-      const length = files.readSync(descriptor, memory, 0, Math.min(slotLength, left), null)
-      if (length === 0) break
-      left -= length
-      hash.update(memory.subarray(0, length))
-      state[2 + slot] = length
+      const start = (written % slots) * slotLength
+      const from = start + rest.length
+      ring.set(rest, start)
+      const most = Math.min(slotLength - rest.length, left)
+      const length = files.readSync(descriptor, ring, from, most, null)
+      left = length === 0 ? 0 : left - length
+      const filled = rest.length + length
+      if (filled === 0) break
+      hash.update(ring.subarray(from, from + length))
+      const end = left === 0 ? filled : findLineEnd(start, filled)
+      rest = ring.subarray(start + end, start + filled)
+      state[2 + (written % slots)] = end
       written++
       Atomics.store(state, 0, written)
-      Atomics.notify(state, 0)
+      if (written % together === 0) Atomics.notify(state, 0)
     }
     new Uint8Array(task.sum).set(hash.digest())
     Atomics.store(state, 0, ~written)

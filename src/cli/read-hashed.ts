@@ -3,8 +3,10 @@ import { Worker } from 'node:worker_threads'
 import { isSystemError, type HashedChunks } from '../effects.ts'
 import { FAILED, hashInThread, type ReadingFailure, type ReadingTask } from './hash-in-thread.ts'
 
-const SLOTS = 16
-const SLOT_LENGTH = 128 * 1024
+const SLOTS = 8
+const SLOT_LENGTH = 256 * 1024
+/** Half of the slots, so that neither thread waits for the other while that one is waking up. */
+const TOGETHER = 4
 
 /** Reading and parsing never wait for the program's own events, so that now and then they have to. */
 const WORK_MS = 50
@@ -54,7 +56,7 @@ class ReadingThread {
 
   constructor(descriptor: number, size: number) {
     this.#task = {
-      ...{ descriptor, size, slots: SLOTS, slotLength: SLOT_LENGTH },
+      ...{ descriptor, size, slots: SLOTS, slotLength: SLOT_LENGTH, together: TOGETHER },
       state: new SharedArrayBuffer(4 * (2 + SLOTS)),
       ring: new SharedArrayBuffer(SLOTS * SLOT_LENGTH),
       sum: new SharedArrayBuffer(32),
@@ -108,7 +110,7 @@ class ReadingThread {
 
   #release(chunks: number): void {
     Atomics.store(this.#state, 1, chunks)
-    Atomics.notify(this.#state, 1)
+    if (chunks % TOGETHER === 0 || chunks === MOST_CHUNKS) Atomics.notify(this.#state, 1)
   }
 
   /** Wait until a chunk is there; `false` behind the last one. */

@@ -54,22 +54,37 @@ export function subtractNeighbours(
   { keepsZero }: { readonly keepsZero: boolean },
 ): LongColumn {
   const memory = new Float64Array(PART_LENGTH)
-  let last = NaN
+  const last = new Float64Array(1)
   return {
     parts: column.parts,
     readPart(part) {
       const values = column.readPart(part)
-      let length = 0
-      // A variable of the loop alone stays in a register.
-      let before = last
-      if (part === 0) before = values[0] ?? NaN
-      for (let i = part === 0 ? 1 : 0; i < values.length; i++) {
-        const value = values[i] ?? NaN
-        if (keepsZero || value !== before) memory[length++] = value - before
-        before = value
-      }
-      last = before
+      const isFirst = part === 0
+      const before = (isFirst ? values : last)[0] ?? NaN
+      const length = writeDifferences(
+        values.subarray(isFirst ? 1 : 0),
+        { before, keepsZero },
+        memory,
+      )
+      last[0] = values.at(-1) ?? before
       return memory.subarray(0, length)
     },
   }
+}
+
+/** Write the difference of each number to the one before it; returns how many there are. A loop of its own is compiled sooner, to code that makes no object of a number. */
+function writeDifferences(
+  values: Float64Array,
+  { before, keepsZero }: { readonly before: number; readonly keepsZero: boolean },
+  memory: Float64Array,
+): number {
+  const { length } = values
+  let count = 0
+  let last = before
+  for (let i = 0; i < length; i++) {
+    const value = values[i] ?? NaN
+    if (keepsZero || value !== last) memory[count++] = value - last
+    last = value
+  }
+  return count
 }

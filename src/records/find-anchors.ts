@@ -15,7 +15,7 @@ export type FindAnchors = (block: Block, found: (line: AnchoredLine) => void) =>
 
 const LINE_FEED = 10
 
-/** Smaller blocks are not worth the kernel. */
+/** A log whose blocks are smaller is not worth the start of the kernel. */
 export const SMALLEST_BLOCK = 32 * 1024
 
 /** The kernel looks for so many anchors. */
@@ -37,11 +37,14 @@ export function createAnchorFinder(
   const wholes = formats.some(({ wholeLines }) => wholeLines === true)
   const sorts = needles.length + (starts.isEmpty ? 0 : 1) + all.length > 1
   const isSmall = fitsKernel(table)
+  let known: AnchorKernel | undefined
   return (whole, found) => {
     // A search goes on to the end of its bytes, and a single line may stand in a large memory.
     const block = { ...whole, bytes: whole.bytes.subarray(0, whole.end) }
     const lines: AnchoredLine[] = []
-    const kernel = isSmall ? start(whole.end - whole.start) : undefined
+    // Once it has these anchors, it is the fastest for a single line, too, such as one that two chunks have parts of.
+    if (isSmall) known ??= start(whole.end - whole.start)
+    const kernel = known
     const count =
       kernel === undefined
         ? pushPlainly(lines, block, table)

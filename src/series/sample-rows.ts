@@ -137,10 +137,7 @@ export class SampleRows {
 
   /** Whether each of some rows has a value, which one column shows. */
   #isFilled(from: number, to: number): boolean {
-    return this.#checked.some(({ values }) => {
-      for (let i = from; i < to; i++) if (Number.isNaN(values[i])) return false
-      return true
-    })
+    return this.#checked.some(({ values }) => isFilled(values, from, to))
   }
 
   /** Read the times of rows, each of which is read alone; returns the place of the first that cannot be. */
@@ -266,6 +263,11 @@ function findOdd({ values, isSigned }: CheckedColumn, from: number, length: numb
     if (!Number.isNaN(value) && !isPossible(value, isSigned)) break
   }
   return i
+}
+
+function isFilled(values: Float64Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (Number.isNaN(values[i])) return false
+  return true
 }
 
 function enlarge(places: Uint32Array): Uint32Array {

@@ -20,23 +20,31 @@ export class ValueCounter {
 
   /** Count a number; `false` if it is one too many. */
   add(value: number): boolean {
-    const at = this.#find(value)
-    const table = this.#table
-    const count = table[at + 1] ?? 0
-    table[at + 1] = count + 1
-    if (count > 0) return true
-    table[at] = value + 0
-    this.#size++
-    return this.#size <= this.#most
+    // 0 and −0 are one number.
+    this.#number[0] = value + 0
+    return this.#count()
   }
 
   /** Count the numbers of a column between two places, without `NaN`; `false` if there is one too many. */
   addAll(column: Float64Array, from: number, to: number): boolean {
+    const number = this.#number
     for (let i = from; i < to; i++) {
-      const value = column[i] ?? NaN
-      if (!Number.isNaN(value) && !this.add(value)) return false
+      number[0] = (column[i] ?? NaN) + 0
+      if (!Number.isNaN(number[0]) && !this.#count()) return false
     }
     return true
+  }
+
+  /** Count the number that was written down last: of one that is passed to a function, the engine makes an object. */
+  #count(): boolean {
+    const at = this.#find()
+    const table = this.#table
+    const count = table[at + 1] ?? 0
+    table[at + 1] = count + 1
+    if (count > 0) return true
+    table[at] = this.#number[0] ?? NaN
+    this.#size++
+    return this.#size <= this.#most
   }
 
   /** Return the numbers and how often each occurs. */
@@ -49,10 +57,9 @@ export class ValueCounter {
     return found
   }
 
-  /** The place of a number, or an empty one for it. */
-  #find(value: number): number {
-    // 0 and −0 are one number.
-    this.#number[0] = value + 0
+  /** The place of the number that was written down last, or an empty one for it. */
+  #find(): number {
+    const value = this.#number[0] ?? NaN
     const mixed = Math.imul((this.#bits[0] ?? 0) ^ Math.imul(this.#bits[1] ?? 0, MIX), MIX)
     const table = this.#table
     let at = (mixed >>> 17) << 1

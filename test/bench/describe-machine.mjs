@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PRINT_VERSION } from './pymemtrace.mjs'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
@@ -34,6 +35,7 @@ const PEERS = {
   wc: ['wc', '--version'],
   gnuplot: ['gnuplot', '--version'],
   python3: ['/usr/bin/python3', '--version'],
+  pymemtrace: PRINT_VERSION,
   embedme: [
     process.execPath,
     '-p',

@@ -14,6 +14,7 @@ import { writeMprofLog, writePages } from './small-inputs.mjs'
 import { writeProfileLog, writeReferenceLog } from './object-logs.mjs'
 import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recorder-logs.mjs'
 import { plantSlips, slipNames } from './planted-slips.mjs'
+import { hasPymemtrace, nameOutput, PYTHON, runPymemtrace } from './pymemtrace.mjs'
 import { writeWalk } from './walk.mjs'
 import { rewritePage, writePage } from './write-page.mjs'
 
@@ -40,8 +41,6 @@ const { values: options } = parseArgs({
 })
 const repeats = Number(options.repeats)
 const only = options.only?.split(',')
-/** Not a shim, whose start would be counted. */
-const PYTHON = '/usr/bin/python3'
 /** What the row that is measured works on. */
 let input
 
@@ -62,17 +61,29 @@ function time([command, ...args]) {
     return undefined
   }
   const [memory, user, system] = readFileSync(measured, 'utf8').split(' ').map(Number)
-  return { seconds, cpu: user + system, megabytes: memory / 1024 }
+  return { seconds, cpu: user + system, megabytes: memory / 1024, printed: ran.stdout }
+}
+
+/** A program that writes or prints nothing was not timed at its work. */
+function checkWork({ name, writes = [], prints }, timed) {
+  const missing = writes.find((file) => !existsSync(file) || statSync(file).size === 0)
+  if (missing !== undefined) throw new Error(`Expected ${name} to write ${path.basename(missing)}`)
+  if (prints !== undefined && !prints.test(timed.at(-1).printed))
+    throw new Error(`Expected ${name} to print ${String(prints)}`)
 }
 
 /** Alternate between the commands, so that a slow moment of the machine meets all of them. */
 function compare(commands) {
   const samples = new Map(commands.map(({ name }) => [name, []]))
   for (let round = 0; round <= repeats; round++) {
-    for (const { name, runs, heavy = false, before } of commands) {
+    for (const command of commands) {
+      const { name, runs, heavy = false, before, writes = [], isThere = false } = command
       if (heavy && round !== 1) continue
       before?.()
+      for (const file of writes) rmSync(file, { force: true })
       const timed = runs.map(time)
+      if (isThere && timed.includes(undefined)) throw new Error(`Expected ${name} to succeed`)
+      if (!timed.includes(undefined)) checkWork(command, timed)
       // The first round fills the page cache.
       if (round === 0 || timed.includes(undefined)) continue
       samples.get(name).push({
@@ -182,7 +193,9 @@ function reportBuild(row, { write, value, anchor, configuration }) {
   })
 }
 
-mkdirSync(work, { recursive: true })
+/** Where pymemtrace writes. */
+const plots = path.join(work, 'plots')
+mkdirSync(plots, { recursive: true })
 console.log(`node ${process.version}`)
 const reference = path.join(here, 'reference.py')
 
@@ -196,18 +209,18 @@ for (const lines of options['dtrace-lines'].split(',').map(Number)) {
       { name: 'tracedocs build', isOwn: true, runs: [buildOf('a.dtrace.mallocs', log)] },
       grepFor('malloc', log),
       { name: 'wc -l', runs: [['wc', '-l', log]] },
-      {
-        name: 'analyser (stand-in)',
-        shown: 'reference-dtrace.py, a stand-in for dtrace_log_analyse',
-        runs: [[PYTHON, path.join(here, 'reference-dtrace.py'), log]],
-        heavy: true,
-      },
-      {
-        name: 'analyser (pymemtrace)',
-        shown: 'pymemtrace.util.dtrace_log_analyse -l 50',
-        runs: [[PYTHON, '-m', 'pymemtrace.util.dtrace_log_analyse', '-l', '50', log]],
-        heavy: true,
-      },
+      hasPymemtrace
+        ? {
+            ...{ name: 'analyser (pymemtrace)', isThere: true, heavy: true },
+            shown: 'pymemtrace.util.dtrace_log_analyse',
+            runs: [runPymemtrace('util.dtrace_log_analyse', '-l', '50', log)],
+            prints: /Count mallocs: +[1-9]/,
+          }
+        : {
+            ...{ name: 'analyser (stand-in)', heavy: true },
+            shown: 'reference-dtrace.py, a stand-in for dtrace_log_analyse',
+            runs: [[PYTHON, path.join(here, 'reference-dtrace.py'), log]],
+          },
     ]
   })
 }
@@ -225,20 +238,18 @@ report('process-log', () => {
     { name: 'tracedocs build', isOwn: true, runs: [buildOf('a.rss.peak', log)] },
     grepFor(needle, log, 'rg'),
     grepFor(needle, log),
-    {
-      ...{
-        name: 'process.py (stand-in)',
-        shown: 'reference.py, a stand-in for process.py',
-        heavy: true,
-      },
-      runs: [[PYTHON, reference, log, '.']],
-    },
-    {
-      name: 'process.py (pymemtrace)',
-      shown: 'pymemtrace.process',
-      runs: [[PYTHON, '-m', 'pymemtrace.process', log, 'plots']],
-      heavy: true,
-    },
+    hasPymemtrace
+      ? {
+          ...{ name: 'process.py (pymemtrace)', isThere: true, heavy: true },
+          shown: 'pymemtrace.process, which draws a chart, too',
+          runs: [runPymemtrace('process', log, plots)],
+          writes: [nameOutput(plots, log, 77077, 'dat')],
+        }
+      : {
+          ...{ name: 'process.py (stand-in)', heavy: true },
+          shown: 'reference.py, a stand-in for process.py',
+          runs: [[PYTHON, reference, log, '.']],
+        },
   ]
 })
 
@@ -282,16 +293,21 @@ report('five-charts', () => {
       ...{ name: 'tracedocs', shown: 'tracedocs plot' },
       runs: [['node', cli, 'plot', ...logs, '-o', 'charts']],
     },
-    {
-      ...{
-        name: 'process.py (stand-in)+gnuplot',
-        shown: 'reference.py, a stand-in for process.py; gnuplot',
-      },
-      runs: logs.flatMap((file) => [
-        [PYTHON, reference, file, '.'],
-        ['gnuplot', `${path.basename(file)}.plt`],
-      ]),
-    },
+    hasPymemtrace
+      ? {
+          ...{ name: 'process.py (pymemtrace)', isThere: true },
+          shown: 'pymemtrace.process, which runs gnuplot for a PNG',
+          runs: logs.map((file) => runPymemtrace('process', file, plots)),
+          writes: logs.map((file, i) => nameOutput(plots, file, pids[i], 'png')),
+        }
+      : {
+          name: 'process.py (stand-in)+gnuplot',
+          shown: 'reference.py, a stand-in for process.py; gnuplot',
+          runs: logs.flatMap((file) => [
+            [PYTHON, reference, file, '.'],
+            ['gnuplot', `${path.basename(file)}.plt`],
+          ]),
+        },
   ]
 })
 

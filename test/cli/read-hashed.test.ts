@@ -89,7 +89,7 @@ test('small files, folders and nothing are not read in a thread', () => {
 
 test('a thread that cannot read says why, and closes the file', () => {
   const task = {
-    ...{ descriptor: 7, size: 10, slots: 2, slotLength: 5 },
+    ...{ descriptor: 7, size: 10, slots: 2, slotLength: 5, together: 1 },
     state: new SharedArrayBuffer(16),
     ring: new SharedArrayBuffer(10),
     sum: new SharedArrayBuffer(32),
@@ -123,4 +123,22 @@ test('the thread writes nothing to the terminal', async () => {
   // What a thread writes comes when it has ended.
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(written.mock.calls.map(([said]) => String(said))).toEqual([])
+})
+
+test('a chunk ends where a line ends, unless the line is longer than a quarter of a chunk', async () => {
+  const long = `${'x'.repeat(700_000)}\n`
+  const written = `${text}${long}${text}the last`
+  const { chunks, finish } = open(write('lines.log', written))
+  let read = ''
+  const cuts = new Set<string>()
+  for await (const chunk of chunks) {
+    const piece = Buffer.from(chunk).toString()
+    if (!piece.endsWith('\n')) cuts.add(piece.slice(-3))
+    read += piece
+  }
+  expect({ same: read === written, cuts: [...cuts], sum: await finish() }).toEqual({
+    same: true,
+    cuts: ['xxx', 'ast'],
+    sum: hash(written),
+  })
 })

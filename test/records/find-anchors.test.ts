@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { assert, expect, test, vi } from 'vitest'
+import { assert, expect, onTestFinished, test, vi } from 'vitest'
 import { startAnchorKernel, type AnchorKernel } from '../../src/records/anchor-kernel.ts'
 import { createAnchorFinder } from '../../src/records/find-anchors.ts'
 import { processFormat } from '../../src/records/process-format.ts'
@@ -126,4 +126,28 @@ test('a line in a large memory is searched to its end only', () => {
   vi.restoreAllMocks()
   // Once for each of the seven beginnings of anchors that may stand anywhere, and for its end.
   expect(searched).toBeLessThan(20 * line.length)
+})
+
+test('a short block behind a long one is looked at by the kernel, and has the same lines', () => {
+  const text = `plain\n  real 1.00\r\n${PROCESS}\n${THROUGHPUT}\n`
+  const long = Buffer.from(text.repeat(1000))
+  const short = Buffer.from(text)
+  const finder = createAnchorFinder(recordFormats)
+  const run = (bytes: Buffer): readonly unknown[] => {
+    const found: unknown[] = []
+    const block = { bytes, start: 0, end: bytes.length, linesBefore: 0 }
+    const count = finder(block, ({ format, ...line }) => found.push([format.name, line]))
+    return [count, ...found]
+  }
+  const scan = vi.spyOn(startAnchorKernel() ?? { scan: (): number => 0 }, 'scan')
+  onTestFinished(() => {
+    scan.mockRestore()
+  })
+  const before = run(short)
+  const scans = [scan.mock.calls.length]
+  run(long)
+  scans.push(scan.mock.calls.length)
+  expect(run(short)).toEqual(before)
+  scans.push(scan.mock.calls.length)
+  expect(scans).toEqual([0, 1, 2])
 })

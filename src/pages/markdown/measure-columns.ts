@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
 const NOT_ASCII = /[^\x20-\x7e]/
-const EMOJI = new RegExp(String.raw`\p{RGI_Emoji}`, 'gv')
+/** Compiled for the first text that is not ASCII, since that takes as long as to read a page. */
+let emoji: RegExp | undefined
 const TAKES_NO_ROOM = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Cc}]/u
 
 /**
@@ -12,7 +13,8 @@ const TAKES_NO_ROOM = /[\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Cc}]/u
 export function measureCell(text: string): number {
   if (!NOT_ASCII.test(text)) return text.length
   let width = 0
-  const rest = text.replace(EMOJI, () => {
+  emoji ??= new RegExp(String.raw`\p{RGI_Emoji}`, 'gv')
+  const rest = text.replace(emoji, () => {
     width += 2
     return ''
   })
