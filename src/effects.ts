@@ -90,6 +90,18 @@ export interface Effects {
   readonly readsAnywhere?: boolean | undefined
   /** Bytes that a packed log may unpack to whatever its own size; a default unless the caller says so. */
   readonly mostUnpacked?: number | undefined
+  /** The file that a log of another machine lies in once it was fetched; absolute. Absent where nothing is fetched. */
+  placeFetched?(log: string): string
+  /**
+   * Fetch logs of other machines, or ask whether they have changed since, and keep each in its place.
+   *
+   * @param hosts those that may be asked; see `isListedHost`
+   * @returns why those could not be had that could not, by their addresses
+   */
+  fetchLogs?(
+    logs: readonly string[],
+    hosts: readonly string[],
+  ): Promise<ReadonlyMap<string, string>>
   /** List the last states of a project's lock that git knows; absent where nobody asks git. */
   readLockStates?(root: string, most: number): Promise<LockStates>
   /** Find the reason why a file cannot be replaced; `undefined` if it can. */

@@ -43,6 +43,8 @@ export interface BuildProjectOptions {
   readonly words?: boolean
   /** Whether to take everything from the lock and open no log. */
   readonly isFrozen?: boolean
+  /** Whether logs are fetched that lie on other machines, from hosts that the configuration names; not by default. */
+  readonly fetches?: boolean
   /** Whether only some of the configuration's pages are built. */
   readonly isPartial?: boolean
   /** Whether the result is compared with what is there, and not written. */
@@ -93,6 +95,7 @@ async function buildOnce(
     words = false,
     parts,
     isFrozen = parts !== undefined,
+    fetches = false,
     isPartial = false,
     isCheck = false,
     memory,
@@ -113,6 +116,7 @@ async function buildOnce(
   const reading = {
     ...{ words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock },
     isUsed,
+    hosts: fetches ? config.hosts : undefined,
   }
   const read = await readRuns(config, files, reading)
   const past = await readPasts(config, {

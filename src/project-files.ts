@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Effects } from './effects.ts'
+import { isRemoteLog } from './remote-log.ts'
 
 /** The files of a project, named relative to its root with `/`. */
 export interface ProjectFiles {
@@ -7,6 +8,8 @@ export interface ProjectFiles {
   readonly root: string
   /** Resolve a path of the project to an absolute one. Absolute paths and `-` stay the same. */
   resolve(name: string): string
+  /** The same for a log; one of another machine is where it is kept when it was fetched. */
+  resolveLog(name: string): string
   /** Make a path relative to the root, with `/`. */
   relate(name: string): string
   /** List the files that match any of the patterns, sorted; no link is followed out of the project. */
@@ -29,8 +32,10 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
   let repository: Promise<string | undefined> | undefined
   const findAround = (): Promise<string | undefined> =>
     (repository ??= findRepository(root, effects))
+  const resolve = (name: string): string => (name === '-' ? name : path.resolve(root, name))
   const mayRead = async (name: string): Promise<boolean> => {
-    if (effects.readsAnywhere === true) return true
+    // What was fetched lies in a place that nobody but the program names.
+    if (effects.readsAnywhere === true || isRemoteLog(name)) return true
     const file = path.resolve(root, name)
     const target = await effects.resolveLinks(await findExisting(file, effects))
     const around = await findAround()
@@ -39,7 +44,9 @@ export function createProjectFiles(root: string, effects: Effects): ProjectFiles
   }
   return {
     root,
-    resolve: (name) => (name === '-' ? name : path.resolve(root, name)),
+    resolve,
+    resolveLog: (name) =>
+      isRemoteLog(name) ? (effects.placeFetched?.(name) ?? name) : resolve(name),
     relate: (name) => path.relative(root, path.resolve(root, name)).replaceAll(path.sep, '/'),
     list: async (patterns) => effects.listFiles(root, patterns, await effects.resolveLinks(root)),
     async listLogs(pattern) {

@@ -37,7 +37,7 @@ const STEPS = [
 ]
 
 /** Files of the root that every step may import, and those that stand behind some steps. */
-const EVERYWHERE = ['effects.ts', 'project-files.ts']
+const EVERYWHERE = ['effects.ts', 'project-files.ts', 'remote-log.ts']
 const BEHIND: Readonly<Record<string, string>> = { 'pipeline.ts': 'builds', 'index.ts': 'doors' }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -5,6 +5,7 @@ import type { RedactedLines } from '../excerpts/redact-lines.ts'
 import type { Effects } from '../effects.ts'
 import { createExcerptKey, type LogPart } from '../locks/parts/log-part.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { isRemoteLog } from '../remote-log.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { AskedExcerpt, PartDemands } from './find-part-demands.ts'
 import { listRunLogs, type RunsLog } from './list-run-logs.ts'
@@ -38,16 +39,21 @@ export async function extractPart(
   { demands, isChosen, areNamed, shard }: PartRequest,
 ): Promise<ExtractedPart> {
   const { words } = demands.terms
-  const logs = new ProjectLogs(files, { words, effects, lock: undefined, isFrozen: false })
+  const options = { words, effects, lock: undefined, isFrozen: false, hosts: config.hosts }
+  const logs = new ProjectLogs(files, options)
   const all = await listRunLogs(config, logs)
   const wanted: RunsLog[] = []
   for (const one of all) {
     const { path, real } = one.log
     if (path === '-' || !isChosen(one.log)) continue
     const isWanted =
-      areNamed || logs.isBarred(one.log) || (await effects.findPathKind(real)) !== undefined
+      areNamed ||
+      isRemoteLog(path) ||
+      logs.isBarred(one.log) ||
+      (await effects.findPathKind(real)) !== undefined
     if (isWanted) wanted.push(one)
   }
+  await logs.fetchRemote(listRemote(wanted))
   const messages: VFileMessage[] = []
   const contents = new Map<string, LogContents>()
   for (const { log, run } of wanted) {
@@ -85,6 +91,11 @@ export async function extractPart(
     chosen: new Set(wanted.map(({ log }) => log.real)),
     messages,
   }
+}
+
+/** The runs' logs of other machines among these: no others are fetched for a part. */
+function listRemote(logs: readonly RunsLog[]): readonly Pick<RunsLog['run'], 'logs'>[] {
+  return logs.map(({ log }) => ({ logs: [{ ...log, pattern: log.path }] }))
 }
 
 /** The logs of each sample of the run that an excerpt is of: a page shows lines of one of them. */

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch'
 import type { VFileMessage } from 'vfile-message'
-import type { LogConfig } from '../configs/run-config.ts'
+import type { LogConfig, RunConfig } from '../configs/run-config.ts'
 import { findNearestLine, type NearestLine } from './find-nearest-line.ts'
 import { formatVersion } from './format-version.ts'
 import { KnownLogs } from './known-logs.ts'
@@ -11,6 +11,7 @@ import { condenseTraceOf } from '../locks/condense-log.ts'
 import { createLogKey, readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { isRemoteLog } from '../remote-log.ts'
 import { findNearFile } from '../logs/find-near-file.ts'
 import { readLog } from '../series/read-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
@@ -31,6 +32,8 @@ export interface LogOptions {
   readonly lock: Lock | undefined
   /** Whether to open no log. */
   readonly isFrozen: boolean
+  /** The hosts that logs may be fetched from; nothing is fetched without. */
+  readonly hosts?: readonly string[] | undefined
   /** What is known of logs from earlier builds; absent where each is to be read. */
   readonly memory?: LogMemory | undefined
   /** Whether the lock is the one that was written when the logs were remembered. */
@@ -67,12 +70,28 @@ export class ProjectLogs {
     this.#known = new KnownLogs(memory, knowsLock ? lock : undefined)
   }
 
+  /** Those of other machines that were fetched, and why others were not that should have been. */
+  readonly #fetched = new Set<string>()
+  #failed: ReadonlyMap<string, string> = new Map()
   /** The patterns that reach where nothing is read. */
   readonly #barred = new Set<string>()
 
   /** The keys of logs whose files have not changed, so that they were taken from the lock. */
   get taken(): ReadonlySet<string> {
     return this.#known.taken
+  }
+
+  /** Fetch the logs of runs that lie on other machines, where that is asked for. */
+  async fetchRemote(runs: readonly Pick<RunConfig, 'logs'>[]): Promise<void> {
+    const { effects, hosts, isFrozen } = this.#options
+    if (hosts === undefined || isFrozen) return
+    const all = runs.flatMap(({ logs }) => logs.map(({ pattern }) => pattern))
+    const remote = [...new Set(all.filter(isRemoteLog))]
+    if (remote.length === 0) return
+    const failed = await effects.fetchLogs?.(remote, hosts)
+    const nobody = 'nothing is fetched here'
+    this.#failed = failed ?? new Map(remote.map((log) => [log, nobody]))
+    for (const log of remote) if (!this.#failed.has(log)) this.#fetched.add(log)
   }
 
   /** The key of a log in the lock. */
@@ -115,6 +134,13 @@ export class ProjectLogs {
       this.#readings.set(key, { contents: undefined, messages: [] })
       return { contents: undefined, messages: [message] }
     }
+    const reason = this.#failed.get(log.path)
+    if (reason !== undefined) {
+      const { path } = log
+      this.#readings.set(key, { contents: undefined, messages: [] })
+      const message = createMessage({ kind: 'failed-fetch', path, reason }, { path })
+      return { contents: undefined, messages: [message] }
+    }
     const reading = isHere
       ? (this.#takeKnown(log, { key, isJoined }) ?? (await this.#readFile(log, key)))
       : await this.#takeLocked(log, { key, run })
@@ -126,7 +152,7 @@ export class ProjectLogs {
   async findNearest({ path }: FoundLog, pattern: string): Promise<NearestLine | undefined> {
     if (path === '-' || !(await this.#isHere(path))) return undefined
     if (!(await this.#files.mayRead(path))) return undefined
-    return findNearestLine(this.#files.resolve(path), pattern, this.#options.effects)
+    return findNearestLine(this.#files.resolveLog(path), pattern, this.#options.effects)
   }
 
   /** Take a log from the lock whose file has not changed since it was read for it. */
@@ -136,7 +162,7 @@ export class ProjectLogs {
   ): ProjectReading | undefined {
     const { path, formats } = log
     const { words } = this.#options
-    const wanted = { key, file: this.#files.resolve(path), path, formats, words }
+    const wanted = { key, file: this.#files.resolveLog(path), path, formats, words }
     const taken = path === '-' ? undefined : this.#known.take(wanted, isJoined)
     if (taken === undefined) return undefined
     const { locked, contents, messages } = taken
@@ -146,7 +172,7 @@ export class ProjectLogs {
 
   async #readFile(log: FoundLog, key: string): Promise<ProjectReading> {
     const { path, formats, forced } = log
-    const file = this.#files.resolve(path)
+    const file = this.#files.resolveLog(path)
     const { words, effects } = this.#options
     const request = { file, path, formats, forced, words, hashes: true }
     const keep = path === '-' ? undefined : this.#known.watch({ key, ...request })
@@ -164,14 +190,10 @@ export class ProjectLogs {
     log: FoundLog,
     { key, run }: { key: string; run: string },
   ): Promise<ProjectReading> {
-    const { lock, isFrozen, effects } = this.#options
+    const { lock } = this.#options
     const locked = lock?.logs.get(key)
     if (locked === undefined) {
-      const near = await findNearFile(this.#files.resolve(log.path), log.path, effects)
-      const problem: Problem =
-        isFrozen && lock !== undefined
-          ? { kind: 'unlocked-log', path: log.path }
-          : { kind: 'missing-log', path: log.path, near }
+      const problem = await this.#explainMissing(log.path)
       return {
         contents: undefined,
         messages: [createMessage(problem, { path: log.path })],
@@ -193,17 +215,30 @@ export class ProjectLogs {
     }
   }
 
+  async #explainMissing(path: string): Promise<Problem> {
+    const { lock, isFrozen, effects } = this.#options
+    if (isFrozen && lock !== undefined) return { kind: 'unlocked-log', path }
+    if (isRemoteLog(path)) return { kind: 'unfetched-unlocked', path }
+    return {
+      kind: 'missing-log',
+      path,
+      near: await findNearFile(this.#files.resolve(path), path, effects),
+    }
+  }
+
   async #isHere(path: string): Promise<boolean> {
     const { effects, isFrozen } = this.#options
     if (isFrozen) return false
     if (path === '-') return true
+    // A copy that was fetched for another build may be older than the lock.
+    if (isRemoteLog(path)) return this.#fetched.has(path)
     return (await effects.findPathKind(this.#files.resolve(path))) !== undefined
   }
 
   /** Resolve the links of a log's path; a missing log keeps its path. */
   async #resolve(path: string): Promise<string> {
-    const file = this.#files.resolve(path)
-    if (file === '-' || !(await this.#isHere(path))) return file
+    const file = isRemoteLog(path) ? path : this.#files.resolve(path)
+    if (file === path || !(await this.#isHere(path))) return file
     return this.#options.effects.resolveLinks(file)
   }
 
@@ -231,7 +266,7 @@ function findChanged(log: FoundLog, { formats, contents }: LockedLog): LogFormat
 
 /** Check whether a log's path is a pattern. */
 export function isPattern(path: string): boolean {
-  return /[*?[{]/.test(path)
+  return /[*?[{]/.test(path) && !isRemoteLog(path)
 }
 
 /** List the logs of the lock that a pattern matches, as it would match files. */

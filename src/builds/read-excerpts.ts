@@ -138,7 +138,7 @@ export async function readExcerptLines(
   for (const one of paths) {
     if (!(await files.mayRead(one))) continue
     const opened = await openLog(
-      effects.readChunks(files.resolve(one)),
+      effects.readChunks(files.resolveLog(one)),
       () => undefined,
       effects.mostUnpacked,
     )

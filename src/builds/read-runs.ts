@@ -12,6 +12,7 @@ import type { Run, RunLog } from '../summaries/run.ts'
 import { pickMeasured } from '../summaries/run-metrics.ts'
 import { summariseRun } from '../summaries/summarise-run.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import { isRemoteLog } from '../remote-log.ts'
 import { checkShared } from './check-shared.ts'
 import { mergeLogs } from './merge-logs.ts'
 import { WatchedReadouts } from './watched-readouts.ts'
@@ -44,6 +45,7 @@ export async function readRuns(
   options: LogOptions,
 ): Promise<ReadRuns> {
   const logs = new ProjectLogs(files, options)
+  await logs.fetchRemote(config.runs)
   const memory = new WatchedReadouts(options.lock?.samples)
   const reader = new RunReader(config, { logs, memory, isUsed: options.isUsed })
   const runs = new Map<string, Run>()
@@ -59,7 +61,11 @@ export async function readRuns(
   // With `--frozen`, no log is opened anyway.
   const absent = options.isFrozen ? [] : [...logs.absent]
   const taken = absent.map(([path, names]) =>
-    createMessage({ kind: 'locked-log', path, runs: names }, { path }, 'info'),
+    createMessage(
+      { kind: isRemoteLog(path) ? 'unfetched-log' : 'locked-log', path, runs: names },
+      { path },
+      'info',
+    ),
   )
   return {
     scope: { runs, unread, baseline: config.baseline, rankings },

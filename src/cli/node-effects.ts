@@ -15,6 +15,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type { Effects, FileChange, PathKind, ReplacedFiles } from '../effects.ts'
+import { placeCopy } from './fetches/fetched-copy.ts'
+import type { createLogFetcher as CreateLogFetcher } from './fetches/fetch-logs.ts'
+import { findMemoryFolder } from './memory/memory-file.ts'
 import { clearLeftHold, holdFolder } from './hold-folder.ts'
 import { isBelow } from '../project-files.ts'
 import { findChangedNow, replaceFilesNow } from './replace-files.ts'
@@ -51,6 +54,8 @@ export function createNodeEffects(
   progress: Progress = SILENT,
   finishFirst: () => () => void = () => () => undefined,
 ): Effects {
+  const copies = path.join(findMemoryFolder(process.cwd(), process.env), 'fetched')
+  let fetcher: ReturnType<typeof CreateLogFetcher> | undefined
   return {
     findPathKind,
     resolveLinks: (file) => Promise.resolve().then(() => realpathSync.native(file)),
@@ -81,6 +86,12 @@ export function createNodeEffects(
     },
     listFiles,
     findWriteObstacle,
+    placeFetched: (log) => placeCopy(copies, log),
+    fetchLogs: async (logs, hosts) => {
+      const { createLogFetcher } = await import('./fetches/fetch-logs.ts')
+      fetcher ??= createLogFetcher({ folder: copies, env: process.env })
+      return fetcher.fetchAll(logs, hosts)
+    },
     readLockStates: async (root, most) => {
       const states = await import('./read-lock-states.ts')
       return states.readLockStates(root, most)

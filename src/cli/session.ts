@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
+import { isRemoteLog } from '../remote-log.ts'
 import { chooseAnnotated } from './choose-annotated.ts'
 import type { DescribedCommand } from './described-command.ts'
 import type { Call } from './memory/memory-file.ts'
@@ -55,7 +56,7 @@ export function tell(session: Session, text: string): void {
  * @param base what a relative path is relative to, absolute
  */
 export function showPath(session: Workplace, file: string, base = session.folder): string {
-  if (file === '-') return file
+  if (file === '-' || isRemoteLog(file)) return file
   const shown = path.relative(session.start, path.resolve(base, file)).replaceAll(path.sep, '/')
   return shown === '' ? '.' : shown
 }

@@ -10,6 +10,7 @@ import type { SpecPath } from '../specs/spec-issue.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { checkLabels } from './check-labels.ts'
+import { checkRemoteLogs } from './check-remote-logs.ts'
 import type { ConfigSpec } from './config-schema.ts'
 import type { ConfigSource } from './config-source.ts'
 import { listReservedRunNames, RESERVED_RUN_NAMES } from './reserved-run-names.ts'
@@ -158,6 +159,13 @@ export class ConfigChecker {
         },
       })
     })
+  }
+
+  /** Refuse logs of other machines that nobody may fetch. */
+  checkRemoteLogs(runs: readonly RunConfig[]): void {
+    for (const { problem, at, part } of checkRemoteLogs(runs, this.#spec.hosts ?? [])) {
+      this.#refuse(problem, at, part)
+    }
   }
 
   readTexts(): ReadTexts {

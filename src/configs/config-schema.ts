@@ -108,6 +108,18 @@ const imageUrl = v.pipe(
 )
 
 /** A text that excerpts of logs must not show; `*` is any run of characters but blanks. */
+/** More would be a way to ask the whole network. */
+const MOST_HOSTS = 100
+
+/** A host, with a port or without, or a bucket. */
+const hostEntry = v.pipe(
+  v.string(),
+  v.regex(
+    /^(?:s3:\/\/[a-z0-9][a-z0-9.-]+|(?:[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\])(?::\d+)?)$/,
+    'expected a host such as `logs.example.com` or `localhost:8080`, without `https://`, path or `*`, or `s3://bucket`',
+  ),
+)
+
 const redactedText = v.pipe(
   v.string(),
   v.regex(/[^\s*][^*]*[^\s*]/, 'expected a text of at least two characters beside `*`'),
@@ -223,6 +235,15 @@ export const configSchema = v.strictObject({
     described(
       v.record(name, textSchema),
       'Sentences with values in them, and the conditions under which they are true.',
+    ),
+  ),
+  hosts: v.optional(
+    described(
+      v.pipe(
+        v.array(hostEntry),
+        v.maxLength(MOST_HOSTS, `expected at most ${String(MOST_HOSTS)} hosts`),
+      ),
+      'Hosts that a build may fetch logs from, such as `logs.example.com`, with the port unless that is the usual one, or `s3://bucket`. None by default: then nothing is fetched.',
     ),
   ),
   redact: v.optional(

@@ -53,6 +53,8 @@ export interface Config {
   readonly lint: LintConfig
   readonly texts: ReadonlyMap<string, TextConfig>
   readonly budgets: readonly PlacedCondition[]
+  /** The hosts that logs may be fetched from; see `isListedHost`. */
+  readonly hosts: readonly string[]
   /** What excerpts of logs must not show. */
   readonly redact: readonly string[]
 }
@@ -117,6 +119,7 @@ export function normaliseConfig(
   const charts = configureCharts(spec, formats)
   const runs = checker.normaliseRuns(formats)
   const matches = checker.readMatches()
+  checker.checkRemoteLogs([...runs, ...matches.map(({ run }) => run)])
   const { texts, budgets } = checker.readTexts()
   checker.checkReferences(charts, formats)
   if (checker.messages.length > 0) {
@@ -148,6 +151,7 @@ export function normaliseConfig(
       lint: { ignore: spec.lint?.ignore ?? [] },
       texts,
       budgets,
+      hosts: spec.hosts ?? [],
       redact: spec.redact ?? [],
     },
     messages: [],

@@ -126,7 +126,7 @@ export class RunLogs {
     if (!(await files.mayRead(path))) return
     try {
       const opened = await openLog(
-        effects.readChunks(files.resolve(path)),
+        effects.readChunks(files.resolveLog(path)),
         () => undefined,
         effects.mostUnpacked,
       )

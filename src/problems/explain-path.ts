@@ -1,7 +1,7 @@
 /** Say what is wrong with a path that no file can have here: how another program would read it. `undefined` of any other. */
 export function explainPath(path: string): string | undefined {
   if (/^[a-z]{2,}:\/\//i.test(path))
-    return 'nothing is read from the network: download it, and name the file'
+    return 'only logs of runs are fetched, from hosts that `hosts` of the configuration names: download it, and name the file'
   if (/^~|\$\{?\w|%\w+%/.test(path)) {
     return 'neither `~` nor variables are filled in: write the path from the folder of the configuration'
   }

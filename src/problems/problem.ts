@@ -12,6 +12,7 @@ import { lockProblems } from './lock-problems.ts'
 import { logProblems } from './log-problems.ts'
 import { markerProblems } from './marker-problems.ts'
 import { pageProblems } from './page-problems.ts'
+import { remoteProblems } from './remote-problems.ts'
 import { runProblems } from './run-problems.ts'
 import { scriptProblems } from './script-problems.ts'
 import { traceProblems } from './trace-problems.ts'
@@ -31,6 +32,7 @@ const SENTENCES = {
   ...logProblems,
   ...markerProblems,
   ...pageProblems,
+  ...remoteProblems,
   ...runProblems,
   ...scriptProblems,
   ...traceProblems,

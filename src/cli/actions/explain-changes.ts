@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from 'diff'
 import type { VFileMessage } from 'vfile-message'
 import { isChanged, type Build, type BuiltFile } from '../../builds/project-build.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
+import { isRemoteLog } from '../../remote-log.ts'
 import { compareLocks, type DataChange } from '../../locks/compare-locks.ts'
 
 /** What of a project is not as its logs have it. */
@@ -24,7 +25,9 @@ export function explainChanges(built: Build, isFrozen: boolean): Changes {
   const data = listDataChanges(built)
   const gone = isFrozen
     ? []
-    : absent.map((path) => createMessage({ kind: 'gone-log', path }, { path }))
+    : absent
+        .filter((path) => !isRemoteLog(path))
+        .map((path) => createMessage({ kind: 'gone-log', path }, { path }))
   const stale = built.files.filter(isChanged)
   return {
     messages: [...gone, ...stale.flatMap(explainChange)],

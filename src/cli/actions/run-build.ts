@@ -149,6 +149,7 @@ export async function buildFolder(
     isFrozen,
     isPartial,
     isCheck: isDry,
+    fetches: !isFrozen && !isDry,
     memory: knowsLogs ? memory : { ...memory, logs: undefined },
   })
   const { against } = options

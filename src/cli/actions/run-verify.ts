@@ -31,7 +31,8 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
   const { lock, messages } = await findLock(files, effects, { isFrozen: true })
   if (lock === undefined) return fail(session, messages, root)
   const words = [...lock.logs.values()].some(({ contents }) => contents.reading.words !== undefined)
-  const runs = await readRuns(config, files, { words, effects, lock, isFrozen: false })
+  const { hosts } = config
+  const runs = await readRuns(config, files, { words, effects, lock, isFrozen: false, hosts })
   const problems = runs.messages.filter(({ fatal }) => fatal === true)
   const absent = new Set(runs.absent)
   const compared: { readonly path: string; readonly state: LogState }[] = []
@@ -41,7 +42,7 @@ export async function runVerify(session: Session, options: VerifyOptions): Promi
     const file = readLogPath(key)
     const what = absent.has(file) ? undefined : findDifference(lock.logs.get(key), log)
     const word = absent.has(file) ? 'not here' : what === undefined ? 'as locked' : 'differs'
-    compared.push({ path: showPath(session, files.resolve(file)), state: word })
+    compared.push({ path: showPath(session, file, root), state: word })
     if (what !== undefined) {
       differing.push(createMessage({ kind: 'lock-differs', what }, { path: file }))
     }

@@ -59,6 +59,13 @@ class Witness {
           }
         },
       }),
+      // Nobody knows what another machine would answer now.
+      ...(effects.fetchLogs !== undefined && {
+        fetchLogs: (logs, hosts) => {
+          this.#isUncertain = true
+          return effects.fetchLogs?.(logs, hosts) ?? Promise.resolve(new Map())
+        },
+      }),
       replaceFile: (file, content) => {
         this.#isUncertain = true
         return effects.replaceFile(file, content)

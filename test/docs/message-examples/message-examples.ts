@@ -13,6 +13,7 @@ import { lockExamples } from './lock-examples.ts'
 import { logExamples } from './log-examples.ts'
 import { markerExamples } from './marker-examples.ts'
 import { pageExamples } from './page-examples.ts'
+import { remoteExamples } from './remote-examples.ts'
 import { runExamples } from './run-examples.ts'
 import { scriptExamples } from './script-examples.ts'
 import { traceExamples } from './trace-examples.ts'
@@ -34,6 +35,7 @@ export const messageExamples: { readonly [Kind in Problem['kind']]: MessageExamp
   ...logExamples,
   ...markerExamples,
   ...pageExamples,
+  ...remoteExamples,
   ...runExamples,
   ...scriptExamples,
   ...traceExamples,
