@@ -34,8 +34,14 @@ function encodeLock({
   pages,
   drawings,
 }: Lock): Readonly<Record<string, Json>> {
+  const lists = new FormatLists()
+  const encodedLogs = encodeEntries(logs, ({ formats, ...log }) => ({
+    ...encodeObject(log),
+    formats: lists.add(formats),
+  }))
   return {
-    logs: encodeEntries(logs, encodeValue),
+    formats: lists.all,
+    logs: encodedLogs,
     runs: encodeEntries(runs, ({ metrics, ...run }) => ({
       ...encodeObject(run),
       metrics: encodeEntries(metrics, encodeValue),
@@ -57,6 +63,20 @@ function encodeLock({
       : {
           drawings: { config: drawings.config, files: encodeEntries(drawings.files, encodeValue) },
         }),
+  }
+}
+
+/** The lists of formats that logs have, each once: as a rule all logs have the same. */
+class FormatLists {
+  readonly all: (readonly string[])[] = []
+  readonly #places = new Map<string, number>()
+
+  /** Return the place of a list among all. */
+  add(formats: readonly string[]): number {
+    const key = formats.join(' ')
+    const place = this.#places.get(key) ?? this.all.push(formats) - 1
+    this.#places.set(key, place)
+    return place
   }
 }
 

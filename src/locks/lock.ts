@@ -65,7 +65,7 @@ export interface LockedRanking {
 export const LOCK_FILE = 'tracedocs.lock.json'
 
 /** Increased when the structure of a lock changes. */
-export const LOCK_SCHEMA = 1
+export const LOCK_SCHEMA = 2
 
 /** Create the key of a log in a lock: its path, and the formats if the configuration states them. */
 export function createLogKey(path: string, forced: readonly string[] | undefined): string {

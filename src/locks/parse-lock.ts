@@ -82,7 +82,7 @@ function isRecord(json: Json | undefined): json is JsonObject {
 /** The parts are what the text says; whether they are what a build writes is checked afterwards. */
 function decodeLock(body: JsonObject): Lock {
   return {
-    logs: decodeEntries(body['logs'], (json) => decodeValue(json) as LockedLog),
+    logs: decodeEntries(body['logs'], (json) => decodeLog(json, body['formats'])),
     runs: decodeEntries(body['runs'], decodeRun),
     samples: decodeEntries(body['samples'], decodeReadouts),
     excerpts: decodeEntries(body['excerpts'], (json) => decodeValue(json) as readonly string[]),
@@ -94,6 +94,13 @@ function decodeLock(body: JsonObject): Lock {
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
     drawings: decodeDrawings(body['drawings']),
   }
+}
+
+/** Decode a log. Its formats are the place of a list; a lock of a release up to 0.1 has the list itself. */
+function decodeLog(json: Json, lists: Json | undefined): LockedLog {
+  const log = decodeValue(json) as LockedLog
+  if (!isRecord(json) || typeof json['formats'] !== 'number' || !Array.isArray(lists)) return log
+  return { ...log, formats: lists[json['formats']] as readonly string[] }
 }
 
 function decodeDrawings(json: Json | undefined): LockedDrawings | undefined {

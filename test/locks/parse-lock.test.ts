@@ -122,6 +122,46 @@ function replaceAll(json: Json, key: string, value: Json): Json {
   )
 }
 
+describe('the formats of logs', () => {
+  const log = { sha256: 'ab', contents: createTraceLog(undefined).contents }
+  const both: Lock = {
+    ...lock,
+    logs: new Map([
+      ['a.log', { ...log, formats: ['time@1', 'perf@3'] }],
+      ['b.log', { ...log, formats: ['time@1', 'perf@3'] }],
+      ['c.log', { ...log, formats: ['time@1'] }],
+    ]),
+  }
+  const readFormats = (from: string): readonly (readonly string[])[] => {
+    const parsed = parseLock(from)
+    if (parsed.kind === 'problem') throw new Error(JSON.stringify(parsed.problem))
+    return [...parsed.lock.logs.values()].map(({ formats }) => formats)
+  }
+  const listed = [['time@1', 'perf@3'], ['time@1', 'perf@3'], ['time@1']]
+
+  test('each list stands once, however many logs have it', () => {
+    const written = formatLock(both)
+    expect(written.match(/perf@3/g)).toHaveLength(1)
+    expect(readFormats(written)).toEqual(listed)
+  })
+
+  test('a lock of schema 1 has the list at each log', () => {
+    const { logs, runs, pages } = JSON.parse(formatLock(both)) as Record<string, Json>
+    const old = Object.entries(logs as Record<string, Record<string, Json>>).map(
+      ([key, one], i) => [key, { ...one, formats: listed[i] ?? [] }] as const,
+    )
+    const first = { logs: Object.fromEntries(old), runs: runs ?? {}, pages: pages ?? {}, schema: 1 }
+    expect(readFormats(formatJson({ checksum: computeChecksum(first), ...first }))).toEqual(listed)
+  })
+
+  test('the place of a list that is not there is refused', () => {
+    const forged = forge((body) => Object.assign(body, { formats: [] }))
+    expect(parseLock(forged)).toMatchObject({
+      problem: { kind: 'forged-lock', at: 'logs.a.log.formats' },
+    })
+  })
+})
+
 describe('a lock whose checksum fits is refused where a part is none that a build writes', () => {
   test.each<[string, string, Json]>([
     ['a column that is a text', 'processes', ['x']],
@@ -153,7 +193,9 @@ describe('a lock whose checksum fits is refused where a part is none that a buil
 
   test('the message names the part, its line and what would be there', () => {
     const forged = forge((body) => Object.assign(body, replaceAll(body, 'formats', 7)))
-    const line = forged.split('\n').findIndex((one) => one.includes('"formats"')) + 1
+    // The first key of that name has the lists of all logs.
+    const lines = forged.split('\n')
+    const line = lines.findIndex((one, i) => i > 5 && one.includes('"formats"')) + 1
     expect(parseLock(forged)).toEqual({
       kind: 'problem',
       problem: { kind: 'forged-lock', at: 'logs.a.log.formats', reason: 'expected Array, got 7' },

@@ -194,7 +194,7 @@ describe('a script with a mistake', () => {
     ],
     [
       'plot "d.dat" using 1:2, "d.dat" using 1:($1%2)',
-      '1:42',
+      '1:41',
       'Cannot use this value: `%` takes whole numbers',
     ],
     ['plot "d.dat" using 1:2:xtic(1<<$1)', '1:29', 'bitwise operators take whole numbers'],

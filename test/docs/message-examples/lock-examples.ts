@@ -13,7 +13,7 @@ export const lockExamples: ExamplesOf<typeof lockProblems> = {
     severity: 'warning',
     facts: { at: 'logs.app.log.contents.processes.0', reason: 'expected Object, got "x"' },
   },
-  'newer-lock': { at: `${lock}:2`, facts: { schema: 2, known: 1 } },
+  'newer-lock': { at: `${lock}:2`, facts: { schema: 3, known: 2 } },
   'missing-lock': { at: lock, facts: {} },
   'locked-log': {
     at: 'logs/app.log',
