@@ -6,6 +6,8 @@ export interface Arrow {
   readonly to: Coordinate
   /** `rto`: `to` is relative to `from`. */
   readonly isRelative?: boolean
+  /** `length … angle …`: degrees, counter-clockwise on the page; x of `to` is the length. */
+  readonly angle?: number
   readonly line: LineStyle
   /** Defaults to one at the end. */
   readonly heads?: 'none' | 'end' | 'start' | 'both'

@@ -1,5 +1,4 @@
 import { createScriptChart } from './create-script-chart.ts'
-import { namesColumns } from './element-title.ts'
 import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import { warnOfColumns } from './warn-of-columns.ts'
@@ -13,7 +12,14 @@ import { placePolarPoints } from './polar/place-polar-points.ts'
 import { checkPolarElement } from './polar/check-polar-element.ts'
 import { runDefinition } from './run-definition.ts'
 import { smoothPlots } from './smooth-plots.ts'
-import { listSamples, readSamplingRange, type SamplingRange } from './sampling-range.ts'
+import { isStateful, sharesPass } from './shares-pass.ts'
+import {
+  hasOpenRange,
+  listSamples,
+  readSamplingRange,
+  type Reach,
+  type SamplingRange,
+} from './sampling-range.ts'
 import { findSampledRange, sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
@@ -176,7 +182,7 @@ class PlotReader {
       await this.#startHistogram()
       return
     }
-    const sampling = readSamplingRange(reader, this.settings)
+    const sampling = readSamplingRange(reader, this.settings, await this.#findReach())
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {
       before: this.#source,
@@ -250,6 +256,16 @@ class PlotReader {
     return listSamples({ variable, ...range }, samples)
   }
 
+  /** Find how far x reaches with the elements so far, for a sampling range with an open end. */
+  async #findReach(): Promise<Reach | undefined> {
+    if (!hasOpenRange(this.#reader)) return undefined
+    await this.#load()
+    const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
+    return data.length === 0
+      ? undefined
+      : findSampledRange('x', createScriptChart(this.settings, data))
+  }
+
   /** Let a sampled curve scale x to the whole range of its samples, whatever its columns are. */
   #extend(one: LoadedPlot, isSampled: boolean): LoadedPlot {
     const reach = this.#reach
@@ -304,27 +320,6 @@ class PlotReader {
 function isSampled(reader: TokenReader): boolean {
   const token = reader.peek()
   return token?.kind === 'text' && token.text === '+'
-}
-
-function sharesPass(a: PlotElement, b: PlotElement): boolean {
-  return (
-    a.source.kind === b.source.kind &&
-    a.source.kind !== 'function' &&
-    b.source.kind !== 'function' &&
-    a.source.name === b.source.name &&
-    a.source.name !== '-' &&
-    a.source.name !== '+' &&
-    a.source.matrix === b.source.matrix &&
-    a.rows.skip === b.rows.skip &&
-    a.using.format?.text === b.using.format?.text &&
-    namesColumns(a) === namesColumns(b)
-  )
-}
-
-/** Whether reading an element may set variables, so that the order of the passes matters. */
-function isStateful({ using }: PlotElement): boolean {
-  const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
-  return columns.some((column) => column.kind === 'expression' && column.expression.isStateful)
 }
 
 function isWithoutRows(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {

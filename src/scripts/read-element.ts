@@ -7,7 +7,6 @@ import type {
   TitlePlace,
 } from '../charts/chart.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { parseScriptExpression } from './parse-script-expression.ts'
 import { checkCharacter, checkColumns } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import {
@@ -31,6 +30,7 @@ import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
+import { readTitle } from './read-element-title.ts'
 import { readTitlePlace } from './read-title-place.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
@@ -321,26 +321,6 @@ export const PLAIN_LABEL: PlotLabel = {
   justify: 'center',
   rotate: 0,
   layer: 'back',
-}
-
-/** Read the title of an element. */
-export function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
-  const position = reader.position
-  if (reader.take('columnh$eader', 'col$umnheader')) {
-    if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }
-    const expression = parseScriptExpression(reader, settings.scope)
-    reader.expect(')')
-    // The number may be that of a round, which is another one when the headers are read.
-    if (!reader.isNext('[')) return { kind: 'header', expression, usual: '' }
-    // A part of a header: `columnhead(2)[1:3]`.
-    reader.rewind(position)
-  }
-  const expression = parseScriptExpression(reader, settings.scope)
-  if (expression.readsRow) return { kind: 'header', expression, usual: '' }
-  reader.rewind(position)
-  const text = parseTextExpression(reader, settings.scope)
-  if (text === undefined) throw reader.createSyntaxError('a title in quotes')
-  return { kind: 'text', text }
 }
 
 function readAxes(reader: TokenReader): Plot['axes'] {

@@ -1,5 +1,5 @@
 import { isElementSet, parseScriptExpression } from './parse-script-expression.ts'
-import { NO_ROW } from './script-expression.ts'
+import { NO_ROW, text } from './script-expression.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -38,6 +38,7 @@ function isFunction(reader: TokenReader): boolean {
 
 /** Define a function. Its body is parsed now, and evaluated at each call. */
 function defineFunction(reader: TokenReader, { scope }: Pick<ScriptSession, 'scope'>): void {
+  const position = reader.position
   const { text: name } = reader.next('a name')
   reader.expect('(')
   const parameters: string[] = []
@@ -48,4 +49,6 @@ function defineFunction(reader: TokenReader, { scope }: Pick<ScriptSession, 'sco
   const body = parseScriptExpression(reader, scope, parameters)
   scope.unknown.delete(name)
   scope.functions.set(name, { parameters, body })
+  // gnuplot keeps the definition as a text, too.
+  scope.set(`GPFUN_${name}`, text(reader.quoteSince(position)))
 }

@@ -12,18 +12,51 @@ export interface SamplingRange {
   readonly step?: number
 }
 
-/** Read the range in which one element is sampled; `undefined`, with nothing read, if none follows. */
+/** From where to where an axis reaches. */
+export interface Reach {
+  readonly min: number
+  readonly max: number
+}
+
+/** Whether a sampling range with an open end follows, such as `[*:5]` or `[2:]`. */
+export function hasOpenRange(reader: TokenReader): boolean {
+  if (!reader.isNext('[')) return false
+  const open = new Set([undefined, '[', ']', '*', '=', ':'])
+  for (let at = 1; ; at++) {
+    const text = reader.peek(at)?.text
+    if (text === undefined || text === ']') return false
+    if (
+      text === ':' &&
+      (open.has(reader.peek(at - 1)?.text) || open.has(reader.peek(at + 1)?.text))
+    )
+      return true
+  }
+}
+
+/**
+ * Read the range in which one element is sampled; `undefined`, with nothing read, if none follows.
+ *
+ * @param reach of the elements before it on x, for open ends
+ */
 export function readSamplingRange(
   reader: TokenReader,
-  { scope }: ScriptSettings,
+  { scope, chart }: ScriptSettings,
+  reach?: Reach,
 ): SamplingRange | undefined {
   if (!reader.take('[')) return undefined
   const isNamed = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '='
   const variable = isNamed ? reader.next('a variable').text : undefined
   if (isNamed) reader.expect('=')
-  const min = parseNumberExpression(reader, scope)
+  // `*` is the end of x, as far as that is known.
+  const readEnd = (usual: number): number => {
+    if (!reader.isNext(':') && !reader.isNext(']') && !reader.take('*'))
+      return parseNumberExpression(reader, scope)
+    return usual
+  }
+  const { range, usual } = chart.axes.x
+  const min = readEnd(range.min ?? reach?.min ?? usual?.min ?? -10)
   reader.expect(':')
-  const max = parseNumberExpression(reader, scope)
+  const max = readEnd(range.max ?? reach?.max ?? usual?.max ?? 10)
   const step = reader.take(':') ? parseNumberExpression(reader, scope) : undefined
   reader.expect(']')
   return { variable, min, max, ...(step === undefined || step === 0 ? {} : { step }) }

@@ -104,9 +104,21 @@ export function readArrow(reader: TokenReader, settings: ScriptSettings): Script
   while (!reader.isAtEnd()) {
     if (reader.take('from')) arrow = { ...arrow, from: readCoordinate(reader, settings) }
     else if (reader.take('to'))
-      arrow = { ...omit(arrow, 'isRelative'), to: readCoordinate(reader, settings) }
+      arrow = {
+        ...omit(omit(arrow, 'isRelative'), 'angle'),
+        to: readCoordinate(reader, settings),
+      }
     else if (reader.take('rto')) {
-      arrow = { ...arrow, to: readCoordinate(reader, settings), isRelative: true }
+      arrow = {
+        ...omit(arrow, 'angle'),
+        to: readCoordinate(reader, settings),
+        isRelative: true,
+      }
+    } else if (reader.take('len$gth')) {
+      const to = readCoordinate(reader, settings)
+      reader.take('ang$le')
+      const angle = parseNumberExpression(reader, settings.scope)
+      arrow = { ...omit(arrow, 'isRelative'), to: { ...to, y: 0 }, angle }
     } else arrow = { ...arrow, ...readArrowProperty(reader, settings, arrow) }
   }
   return { ...settings, arrows: settings.arrows.with(tag, arrow) }

@@ -140,6 +140,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Arrows with colours of their own, and in opaque keys': 'x-rgba x-vkey',
   'Characters on discs': 'x-chr4',
   'Styles of text boxes without a box, sizes without a comma': 'x-tbox',
+  'Arrows of the graph by length and angle': 'y-arrow',
+  'Sampling ranges with open ends, definitions as texts': 'y-open1 y-open2 y-open3',
   'Columns that remember those before them, elements of arrays': 'y-seq',
   'Colours with more behind them, all edges of the border': 'y-hash',
   'Entries of the key alone': 'y-entry y-entry2',

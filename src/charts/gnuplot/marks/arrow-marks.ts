@@ -71,11 +71,18 @@ function findEnds(
   setting: CoordinateSetting,
 ): readonly [from: DevicePoint, to: DevicePoint] {
   const from = findDevicePoint(arrow.from, setting)
-  if (arrow.isRelative !== true) {
+  if (arrow.isRelative !== true && arrow.angle === undefined) {
     return [roundTwice(from), roundTwice(findDevicePoint(arrow.to, setting))]
   }
-  const displacement = findDisplacement(arrow.to, setting)
+  const displacement = turnBy(arrow.angle, findDisplacement(arrow.to, setting))
   return [roundTwice(from), roundTwice({ x: from.x + displacement.x, y: from.y + displacement.y })]
+}
+
+/** Turn the length of a displacement, its x, by an angle in degrees; without one, it stays as it is. */
+function turnBy(angle: number | undefined, displacement: DevicePoint): DevicePoint {
+  if (angle === undefined) return displacement
+  const turn = (angle * Math.PI) / 180
+  return { x: Math.cos(turn) * displacement.x, y: Math.sin(turn) * displacement.x }
 }
 
 function roundTwice({ x, y }: DevicePoint): DevicePoint {
