@@ -15,7 +15,7 @@ export function isRemoteLog(path: string): boolean {
  */
 export function parseRemoteLog(path: string): RemoteLog {
   const refuse = (reason: string, shown = path): RemoteLog => ({ kind: 'refused', shown, reason })
-   
+
   if (/[\0-\x20\x7f\\]/.test(path)) return refuse('an address has no blanks and no `\\`')
   if (path.startsWith('s3://')) return parseS3(path)
   const url = URL.canParse(path) ? new URL(path) : undefined

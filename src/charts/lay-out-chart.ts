@@ -154,7 +154,10 @@ function layOutItems(
     return layOutPlot(index, { chart, ...places, points }, entry)
   })
   const polar = { chart, canvas, frame, axes, scales }
-  const border = [...layOutBorder(chart, { box: frame.box, axes, scales }), ...layOutPolarBorder(polar)]
+  const border = [
+    ...layOutBorder(chart, { box: frame.box, axes, scales }),
+    ...layOutPolarBorder(polar),
+  ]
   const grid = [
     ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
     ...layOutPolarAxes(polar),
