@@ -19,6 +19,8 @@ export interface Axis {
   readonly usual?: { readonly min?: number; readonly max?: number }
   /** `[0<*<5:*]`: where an autoscaled end lies at least and at most. */
   readonly bounds?: { readonly min?: AxisBound; readonly max?: AxisBound }
+  /** Of a second axis: how it follows the first one (`set link`). */
+  readonly link?: AxisLink
   /** `set xrange [] reverse`: the axis runs from its higher end to its lower one. */
   readonly reverse?: boolean
   /**
@@ -42,6 +44,14 @@ export interface Axis {
   readonly minorTics?: 'none' | 'automatic' | { readonly intervals: number }
   /** A gnuplot number format, or a time format on a time axis; gnuplot's default is `% h`. */
   readonly format: string
+}
+
+/** `set link x2 via … inverse …`: what a value of the first axis is on the second one, and back. */
+export interface AxisLink {
+  /** The two functions as they are written; empty where both axes show the same values. */
+  readonly text: string
+  readonly toSecond: (value: number) => number
+  readonly toFirst: (value: number) => number
 }
 
 /** `set xdata time`, or `set format x "…" time`. */

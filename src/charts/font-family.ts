@@ -24,7 +24,7 @@ export function formatFontFace(name: string, drawingName: string): Record<string
   const { family, bold, italic } = parseFontName(name)
   const own = parseFontName(drawingName).family
   return {
-    ...(family === own ? {} : { 'font-family': formatFontFamily(family) }),
+    ...(family === own || family === '' ? {} : { 'font-family': formatFontFamily(family) }),
     ...(bold ? { 'font-weight': 'bold' } : {}),
     ...(italic ? { 'font-style': 'italic' } : {}),
   }
@@ -38,5 +38,6 @@ export function parseFontName(name: string): FontFace {
     words.push((match[1] ?? '').toLowerCase())
     family = family.slice(0, match.index)
   }
-  return { family, bold: words.includes('bold'), italic: words.includes('italic') }
+  // gnuplot's words, as in `Times:Bold`, are no part of the family.
+  return { family: family.replace(/:.*/s, ''), bold: words.includes('bold'), italic: words.includes('italic') }
 }

@@ -13,6 +13,7 @@ import { hasPaletteColor } from '../charts/gnuplot/colors/paint-parts.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
+import { linkAxes } from './set-link.ts'
 import { styleOfTics } from './set-tics.ts'
 
 /** What a chart of a script is called before it is known where it is drawn. */
@@ -31,6 +32,7 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
   const plots: readonly Plot[] = loaded.map(({ plot }) => plot)
   const whole = {
     ...chart,
+    axes: linkAxes(chart.axes),
     ...UNNAMED,
     key: isKeyOn ? key : undefined,
     arrows,

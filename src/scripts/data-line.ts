@@ -47,6 +47,8 @@ export class DataLine implements DataRow {
   setNames: readonly string[] = []
   /** The headers of a file whose columns are named. */
   headers: readonly string[] = []
+  /** The first header that was asked for since this was emptied. */
+  namedHeader: string | undefined
   #isMissing = false
 
   constructor(settings: DataSettings, { format }: { readonly format?: ScanFormat } = {}) {
@@ -135,6 +137,7 @@ export class DataLine implements DataRow {
 
   findColumn(header: string): number {
     const index = this.headers.indexOf(header)
+    this.namedHeader ??= this.headers[index]
     return index < 0 ? NaN : index + 1
   }
 

@@ -19,7 +19,14 @@ export function findTitle({ title, using }: TitledElement, row: DataLine): strin
   if (last === undefined) return row.readHeader(row.headers.length > 1 ? 2 : 1)
   if (last.kind === 'header') return last.header
   if (last.kind === 'number') return row.readHeader(last.column) || title.usual
-  return row.readHeader(last.expression.highestColumn) || title.usual
+  return row.readHeader(last.expression.highestColumn) || findNamedHeader(using, row) || title.usual
+}
+
+/** Find the header that an expression of `using` is the first to name, as in `(column("Greece"))`. */
+function findNamedHeader({ columns }: TitledElement['using'], row: DataLine): string | undefined {
+  row.namedHeader = undefined
+  for (const column of columns) if (column.kind === 'expression') column.expression.evaluate(row)
+  return row.namedHeader
 }
 
 /** Whether the first row of an element's data is one of headers: it says so, or the settings do for all. */

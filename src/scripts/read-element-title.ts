@@ -8,12 +8,7 @@ import type { TokenReader } from './token-reader.ts'
 export function readTitle(reader: TokenReader, settings: ScriptSettings): ElementTitle {
   const position = reader.position
   if (reader.take('columnh$eader', 'col$umnheader')) {
-    if (!reader.take('(')) return { kind: 'header', expression: undefined, usual: '' }
-    const expression = parseScriptExpression(reader, settings.scope)
-    reader.expect(')')
-    // The number may be that of a round, which is another one when the headers are read.
-    if (!reader.isNext('[')) return { kind: 'header', expression, usual: '' }
-    // A part of a header: `columnhead(2)[1:3]`.
+    if (!reader.isNext('(')) return { kind: 'header', expression: undefined, usual: '' }
     reader.rewind(position)
   }
   const expression = parseScriptExpression(reader, settings.scope)

@@ -15,6 +15,7 @@ import { USUAL_FIT } from './fitting/fit-settings.ts'
 import { USUAL_POLAR } from './polar/polar-settings.ts'
 import { changePolar, unsetPolar } from './polar/set-polar.ts'
 import { USUAL_PALETTE } from './usual-colors.ts'
+import { unsetLink } from './set-link.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'
@@ -51,6 +52,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
 const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
   ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
+  ['link', unsetLink],
   [
     'g$rid',
     (_, settings) =>

@@ -98,6 +98,10 @@ function findPlaces(
   { samples, chart }: ScriptSettings,
   data: Chart,
 ): Float64Array {
+  const { link } = chart.axes[name]
+  // Over a linked axis they stand at equal distances on the first one.
+  if (link !== undefined)
+    return listPlaces(findSampledRange('x', data), chart.axes.x, samples).map(link.toSecond)
   return listPlaces(findSampledRange(name, data), chart.axes[name], samples)
 }
 
@@ -111,7 +115,9 @@ function listPlaces(
   const [from, to] = isLog ? [Math.log(min), Math.log(max)] : [min, max]
   const step = (to - from) / (samples - 1)
   return Float64Array.from({ length: samples }, (_, i) => {
-    const place = from + i * step
+    const found = from + i * step
+    // Zero is often a special place of a function, which rounding must not miss (gnuplot 5.4).
+    const place = !isLog && Math.abs(found) < 1e-9 && Math.abs(step) > 1e-6 ? 0 : found
     return isLog ? Math.exp(place) : place
   })
 }
@@ -123,15 +129,21 @@ export function findSampledRange(
 ): { readonly min: number; readonly max: number } {
   const axis = data.axes[name]
   const { fixedMin, fixedMax, usual } = createSpan(axis)
-  const found = data.plots.some((plot) => findXAxis(plot) === name)
-    ? findRanges({
-        ...data,
-        axes: {
-          ...data.axes,
-          [name]: { ...onlyLimited(axis), extend: { min: false, max: false } },
-        },
-      }).ranges[name]
-    : undefined
+  // Of an upper axis without data, free ends are those of the lower axis, unless it is logarithmic (gnuplot 5.4).
+  const sources = axis.log === undefined ? [name, 'x' as const] : [name]
+  const source = sources.find((some) =>
+    data.plots.some((plot) => findXAxis(plot) === some),
+  )
+  const found =
+    source === undefined
+      ? undefined
+      : findRanges({
+          ...data,
+          axes: {
+            ...data.axes,
+            [source]: { ...onlyLimited(data.axes[source]), extend: { min: false, max: false } },
+          },
+        }).ranges[source]
   const min = fixedMin ?? found?.min ?? usual.min
   const max = fixedMax ?? found?.max ?? usual.max
   return { min, max }

@@ -3,6 +3,7 @@ import { MOST_MINOR_INTERVALS } from '../charts/gnuplot/tics/walk-tics.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings, type SettableAxis } from './script-settings.ts'
+import { followLink } from './set-link.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** All axes, in the order of `plot`'s ranges. */
@@ -68,13 +69,14 @@ export function readRange(
   if (!reader.take(':', 'to')) throw reader.createSyntaxError('`:`')
   const high = readEnd(reader, settings, ']')
   reader.expect(']')
-  return changeAxes(settings, [name], (axis) => {
+  const changed = changeAxes(settings, [name], (axis) => {
     const range = {
       ...changeEnd(axis.range.min, low, 'min'),
       ...changeEnd(axis.range.max, high, 'max'),
     }
     return { ...changeBounds(axis, low, high), range, usual: { ...axis.usual, ...range } }
   })
+  return followLink(changed, name)
 }
 
 /** Read `set trange [a:b]`. */
@@ -218,23 +220,30 @@ export function readMinorTics(
 
 /** Read `set autoscale [axes] [fix|fixmin|fixmax|noextend|min|max]`. */
 export function readAutoscale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.isAtEnd()) return ALL_AXES.reduce((all, name) => autoscale(all, name, ''), settings)
-  if (reader.take('noext$end', 'fix', 'keepfix')) {
-    return ALL_AXES.reduce((all, name) => autoscale(all, name, 'fix'), settings)
+  const changeAll = (change: Autoscaling): ScriptSettings =>
+    ALL_AXES.reduce((all, name) => autoscale(all, name, change), settings)
+  if (reader.isAtEnd()) return changeAll({ ...WHOLE, clearsBounds: false })
+  if (reader.take('noext$end', 'fix')) return changeAll(FIXED)
+  if (reader.take('ke$epfix')) {
+    return changeAll({ ends: BOTH_ENDS, frees: true, clearsBounds: false })
   }
   const { text } = reader.next('axes such as `x` or `xfix`')
-  const [, axes = '', word = ''] = /^(xy|[xy]2?|z|cb)(fixmin|fixmax|fix|min|max|)$/.exec(text) ?? []
-  if (axes === '')
+  const [, axes = '', word = ''] =
+    /^(xy|yx|[xy]2?|z|cb)(fixmin?|fixmax?|fix|min?|max?|)$/.exec(text) ?? []
+  const change = AUTOSCALINGS.get(word.replace(/mi$/, 'min').replace(/ma$/, 'max'))
+  if (axes === '' || change === undefined) {
     throw reader.createErrorBefore({
       kind: 'uncovered-option',
       option: text,
       command: 'set autoscale',
     })
-  const isFixed = reader.take('noext$end')
-  const names: readonly SettableAxis[] = ALL_AXES.filter((name) =>
-    (axes === 'xy' ? 'x y' : axes).split(' ').includes(name),
+  }
+  const names = ALL_AXES.filter((name) =>
+    ['xy', 'yx'].includes(axes) ? ['x', 'y'].includes(name) : name === axes,
   )
-  return names.reduce((all, name) => autoscale(all, name, isFixed ? 'fix' : word), settings)
+  const changed = names.reduce((all, name) => autoscale(all, name, change), settings)
+  if (word !== '' || !reader.take('noext$end')) return changed
+  return names.reduce((all, name) => autoscale(all, name, FIXED), changed)
 }
 
 /** Read `unset autoscale [axes]`: free ends stay where they were when they were last set, at -10 and 10 at first. */
@@ -247,19 +256,55 @@ export function unsetAutoscale(reader: TokenReader, settings: ScriptSettings): S
   }))
 }
 
-/** Autoscale ends of an axis; `fix` ends them at the data instead of the next tic, and keeps fixed ends. */
-function autoscale(settings: ScriptSettings, name: SettableAxis, word: string): ScriptSettings {
-  const isFix = word.startsWith('fix')
-  const both = word === '' || word === 'fix'
-  const touches = { min: both || word.endsWith('min'), max: both || word.endsWith('max') }
-  return changeAxes(settings, [name], (axis) => ({
-    ...axis,
-    range: isFix ? axis.range : freeEnds(axis.range, touches),
-    extend: {
-      min: touches.min ? !isFix : (axis.extend?.min ?? true),
-      max: touches.max ? !isFix : (axis.extend?.max ?? true),
-    },
-  }))
+/** How `set autoscale` changes the ends of an axis. */
+interface Autoscaling {
+  readonly ends: { readonly min: boolean; readonly max: boolean }
+  /** Whether the ends become free. */
+  readonly frees: boolean
+  /** Whether the ends go on to the next tic; without it they stay as they are. */
+  readonly extends?: boolean
+  /** Whether the bounds of free ends go, too. */
+  readonly clearsBounds: boolean
+}
+
+/** Each word behind the name of an axis: `xmin` keeps what `xfixmin` said before, and `xfix` frees nothing. */
+const BOTH_ENDS = { min: true, max: true }
+const WHOLE: Autoscaling = { ends: BOTH_ENDS, frees: true, extends: true, clearsBounds: true }
+const FIXED: Autoscaling = { ends: BOTH_ENDS, frees: false, extends: false, clearsBounds: false }
+const AUTOSCALINGS: ReadonlyMap<string, Autoscaling> = new Map([
+  ['', WHOLE],
+  ['min', { ends: { min: true, max: false }, frees: true, clearsBounds: true }],
+  ['max', { ends: { min: false, max: true }, frees: true, clearsBounds: true }],
+  ['fix', FIXED],
+  ['fixmin', { ...FIXED, ends: { min: true, max: false } }],
+  ['fixmax', { ...FIXED, ends: { min: false, max: true } }],
+])
+
+function autoscale(
+  settings: ScriptSettings,
+  name: SettableAxis,
+  { ends, frees, extends: goesOn, clearsBounds }: Autoscaling,
+): ScriptSettings {
+  return changeAxes(settings, [name], (axis) => {
+    const { bounds = {} } = axis
+    const kept = {
+      ...(ends.min ? {} : { min: bounds.min }),
+      ...(ends.max ? {} : { max: bounds.max }),
+    }
+    const extend =
+      goesOn === undefined
+        ? axis.extend
+        : {
+            min: ends.min ? goesOn : (axis.extend?.min ?? true),
+            max: ends.max ? goesOn : (axis.extend?.max ?? true),
+          }
+    return {
+      ...axis,
+      range: frees ? freeEnds(axis.range, ends) : axis.range,
+      ...(clearsBounds && axis.bounds !== undefined ? { bounds: kept } : {}),
+      ...(extend === undefined ? {} : { extend }),
+    }
+  })
 }
 
 function freeEnds(

@@ -46,16 +46,25 @@ export function readShape(
 
 /** Read `x,y to x,y rto dx,dy …`; the polygon is closed at its first corner. */
 function readCorners(reader: TokenReader, settings: ScriptSettings): readonly Coordinate[] {
-  const corners = [readCoordinate(reader, settings)]
-  for (;;) {
+  const start = readCoordinate(reader, settings)
+  const corners = [start]
+  for (let last = start; ; ) {
     const isRelative = reader.take('rto')
     if (!isRelative && !reader.take('to')) break
-    const next = readCoordinate(reader, settings)
-    const last = corners.at(-1)
-    const moved = isRelative && last ? { ...next, x: last.x + next.x, y: last.y + next.y } : next
-    corners.push(moved)
+    const next = readCoordinate(reader, settings, isRelative ? start.systems?.[0] : undefined)
+    if (isRelative) checkSystems(reader, next, last)
+    last = isRelative ? { ...next, x: last.x + next.x, y: last.y + next.y } : next
+    corners.push(last)
   }
   const [first, last] = [corners[0], corners.at(-1)]
   const isOpen = first !== undefined && (first.x !== last?.x || first.y !== last.y)
   return isOpen ? [...corners, first] : corners
+}
+
+/** Refuse to add coordinates of different systems, as gnuplot does. */
+function checkSystems(reader: TokenReader, next: Coordinate, last: Coordinate): void {
+  const [nextSystems, lastSystems] = [next.systems?.join(), last.systems?.join()]
+  if (nextSystems === lastSystems) return
+  const reason = 'a corner behind `rto` is in the coordinates of the corner before'
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
 }

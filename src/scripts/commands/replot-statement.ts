@@ -2,9 +2,12 @@ import type { ScriptCommand } from '../script-command.ts'
 import { TokenReader } from '../token-reader.ts'
 import { plotElements } from '../plot-elements.ts'
 
-/** `replot`: the last `plot` or `splot` once more, with the settings of now and with more elements. */
+/**
+ * `replot`: the last `plot` or `splot` once more, with the settings of now and with more elements. `refresh` is the
+ * same where data does not change while a script runs.
+ */
 export const replotStatement: ScriptCommand = {
-  words: ['rep$lot'],
+  words: ['rep$lot', 'refresh'],
   run: async (reader, session) => {
     const last = session.lastPlot
     if (last === undefined) {

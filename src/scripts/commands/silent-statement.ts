@@ -12,7 +12,6 @@ export const silentStatement: ScriptCommand = {
     '?',
     'pwd',
     'bi$nd',
-    'refresh',
     'ra$ise',
     'lower',
     'update',

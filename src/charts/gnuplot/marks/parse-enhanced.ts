@@ -1,4 +1,5 @@
 import type { Font } from '../../chart.ts'
+import { parseFontName, type FontFace } from '../../font-family.ts'
 import type { TextRun } from '../../drawing.ts'
 import { countColumns, splitLines, type TextLines } from '../../measure-text.ts'
 
@@ -20,7 +21,8 @@ export function parseEnhanced(text: string, font: Font): TextLines {
       runs: [],
       font,
     }
-    while (reader.at < reader.text.length) readUnits(reader, {}, true)
+    const style = findBaseStyle(font)
+    while (reader.at < reader.text.length) readUnits(reader, style, true)
     return joinRuns(reader.runs)
   })
 }
@@ -156,10 +158,10 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
   const [whole = '', double, single, bare = '', words = ''] = matchHere(reader, pattern) ?? []
   reader.at += whole.length
   const name = double ?? single ?? bare
-  const [family, ...faces] = (style.family ?? reader.font.family).split(/ (?=bold$|italic$)/i)
+  const { family, bold, italic } = parseFontName(style.family ?? reader.font.family)
   let changed: RunStyle = style
   // A change of typeface keeps bold and italic, which `:Normal` ends.
-  const added = new Set(words.includes(':Normal') ? [] : faces)
+  const added = new Set(words.includes(':Normal') ? [] : nameFaces({ bold, italic }))
   for (const [, sign, word = ''] of words.matchAll(/([=:*])([^=:*]*)/g)) {
     const face = sign === ':' ? /^(?:bold|italic)/i.exec(word)?.[0] : undefined
     if (face !== undefined) added.add(face.toLowerCase())
@@ -172,6 +174,19 @@ function readFont(reader: Reader, style: RunStyle): RunStyle {
   }
   const full = [name === '' ? family : name, ...added].join(' ')
   return full === reader.font.family ? changed : { ...changed, family: full }
+}
+
+/** Find the style of a text in a font such as `Times:Bold`, whose words count in enhanced texts only (gnuplot 5.4). */
+function findBaseStyle({ family }: Font): RunStyle {
+  const [name = '', ...words] = family.split(':')
+  if (words.length === 0) return {}
+  const faces = { bold: words.includes('Bold'), italic: words.includes('Italic') }
+  return { family: [name, ...nameFaces(faces)].join(' ') }
+}
+
+/** Name faces as they stand at the end of a font's name. */
+function nameFaces({ bold, italic }: Pick<FontFace, 'bold' | 'italic'>): readonly string[] {
+  return [...(bold ? ['bold'] : []), ...(italic ? ['italic'] : [])]
 }
 
 function matchHere({ text, at }: Reader, pattern: RegExp): RegExpExecArray | undefined {

@@ -3,6 +3,7 @@ import type { ChartNote, ChartProblem } from '../../drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
 import { findDataExtent, type Extent } from './find-data-extent.ts'
 import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
+import { followLinks, joinLinkedSpans } from './linked-ranges.ts'
 import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
@@ -42,7 +43,8 @@ export function findRanges(chart: Chart): FoundRanges {
     if (plot.style === 'histograms' && found.valid > 0) histograms.widen(plot, found, own)
     return found
   })
-  const ranges = closeSpans(chart, spans, points)
+  joinLinkedSpans(chart, spans, points)
+  const ranges = followLinks(chart, closeSpans(chart, spans, points), points)
   const empty = findEmptyRanges(chart)
   const { unscaled, isFatal } = findUnscaledAxes(chart, ranges, empty)
   return {

@@ -85,7 +85,7 @@ export function findEvenSeries(
  * Find the steps of minor tics: `set mxtics` divides a step of 2 into two and others into five; the default
  * is none.
  */
-function findMinorSteps({ minorTics }: Axis, step: number): TicRule['minor'] {
+export function findMinorSteps({ minorTics }: Axis, step: number): TicRule['minor'] {
   if (minorTics === undefined || minorTics === 'none') return undefined
   if (minorTics !== 'automatic') return divideStep(step, minorTics.intervals)
   const size = Math.abs(step)

@@ -1,5 +1,6 @@
-import type { Axis, Font, ListedTic, Terminal, Tics } from '../../chart.ts'
+import type { Axis, AxisLink, Font, ListedTic, Terminal, Tics } from '../../chart.ts'
 import { planLinearTics, type TicPlan } from './linear-tics.ts'
+import { planLinkedTics } from './linked-tics.ts'
 import { planLogTics } from './log-tics.ts'
 import type { LogRange } from './log-powers.ts'
 import { measureTextColumns, type TextLines, type TextMeasure } from '../../measure-text.ts'
@@ -30,6 +31,7 @@ export interface TickedAxis {
   readonly min: number
   readonly max: number
   readonly log?: LogRange
+  readonly link?: AxisLink
   readonly listed: readonly Tic[]
   /** The values of all listed tics, even beyond the ends: other tics are not labelled there. */
   readonly taken: readonly number[]
@@ -66,7 +68,11 @@ export function createTicSetting(terminal: Terminal, maxTics: number): TicSettin
 /** Place the tics of an axis and extend its free ends to the next tic (gnuplot 5.4). */
 export function placeTics(axis: Axis, range: AxisRange, setting: TicSetting): TickedAxis {
   const { min, max, log } = range
-  const bare = { min, max, ...(log === undefined ? {} : { log }), listed: [], taken: [], tics: [] }
+  const kept = {
+    ...(log === undefined ? {} : { log }),
+    ...(axis.link === undefined ? {} : { link: axis.link }),
+  }
+  const bare = { min, max, ...kept, listed: [], taken: [], tics: [] }
   if (axis.tics === undefined) return bare
   const planned = planTics({ ...axis, tics: axis.tics }, range, setting)
   if (planned === undefined) return bare
@@ -105,12 +111,18 @@ function planTics(
     const plan = planTimeTics(axis, tics, range)
     return { plan, label: createTimeLabeller(axis, plan) }
   }
-  const plan =
-    log === undefined
+  const plan = isMapped(axis)
+    ? planLinkedTics(axis, range, axis.link)
+    : log === undefined
       ? planLinearTics(axis, tics, range, guide)
       : planLogTics(axis, tics, { ...range, log })
   const style = { base: log?.base ?? 10, isPlain, encoding, decimalSign }
   return plan && { plan, label: createNumberLabeller(axis, plan, style) }
+}
+
+/** Whether the tics of an axis are those of its first axis, with the values of its own. */
+function isMapped(axis: Axis): axis is Axis & { readonly link: AxisLink } {
+  return axis.link !== undefined && axis.link.text !== '' && axis.tics?.kind === 'automatic'
 }
 
 function layOutLabel({ tics }: Axis, text: string, setting: TicSetting): TicLabel {
@@ -136,7 +148,8 @@ function placeSeries(axis: Axis, { series, rule }: TicPlan, maxTics: number): Se
   const shown = axis.tics?.scale?.[1] === 0 ? { ...rule, minor: undefined } : rule
   return walkTics(series, shown, maxTics).map(({ value, isMinor }) => {
     // A sum of steps that nearly is zero is labelled as zero.
-    const labelled = axis.log === undefined && Math.abs(value) < 0.01 * step ? 0 : value
+    const isRounded = axis.log === undefined && !isMapped(axis)
+    const labelled = isRounded && Math.abs(value) < 0.01 * step ? 0 : value
     return { value, isMinor, labelled }
   })
 }
