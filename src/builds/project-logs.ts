@@ -237,9 +237,9 @@ export class ProjectLogs {
 
   /** Resolve the links of a log's path; a missing log keeps its path. */
   async #resolve(path: string): Promise<string> {
-    const file = isRemoteLog(path) ? path : this.#files.resolve(path)
-    if (file === path || !(await this.#isHere(path))) return file
-    return this.#options.effects.resolveLinks(file)
+    if (path === '-' || isRemoteLog(path)) return path
+    const file = this.#files.resolve(path)
+    return (await this.#isHere(path)) ? this.#options.effects.resolveLinks(file) : file
   }
 
   /** List the paths that match a log's pattern; a plain path matches itself. */

@@ -215,11 +215,11 @@ describe('the lock', () => {
 
   test('of a newer tracedocs is refused, and left', async () => {
     const project = await createBuilt()
-    const newer = project.read('tracedocs.lock.json').replace('"schema": 1', '"schema": 2')
+    const newer = project.read('tracedocs.lock.json').replace('"schema": 2', '"schema": 3')
     project.write('tracedocs.lock.json', newer)
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(2)
-    expect(stderr).toContain('Cannot read a lock of schema 2, expected at most 1; update tracedocs')
+    expect(stderr).toContain('Cannot read a lock of schema 3, expected at most 2; update tracedocs')
     expect(project.read('tracedocs.lock.json')).toBe(newer)
   })
 
@@ -282,21 +282,21 @@ describe('a series of more than 20,000 samples', () => {
 describe('a lock of an older release', () => {
   interface Body {
     checksum?: string
-    logs: Record<
-      string,
-      { formats: string[]; contents: { figures: { $map: [string, unknown][] } } }
-    >
+    formats: string[][]
+    logs: Record<string, { contents: { figures: { $map: [string, unknown][] } } }>
     runs: Record<string, { metrics: Record<string, number> }>
   }
 
   /** Make the lock what a release wrote that knew neither `rss.p90` nor `time.sys`. */
   function age(project: TestProject): void {
     const lock = JSON.parse(project.read('tracedocs.lock.json')) as Body
-    for (const log of Object.values(lock.logs)) {
-      const { figures } = log.contents
+    for (const { contents } of Object.values(lock.logs)) {
+      const { figures } = contents
       figures.$map = figures.$map.filter(([name]) => name !== 'time.sys')
-      log.formats = log.formats.filter((name) => !name.startsWith('trace@')).map(() => 'time@0')
     }
+    lock.formats = lock.formats.map((names) =>
+      names.filter((name) => !name.startsWith('trace@')).map(() => 'time@0'),
+    )
     for (const { metrics } of Object.values(lock.runs)) {
       delete metrics['rss.p90']
       delete metrics['time.sys']
