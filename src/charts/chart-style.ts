@@ -17,6 +17,8 @@ export interface Caption {
   readonly color?: Color
   /** Degrees counter-clockwise; defaults to the usual rotation of such a text. */
   readonly rotate?: number
+  /** `boxed`: the number of the style of the box around it, 0 for the usual one. */
+  readonly box?: number
 }
 
 /** A position in gnuplot's coordinate systems. */

@@ -120,6 +120,8 @@ export interface TextMark {
   readonly rotate: number
   readonly font: Font
   readonly runs: readonly TextRun[]
+  /** Whether the background is painted behind it, as wide and as high as the text. */
+  readonly isBoxed?: boolean
 }
 
 /** A run of text in one style. An absent field inherits from the surrounding text. */

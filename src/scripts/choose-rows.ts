@@ -15,7 +15,7 @@ export class RowChooser {
 
   /** Whether a row is chosen; its `$0` is then set. Called for every row in order. */
   chooses(row: DataLine): boolean {
-    if (!this.#choosesSet(row)) return false
+    if (!choosesSet(this.#rows, row)) return false
     if (row.set !== this.#set) this.#datum = 0
     if (row.block !== this.#block || row.set !== this.#set) this.#place = 0
     this.#block = row.block
@@ -29,12 +29,15 @@ export class RowChooser {
     this.#datum += 1
     return true
   }
+}
 
-  #choosesSet(row: DataLine): boolean {
-    const { setName, firstSet, lastSet, setStep } = this.#rows
-    if (setName !== undefined) return row.setNames.some((name) => name.startsWith(setName))
-    return isChosen(row.set, [firstSet, lastSet, setStep])
-  }
+/** Whether a row stands in a data set that `index` names; the first of them begins with the headers. */
+export function choosesSet(
+  { setName, firstSet, lastSet, setStep }: RowChoice,
+  row: DataLine,
+): boolean {
+  if (setName !== undefined) return row.setNames.some((name) => name.startsWith(setName))
+  return isChosen(row.set, [firstSet, lastSet, setStep])
 }
 
 function isChosen(

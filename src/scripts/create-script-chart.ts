@@ -14,6 +14,7 @@ import type { LoadedPlot } from './load-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
 import { linkAxes } from './set-link.ts'
+import { settleBox } from './set-text-box.ts'
 import { styleOfTics } from './set-tics.ts'
 
 /** What a chart of a script is called before it is known where it is drawn. */
@@ -40,8 +41,13 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
     plots,
     objects,
   }
-  const colored = addColors(whole, settings)
+  const colored = addColors(settleBoxes(whole, settings), settings)
   return chart.terminal.plain === true ? withoutMarkup(colored) : colored
+}
+
+/** Settle which texts stand in a box. */
+function settleBoxes(chart: Chart, settings: ScriptSettings): Chart {
+  return mapCaptions(chart, (caption) => settleBox(caption, settings))
 }
 
 function usesPalette(plots: readonly Plot[]): boolean {
@@ -69,18 +75,27 @@ function resizePoint(label: Label, { pointSize }: ScriptSettings): Label {
 
 /** Show every text verbatim, as a `noenhanced` terminal does, whenever the text was set. */
 function withoutMarkup(chart: Chart): Chart {
-  const plain = <T extends Caption | undefined>(caption: T): T =>
-    caption === undefined ? caption : { ...caption, enhanced: false }
+  const { plots, ...plain } = mapCaptions(chart, (caption) => ({ ...caption, enhanced: false }))
+  return { ...plain, plots: plots.map((plot) => ({ ...plot, titleEnhanced: false })) }
+}
+
+/** Change the title, the labels and the texts of a chart. */
+function mapCaptions(chart: Chart, change: (caption: Caption) => Caption): Chart {
+  const map = (caption: Caption | undefined): Caption | undefined => caption && change(caption)
   const { x, y, x2, y2 } = chart.axes
-  const plainAxis = (axis: Axis): Axis => ({ ...axis, label: plain(axis.label) })
+  const mapAxis = (axis: Axis): Axis => ({ ...axis, label: map(axis.label) })
   return {
     ...chart,
-    title: plain(chart.title),
-    axes: { x: plainAxis(x), y: plainAxis(y), x2: plainAxis(x2), y2: plainAxis(y2) },
+    title: map(chart.title),
+    axes: { x: mapAxis(x), y: mapAxis(y), x2: mapAxis(x2), y2: mapAxis(y2) },
     key:
-      chart.key?.title === undefined ? chart.key : { ...chart.key, title: plain(chart.key.title) },
-    labels: chart.labels.map((label) => ({ ...label, caption: plain(label.caption) })),
-    plots: chart.plots.map((plot) => ({ ...plot, titleEnhanced: false })),
+      chart.key?.title === undefined ? chart.key : { ...chart.key, title: change(chart.key.title) },
+    labels: chart.labels.map((label) => ({ ...label, caption: change(label.caption) })),
+    plots: chart.plots.map((plot) =>
+      plot.label === undefined
+        ? plot
+        : { ...plot, label: { ...plot.label, caption: change(plot.label.caption) } },
+    ),
   }
 }
 
@@ -92,7 +107,13 @@ function listLabels(
 ): ScriptSettings {
   const found = loaded.flatMap(({ labels }) => labels.filter((label) => label.axis === axis))
   const { tics } = settings.chart.axes[axis]
-  if (found.length === 0 || tics === undefined) return settings
+  if (tics === undefined) return settings
+  const isEmpty = tics.kind === 'list' && (tics.listed ?? []).length === 0
+  // An empty list, to which nothing was added, stands for automatic tics (gnuplot 5.4).
+  if (found.length === 0)
+    return isEmpty
+      ? changeAxis(settings, axis, { tics: { ...styleOfTics(tics), kind: 'automatic' } })
+      : settings
   const listed: readonly ListedTic[] = [...(tics.listed ?? []), ...found.map(({ tic }) => tic)]
   return changeAxis(settings, axis, { tics: { ...styleOfTics(tics), kind: 'list', listed } })
 }

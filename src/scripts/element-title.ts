@@ -38,10 +38,10 @@ export function takesHeaders(
 }
 
 /** Whether an element names a column by its header, or has a header for its title. */
-export function namesColumns({ title, using }: TitledElement): boolean {
+function namesColumns({ title, using }: TitledElement): boolean {
   const columns = [...using.columns, ...using.labels.map(({ column }) => column)]
   const isNamed = columns.some((column) =>
     column.kind === 'expression' ? column.expression.namesHeader : column.kind === 'header',
   )
-  return isNamed || title.kind === 'header'
+  return isNamed || title.kind === 'header' || (title.kind === 'none' && title.hasHeaders === true)
 }

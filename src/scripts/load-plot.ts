@@ -6,7 +6,7 @@ import { CircleCollector } from './collect-circles.ts'
 import { EllipseCollector } from './collect-ellipses.ts'
 import { CandleCollector } from './collect-candles.ts'
 import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
-import { RowChooser } from './choose-rows.ts'
+import { choosesSet, RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
@@ -53,6 +53,7 @@ export async function loadPlots(
   const hasHeaders = elements.some((element) => takesHeaders(element, settings))
   await readRows(chunks, line, {
     hasHeaders,
+    isChosen: (row) => elements[0] === undefined || choosesSet(elements[0].rows, row),
     skip: elements[0]?.rows.skip ?? 0,
     visitor: {
       visitRow: (row) => {

@@ -8,16 +8,18 @@ const NAMED =
 const GREYS = ['00', '1a', '33', '4d', '66', '7f', '99', 'b3', 'cc', 'e5', 'ff']
 
 const COLORS: ReadonlyMap<string, HexColor> = new Map([
+  ...GREYS.flatMap((byte, index): [string, HexColor][] =>
+    ['grey', 'gray'].map((name) => [`${name}${String(index * 10)}`, `#${byte.repeat(3)}`]),
+  ),
   ...NAMED.split(', ').map((entry): [string, HexColor] => {
     const [name = '', hex = ''] = entry.split(' ')
     return [name, `#${hex}`]
   }),
-  ...GREYS.flatMap((byte, index): [string, HexColor][] =>
-    ['grey', 'gray'].map((name) => [`${name}${String(index * 10)}`, `#${byte.repeat(3)}`]),
-  ),
 ])
 
-/** Find a named colour. */
+/** Find a named colour, or the first one with which the name begins: `grey75` is `grey`, and `red4` is `red` (gnuplot 5.4). */
 export function findNamedColor(name: string): HexColor | undefined {
-  return COLORS.get(name)
+  const known = COLORS.get(name)
+  if (known !== undefined) return known
+  return [...COLORS].find(([start]) => name.startsWith(start))?.[1]
 }

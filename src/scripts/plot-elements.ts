@@ -287,7 +287,7 @@ class PlotReader {
       return
     }
     const last = this.#waiting.at(-1)
-    if (last !== undefined && !sharesPass(last, element)) await this.#load()
+    if (last !== undefined && !sharesPass(last, element, this.settings)) await this.#load()
     this.#waiting.push(element)
     if (isStateful(element)) await this.#load()
   }

@@ -3,6 +3,7 @@ import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readColor } from './read-line-style.ts'
 import { parseTime } from './parse-time.ts'
 import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
+import { TEXT_BOX_STYLES } from './set-text-box.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Read all properties of a text that follow, and what else `takeMore` takes among them: see {@link readCaptionProperty}. */
@@ -41,6 +42,11 @@ export function readCaptionProperty(
     }
   }
   if (reader.take('norot$ate')) return { ...caption, rotate: 0 }
+  if (reader.take('nobox$ed')) return omit(caption, 'box')
+  if (reader.take('boxed')) {
+    const tag = reader.take('bs') ? Math.trunc(parseNumberExpression(reader, settings.scope)) : 0
+    return { ...caption, box: tag % TEXT_BOX_STYLES }
+  }
   if (reader.take('enh$anced')) return { ...caption, enhanced: true }
   if (reader.take('noenh$anced')) return { ...caption, enhanced: false }
   return undefined

@@ -255,8 +255,8 @@ export function completeStyle(
 function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
   if (reader.take('ax$es', 'ax$is')) return { ...draft, axes: readAxes(reader) }
   if (reader.take('not$itle')) {
-    parseTextExpression(reader, settings.scope)
-    return { ...draft, title: { kind: 'none' } }
+    const hasHeaders = skipTitle(reader, settings)
+    return { ...draft, title: { kind: 'none', ...(hasHeaders ? { hasHeaders } : {}) } }
   }
   if (reader.take('t$itle')) {
     const title = reader.isNext('at') ? draft.title : readTitle(reader, settings)
@@ -309,6 +309,14 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
+}
+
+/** Read over the title that an element does not have, such as `notitle columnhead`; return whether it is a header. */
+function skipTitle(reader: TokenReader, settings: ScriptSettings): boolean {
+  const isHeader = reader.isNext('columnh$eader') || reader.isNext('col$umnheader')
+  if (isHeader) readTitle(reader, settings)
+  else parseTextExpression(reader, settings.scope)
+  return isHeader
 }
 
 const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const

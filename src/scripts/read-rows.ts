@@ -19,6 +19,8 @@ export interface RowReading {
   readonly visitor: RowVisitor
   /** Whether the first row names the columns. */
   readonly hasHeaders: boolean
+  /** Which data sets count for that; all do by default. */
+  readonly isChosen?: (line: DataLine) => boolean
   /** Lines at the start that are passed over. */
   readonly skip?: number
 }
@@ -32,7 +34,7 @@ export interface RowReading {
 export async function readRows(
   chunks: AsyncIterable<Uint8Array>,
   line: DataLine,
-  { visitor, hasHeaders, skip = 0 }: RowReading,
+  { visitor, hasHeaders, isChosen = () => true, skip = 0 }: RowReading,
 ): Promise<void> {
   let blanks = 0
   let isHeaderDue = hasHeaders
@@ -53,11 +55,6 @@ export async function readRows(
       blanks += 1
       return
     }
-    if (isHeaderDue) {
-      line.headers = Array.from({ length: line.columns }, (_, i) => line.readText(i + 1))
-      isHeaderDue = false
-      return
-    }
     // Blank lines before the first row separate nothing.
     if (hasRows && blanks > 0) {
       visitor.visitBreak()
@@ -67,6 +64,12 @@ export async function readRows(
       line.set += 1
       line.index = 0
       line.block = 0
+    }
+    if (isHeaderDue && isChosen(line)) {
+      line.headers = Array.from({ length: line.columns }, (_, i) => line.readText(i + 1))
+      isHeaderDue = false
+      if (hasRows) blanks = 0
+      return
     }
     blanks = 0
     hasRows = true

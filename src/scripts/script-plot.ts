@@ -57,7 +57,8 @@ export interface PlotElement {
 
 /** The title of an element: a text, the header of a column, or none. */
 export type ElementTitle =
-  | { readonly kind: 'none' }
+  /** After `notitle columnhead`, the first row is one of headers all the same. */
+  | { readonly kind: 'none'; readonly hasHeaders?: boolean }
   | { readonly kind: 'text'; readonly text: string }
   /** `title columnheader(2)`, or the header of the last column of `using` without a number. */
   | {

@@ -22,6 +22,7 @@ import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { USUAL_POLAR, type PolarSettings } from './polar/polar-settings.ts'
 import { Scope } from './scope.ts'
+import type { TextBoxStyle } from './set-text-box.ts'
 import { TaggedItems } from './tagged-items.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
@@ -106,6 +107,8 @@ export interface ScriptSettings {
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
   readonly arrowStyles: TaggedItems<ArrowStyle>
+  /** `set style textbox` by number; 0 is the usual one. */
+  readonly textBoxes: TaggedItems<TextBoxStyle>
   /** `set samples`: the points at which a function is drawn. */
   readonly samples: number
   /** `set dummy`: the variable of functions. */
@@ -178,6 +181,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
+  textBoxes: TaggedItems.empty(),
   samples: 100,
   dummy: 'x',
   isTerminalUnknown: false,

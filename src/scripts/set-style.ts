@@ -17,6 +17,7 @@ import {
   type StyleChoice,
 } from './script-settings.ts'
 import { findTerminalColor } from './terminal-colors.ts'
+import { readTextBoxStyle } from './set-text-box.ts'
 import type { TokenReader } from './token-reader.ts'
 
 const STYLES: readonly (readonly [string, PlotStyleName])[] = [
@@ -97,12 +98,6 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
     return { ...settings, isStyled }
   }
   throw reader.createUncovered('set style')
-}
-
-/** Read over `set style textbox`: what it is for, boxes around labels, is told where they are asked for. */
-function readTextBoxStyle(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  reader.skipRest()
-  return settings
 }
 
 /** Set the style of `splot` for data or functions; without one, it is that of `plot`. */

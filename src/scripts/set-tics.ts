@@ -154,8 +154,7 @@ function readTicPlaces(
   const isAdded = reader.take('add')
   if (reader.take('(')) {
     const listed = readListedTics(reader, settings)
-    // An empty list changes nothing.
-    if (listed.length === 0) return tics
+    if (listed.length === 0 && isAdded) return tics
     const all = isAdded ? [...(tics.listed ?? []), ...listed] : listed
     return {
       ...(isAdded ? placesOf(tics) : ({ kind: 'list' } as const)),

@@ -1,8 +1,14 @@
-import { namesColumns } from './element-title.ts'
+import { takesHeaders } from './element-title.ts'
 import type { PlotElement } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
 
-/** Whether two elements can be read in one pass over a file. */
-export function sharesPass(a: PlotElement, b: PlotElement): boolean {
+/** Whether two elements can be read in one pass over a file: headers are those of one data set. */
+export function sharesPass(
+  a: PlotElement,
+  b: PlotElement,
+  settings: Pick<ScriptSettings, 'hasHeaders' | 'isHeaderTitled'>,
+): boolean {
+  const hasHeaders = takesHeaders(a, settings)
   return (
     a.source.kind === b.source.kind &&
     a.source.kind !== 'function' &&
@@ -13,7 +19,8 @@ export function sharesPass(a: PlotElement, b: PlotElement): boolean {
     a.source.matrix === b.source.matrix &&
     a.rows.skip === b.rows.skip &&
     a.using.format?.text === b.using.format?.text &&
-    namesColumns(a) === namesColumns(b)
+    hasHeaders === takesHeaders(b, settings) &&
+    (!hasHeaders || (a.rows.firstSet === b.rows.firstSet && a.rows.setName === b.rows.setName))
   )
 }
 

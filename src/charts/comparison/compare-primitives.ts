@@ -104,9 +104,10 @@ function styleOf(primitive: Primitive): string {
     case 'image':
       return `${primitive.columns} × ${primitive.rows} ${primitive.pixels.join(' ')}`
     case 'text': {
-      const { anchor, angle, colour, family, face, runs } = primitive
+      const { anchor, angle, colour, family, face, runs, isBoxed } = primitive
       const texts = runs.map((run) => [run.text, run.family, run.face].filter(isSaid).join('|'))
-      return `${JSON.stringify(texts)} ${anchor} ${angle}° ${colour} ${family} ${face}`
+      const box = isBoxed === true ? ' boxed' : ''
+      return `${JSON.stringify(texts)} ${anchor} ${angle}° ${colour} ${family} ${face}${box}`
     }
   }
 }

@@ -54,6 +54,8 @@ export interface TextPrimitive {
   readonly family: string
   readonly face: string
   readonly runs: readonly PrimitiveText[]
+  /** Whether the background is painted behind it. */
+  readonly isBoxed?: boolean
 }
 
 /** A run of text with its size and its rise. */

@@ -1,7 +1,7 @@
 import type { Primitive, ImagePrimitive, Point } from './primitive.ts'
 import { decodePng } from './decode-png.ts'
 import { fillOf, readAreas, readStrokes } from './read-shapes.ts'
-import { readText } from './read-text.ts'
+import { findFamily, readText } from './read-text.ts'
 import { parseXml, type Attributes, type XmlNode } from './read-xml.ts'
 import { placeAt, type Matrix } from './matrix.ts'
 
@@ -11,8 +11,21 @@ export function readPrimitives(svg: string): Primitive[] {
   const named = new Map<string, Named>()
   for (const node of document) collectNamed(node, {}, named)
   const isGnuplots = svg.includes('<title>Gnuplot</title>')
-  const setting = { matrix: placeAt([0, 0]), named, isGnuplots }
-  return document.flatMap((node) => readNode(node, {}, setting))
+  const setting = { matrix: placeAt([0, 0]), named, isGnuplots, usual: findUsualFamily(document) }
+  return dropRepeats(document.flatMap((node) => readNode(node, {}, setting)))
+}
+
+/** Leave out texts that stand in a box already: gnuplot writes an opaque one twice, the second time without its box. */
+function dropRepeats(primitives: readonly Primitive[]): Primitive[] {
+  const boxed = new Set<string>()
+  return primitives.filter((primitive) => {
+    if (primitive.kind !== 'text') return true
+    const { isBoxed, ...text } = primitive
+    const key = JSON.stringify(text)
+    if (boxed.has(key)) return false
+    if (isBoxed === true) boxed.add(key)
+    return true
+  })
 }
 
 /** An element with an id, and the style around it. */
@@ -25,6 +38,20 @@ interface Setting {
   readonly matrix: Matrix
   readonly named: ReadonlyMap<string, Named>
   readonly isGnuplots: boolean
+  /** The family of most texts. */
+  readonly usual: string
+}
+
+/** Find the family of most texts: gnuplot does not write the terminal's font where only `:Bold` was asked for. */
+function findUsualFamily(document: readonly XmlNode[]): string {
+  const counts = new Map<string, number>()
+  const count = ({ attributes, children }: XmlNode): void => {
+    const family = findFamily(attributes)
+    if (family !== '') counts.set(family, (counts.get(family) ?? 0) + 1)
+    for (const child of children) count(child)
+  }
+  for (const node of document) count(node)
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0])[0]
 }
 
 function collectNamed(node: XmlNode, inherited: Attributes, named: Map<string, Named>): void {
@@ -51,7 +78,7 @@ function readNode(node: XmlNode, inherited: Attributes, setting: Setting): Primi
     case 'image':
       return [readImage(own)]
     case 'text':
-      return readText(node, style, setting.isGnuplots)
+      return readText(node, style, { keepsSize: setting.isGnuplots, usual: setting.usual })
     case 'use':
       return readUse(node, inherited, setting)
     default:

@@ -4,14 +4,19 @@ import type { Attributes, XmlNode } from './read-xml.ts'
 
 /**
  * Read a line of text; nothing if it is invisible. gnuplot does not repeat the size of a span for the next
- * one, although it means it (`x^2_3`): `keepsSize`.
+ * one, although it means it (`x^2_3`): `keepsSize`. Where a font has no name, as `:Bold`, it is the usual one.
  */
-export function readText(node: XmlNode, style: Attributes, keepsSize: boolean): TextPrimitive[] {
-  const own = describeFace(style)
+export function readText(
+  node: XmlNode,
+  style: Attributes,
+  { keepsSize, usual }: { readonly keepsSize: boolean; readonly usual: string },
+): TextPrimitive[] {
+  const found = describeFace(style)
+  const own = { ...found, family: found.family || usual }
   const parts = readParts(keepsSize ? repeatSizes(node) : node, style, 0).parts.map(
-    ({ family, face, ...part }) => ({
+    ({ family = '', face, ...part }) => ({
       ...part,
-      ...(family === own.family ? {} : { family }),
+      ...([own.family, ''].includes(family) ? {} : { family }),
       ...(face === own.face ? {} : { face }),
     }),
   )
@@ -28,8 +33,14 @@ export function readText(node: XmlNode, style: Attributes, keepsSize: boolean): 
       colour: fillOf(style),
       ...own,
       runs,
+      ...(isBoxed(style) ? { isBoxed: true } : {}),
     },
   ]
+}
+
+/** Whether a filter paints the background behind a text. */
+function isBoxed(style: Attributes): boolean {
+  return /text-?box/.test(`${style['style'] ?? ''}${style['filter'] ?? ''}`)
 }
 
 function repeatSizes(node: XmlNode): XmlNode {
@@ -47,9 +58,14 @@ function describeFace(style: Attributes): { family: string; face: string } {
     style['fill'] === 'none' || style['opacity'] === '0' || style['fill-opacity'] === '0'
   const words = [style['font-weight'], style['font-style'], isHidden ? 'hidden' : undefined]
   return {
-    family: (style['font-family'] ?? '').split(',')[0]?.replace(/'/g, '') ?? '',
+    family: findFamily(style),
     face: words.filter((word) => word !== undefined && word !== 'normal').join(' '),
   }
+}
+
+/** The first family of a font list, without gnuplot's words behind a colon. */
+export function findFamily(style: Attributes): string {
+  return /^[^,:]*/.exec(style['font-family'] ?? '')?.[0].replace(/'/g, '') ?? ''
 }
 
 function readParts(

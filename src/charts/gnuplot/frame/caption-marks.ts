@@ -94,6 +94,7 @@ export function layOutCaption(
       anchor: 'middle',
       rotate: caption.rotate ?? place.rotate,
       centred: false,
+      ...(caption.box === undefined ? {} : { isBoxed: true }),
     },
   ]
 }

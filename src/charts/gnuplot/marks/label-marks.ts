@@ -37,6 +37,7 @@ export function layOutLabel(
       anchor: ANCHORS[label.justify],
       rotate: label.rotate,
       centred: false,
+      ...(caption.box === undefined ? {} : { isBoxed: true }),
     },
     ...layOutLabelPoint(label, place, setting),
   ]

@@ -18,6 +18,8 @@ export interface AnchoredText {
   readonly ink?: Ink
   /** Whether the lines are centred on the position; otherwise they run down from it. */
   readonly centred: boolean
+  /** Whether the background is painted behind it. */
+  readonly isBoxed?: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export function isOnCanvas(x: number, y: number, { width, height, resolution }: 
 }
 
 function createTextMark(
-  { x, y, font, anchor, rotate, ink = 'foreground' }: AnchoredText,
+  { x, y, font, anchor, rotate, ink = 'foreground', isBoxed }: AnchoredText,
   runs: TextMark['runs'],
   { resolution, fontScale }: Canvas,
 ): TextMark {
@@ -66,6 +68,7 @@ function createTextMark(
     anchor,
     rotate,
     font: { ...font, size: font.size * fontScale },
+    ...(isBoxed === true ? { isBoxed } : {}),
     runs: fontScale === 1 ? runs : runs.map((run) => lowerRun(run, fontScale)),
   }
 }

@@ -65,6 +65,7 @@ export function layOutPlacedLabel(
       anchor: ANCHORS[label.justify],
       rotate: label.rotate,
       centred: false,
+      ...(caption.box === undefined ? {} : { isBoxed: true }),
     },
     ...(hasSymbol ? [{ ...createSymbol(point, point.line, canvas), points: [x, y] }] : []),
   ]

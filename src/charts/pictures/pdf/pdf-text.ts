@@ -32,7 +32,24 @@ export function formatTextMark(mark: TextMark, page: PdfPage): string {
       `${formatBytes(part.codes)} Tj`,
     ]
   })
-  return ['q', formatInk(mark.ink, drawing, 'rg'), 'BT', ...shown, 'ET', 'Q'].join('\n')
+  const matrix = `${turn} ${[x, y].map(formatPdfNumber).join(' ')} cm`
+  const box = mark.isBoxed === true ? formatBox({ mark, start, length }, matrix, page) : []
+  return ['q', ...box, formatInk(mark.ink, drawing, 'rg'), 'BT', ...shown, 'ET', 'Q'].join('\n')
+}
+
+/** The ascent and the descent of a line, as multiples of its font's size. */
+const [ASCENT, DESCENT] = [0.9, 0.25]
+
+/** Format the operators that paint the background behind a text. */
+function formatBox(
+  { mark, start, length }: { readonly mark: TextMark; readonly start: number; readonly length: number },
+  matrix: string,
+  { drawing }: PdfPage,
+): readonly string[] {
+  const { size } = mark.font
+  const corner = [start, -DESCENT * size, length, (ASCENT + DESCENT) * size]
+  const box = corner.map(formatPdfNumber).join(' ')
+  return ['q', matrix, formatInk('background', drawing, 'rg'), `${box} re f`, 'Q']
 }
 
 function placeParts(

@@ -14,6 +14,7 @@ import { pushHatchings } from './svg-hatchings.ts'
 import { formatPlainMark, isPlain, pushMark } from './svg-marks.ts'
 import { SvgPainter } from './svg-painter.ts'
 import { pushMarkers } from './svg-symbols.ts'
+import { pushTextBox } from './svg-text.ts'
 
 /**
  * Draw a laid-out chart as an SVG document with one element per line, which ends with a newline. The same
@@ -83,6 +84,7 @@ function pushContent(root: SvgElement, painter: SvgPainter, written: WrittenMark
   pushMarks(root, painter, written)
   pushMarkers(definitions, painter)
   pushHatchings(definitions, painter)
+  pushTextBox(definitions, painter)
   const dark = painter.formatDarkStyle()
   if (dark === '') style.remove()
   else pushWords(style, dark)

@@ -2,7 +2,7 @@ import type { Drawing, Ink } from '../../drawing.ts'
 import type { SchemeName } from '../../scheme-names.ts'
 import { findDrawingShade } from '../../pages/find-drawing-shade.ts'
 
-type PaintedProperty = 'fill' | 'stroke'
+type PaintedProperty = 'fill' | 'stroke' | 'flood-color'
 
 /** Paints the elements of a drawing, and collects the colours that a dark page replaces. */
 export class SvgPainter {

@@ -1,4 +1,4 @@
-import type { TextMark, TextRun } from '../../drawing.ts'
+import type { Drawing, TextMark, TextRun } from '../../drawing.ts'
 import { formatFontFace } from '../../font-family.ts'
 import { listShownRuns } from '../shown-runs.ts'
 import { pushElement, pushWords, type SvgAttributes, type SvgElement } from './svg-element.ts'
@@ -18,10 +18,25 @@ export function pushText(parent: SvgElement, mark: TextMark, painter: SvgPainter
     ...(mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }),
     'font-size': round(mark.font.size, 2),
     ...formatFontFace(mark.font.family, drawing.font.family),
+    ...(mark.isBoxed === true ? { filter: `url(#${nameBox(drawing)})` } : {}),
     // Blanks would collapse. A single one at the start, as in most tic labels, should.
     ...(isSpaced ? { 'xml:space': 'preserve' } : {}),
   })
   pushRuns(text, runs, mark.font)
+}
+
+/** Draw the filter that paints the background behind a text, where a drawing has such a text. */
+export function pushTextBox(definitions: SvgElement, painter: SvgPainter): void {
+  const { drawing } = painter
+  if (!drawing.marks.some((mark) => mark.kind === 'text' && mark.isBoxed === true)) return
+  const place = { id: nameBox(drawing), x: 0, y: 0, width: 1, height: 1 }
+  const filter = pushElement(definitions, 'filter', place)
+  pushElement(filter, 'feFlood', { ...painter.paint('background', 'flood-color'), result: 'box' })
+  pushElement(filter, 'feComposite', { in: 'SourceGraphic', in2: 'box', operator: 'atop' })
+}
+
+function nameBox({ id }: Drawing): string {
+  return `${id}-text-box`
 }
 
 function pushRuns(text: SvgElement, runs: readonly TextRun[], font: TextMark['font']): void {
