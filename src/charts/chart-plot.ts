@@ -168,7 +168,7 @@ export type EllipseUnits = 'xy' | 'xx' | 'yy'
 export type Closing =
   | { readonly kind: 'xy'; readonly x: number; readonly y: number }
   | { readonly kind: 'closed' | 'x1' | 'x2' | 'y1' | 'y2' }
-  | { readonly kind: 'y'; readonly at: number; readonly side?: 'above' | 'below' }
+  | { readonly kind: 'x' | 'y'; readonly at: number; readonly side?: 'above' | 'below' }
   | { readonly kind: 'between'; readonly side?: 'above' | 'below' }
 
 /** The ends of error bars in one direction; `NaN` where there is no bar. */

@@ -70,6 +70,8 @@ export interface Chart {
   readonly offsets?: ChartOffsets
   /** `set bars`: the width of error bars' caps in tics; defaults to 1. */
   readonly barSize?: number
+  /** `set bars lw 2 lc "red"`: the line of error bars and whiskers; without a colour, they keep that of their plot. */
+  readonly barLine?: Pick<LineStyle, 'width' | 'color' | 'dash'>
   /** `set zeroaxis`: lines at zero. */
   readonly zeroAxes?: Partial<Readonly<Record<AxisName, LineStyle>>>
   /** `set style circle`: the radius of circles without a column of their own, in x; a fiftieth of the plot by default. */

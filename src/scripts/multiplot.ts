@@ -91,7 +91,7 @@ const MAX_PARTS = 10_000
 
 function readGridOption(
   reader: TokenReader,
-  { scope }: ScriptSession,
+  { scope, settings }: ScriptSession,
   grid: MultiplotGrid,
 ): MultiplotGrid {
   const pair = (): readonly [number, number] => {
@@ -105,17 +105,38 @@ function readGridOption(
   if (reader.take('sc$ale')) return { ...grid, scale: pair() }
   if (reader.take('off$set')) return { ...grid, offset: pair() }
   if (reader.take('spa$cing')) {
-    reader.take('screen')
-    return { ...grid, spacing: pair() }
+    const [x = 0.05, y = x] = readShares(reader, settings, ['width', 'height'])
+    return { ...grid, spacing: [x, y] }
   }
   if (!reader.take('mar$gins')) throw reader.createUncovered('set multiplot')
-  const sides: number[] = []
+  const found = readShares(reader, settings, ['width', 'right', 'height', 'top'])
+  const [left = 0, right = 1, low = 0, high = 1] = found
+  return { ...grid, margins: [left, right, Math.min(low, high), Math.max(low, high)] }
+}
+
+/** What a length in characters is a share of, and from which side of the canvas it is measured. */
+type Share = 'width' | 'height' | 'right' | 'top'
+
+/** Read lengths as shares of the canvas; a unit counts for those behind it, too. */
+function readShares(
+  reader: TokenReader,
+  { scope, chart }: ScriptSettings,
+  shares: readonly Share[],
+): readonly number[] {
+  const { charWidth, lineHeight, width, height } = measureCanvas(chart.terminal)
+  const found: number[] = []
+  let isInCharacters = false
   do {
-    reader.take('screen')
-    sides.push(parseNumberExpression(reader, scope))
+    if (reader.take('sc$reen')) isInCharacters = false
+    else if (reader.take('char$acter')) isInCharacters = true
+    const size = parseNumberExpression(reader, scope)
+    const share = shares[found.length] ?? 'width'
+    const isAcross = share === 'width' || share === 'right'
+    const length = isAcross ? (size * charWidth) / width : (size * lineHeight) / height
+    const isFarSide = share === 'right' || share === 'top'
+    found.push(isInCharacters ? (isFarSide ? 1 - length : length) : size)
   } while (reader.take(','))
-  const [left = 0, right = 1, bottom = 0, top = 1] = sides
-  return { ...grid, margins: [left, right, bottom, top] }
+  return found
 }
 
 /** Take the place of the next plot anew: a `reset` forgets the size, but not the grid (gnuplot 5.4). */

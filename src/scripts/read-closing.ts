@@ -20,11 +20,15 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
       if (!reader.take('=')) closing = { kind: found === 'y' ? 'y1' : found === 'x' ? 'x1' : found }
       else if (found === 'y' || found === 'y1') {
         closing = { kind: 'y', at: parseNumberExpression(reader, settings.scope) }
+      } else if (found === 'x' || found === 'x1') {
+        closing = { kind: 'x', at: parseNumberExpression(reader, settings.scope) }
       } else throw reader.createUncovered('filledcurves')
     }
   }
   if (side === undefined) return closing
-  return closing?.kind === 'y' ? { ...closing, side } : { kind: 'between', side }
+  return closing?.kind === 'y' || closing?.kind === 'x'
+    ? { ...closing, side }
+    : { kind: 'between', side }
 }
 
 /** Read `=X,Y`, the point through which areas are closed. */

@@ -19,15 +19,13 @@ export function readMargin(
   return changeChart(settings, { margins: { ...others, [side]: { unit, size } } })
 }
 
-/** Read `set margins l,r,b,t`. */
+/** Read `set margins l,r,b,t`, each like {@link readMargin}. */
 export function readMargins(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.isAtEnd()) return { ...settings, chart: omit(settings.chart, 'margins') }
-  reader.take('at')
-  const unit = reader.take('sc$reen') ? 'screen' : 'character'
-  let margins = {}
+  let changed = settings
   for (const side of ['left', 'right', 'bottom', 'top'] as const) {
-    if (side !== 'left') reader.expect(',')
-    margins = { ...margins, [side]: { unit, size: parseNumberExpression(reader, settings.scope) } }
+    changed = readMargin(reader, changed, side)
+    if (!reader.take(',')) break
   }
-  return changeChart(settings, { margins })
+  return changed
 }

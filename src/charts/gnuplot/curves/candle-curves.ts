@@ -5,6 +5,7 @@ import { createPen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
 import { fillArea } from './box-marks.ts'
 import { isInRange, limitToRange, strokePlot, type Curve } from './curve.ts'
+import { takeBarLine } from './error-curves.ts'
 import { pushClipped } from './line-curves.ts'
 import { stylePoint } from './own-styles.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
@@ -121,7 +122,12 @@ function layOutCandle(curve: Curve, row: number): Marks {
   return [
     ...(isShown ? fillCandle(plot, { left, right, bottom, top }, candle) : []),
     ...(isShown ? strokePlot(bordered, [outline]) : []),
-    ...strokeSegments(bordered, listSegments(curve, { candle, placed, bottom, top }), box),
+    ...strokeSegments(bordered, listMedian(curve, { candle, placed }), box),
+    ...strokeSegments(
+      takeBarLine(bordered, curve.chart),
+      listWhiskers(curve, { placed, bottom, top }),
+      box,
+    ),
     ...layOutWideMedian(bordered, curve, { candle, placed }),
   ]
 }
@@ -210,8 +216,19 @@ interface CandleParts {
   readonly top: number
 }
 
-function listSegments(curve: Curve, { candle, placed, bottom, top }: CandleParts): Segment[] {
-  const { plot, y: scaleY } = curve
+function listMedian(
+  { plot, y: scaleY }: Curve,
+  { candle, placed: { left, right } }: Pick<CandleParts, 'candle' | 'placed'>,
+): Segment[] {
+  if (plot.style !== 'boxplot' || plot.boxplot?.medianWidth !== undefined) return []
+  const median = scaleY(candle.median)
+  return [[left, median, right, median]]
+}
+
+function listWhiskers(
+  curve: Curve,
+  { placed, bottom, top }: Omit<CandleParts, 'candle'>,
+): Segment[] {
   const { left, right, middle, low, high } = placed
   const whiskers: Segment[] = [
     [middle, low, middle, bottom],
@@ -225,9 +242,7 @@ function listSegments(curve: Curve, { candle, placed, bottom, top }: CandleParts
           [left + inset, high, right - inset, high],
           [left + inset, low, right - inset, low],
         ]
-  const hasMedian = plot.style === 'boxplot' && plot.boxplot?.medianWidth === undefined
-  const median = scaleY(candle.median)
-  return [...(hasMedian ? [[left, median, right, median] as const] : []), ...whiskers, ...bars]
+  return [...whiskers, ...bars]
 }
 
 /** Measure how far the bars at the ends of whiskers keep from the candle's sides; `undefined` without bars. */

@@ -3,7 +3,7 @@ import { layOutBox } from './box-curves.ts'
 import { isDefined, isInRange, limitToRange, strokePlot } from './curve.ts'
 import { POINT } from '../ranges/ranges.ts'
 import type { Box } from '../canvas.ts'
-import type { Plot } from '../../chart.ts'
+import type { Chart, Plot } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { hasOwnColors, stylePoint } from './own-styles.ts'
 import type { Segment } from '../marks/clip-segment.ts'
@@ -12,10 +12,27 @@ import { pushClipped } from './line-curves.ts'
 
 /** Lay out the error bars of a plot: first those along y, then those along x (gnuplot 5.4). */
 export function layOutErrorBars(curve: Curve): PathMark[] {
-  const { plot, box } = { ...curve, plot: borderBars(curve.plot) }
+  const { box, chart } = curve
   const bars = [...layOutBars(curve, 'y'), ...layOutBars(curve, 'x')]
+  if (chart.barLine !== undefined) {
+    return bars.flatMap((bar) => {
+      const own = stylePoint(curve.plot, bar.index)
+      return strokeBars(takeBarLine(own, chart), [bar], box)
+    })
+  }
+  const plot = borderBars(curve.plot)
   if (!hasOwnColors(plot)) return strokeBars(plot, bars, box)
   return bars.flatMap((bar) => strokeBars(stylePoint(plot, bar.index), [bar], box))
+}
+
+/** Give a plot the line that is set for bars, if one is; without a colour, it keeps its own. */
+export function takeBarLine(plot: Plot, { barLine }: Pick<Chart, 'barLine'>): Plot {
+  if (barLine === undefined) return plot
+  const line = { ...plot.line }
+  delete line.dash
+  const bare = { ...plot, line: { ...line, ...barLine } }
+  if (barLine.color !== undefined) delete bare.pointColors
+  return bare
 }
 
 /** Give the bars of filled boxes the colour of the boxes' border, if they have one (gnuplot 5.4). */

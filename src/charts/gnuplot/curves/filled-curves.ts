@@ -45,6 +45,12 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
     const height = y(limitToRange(closing.at, curve.ranges.y))
     return [...points, lastX, height, firstX, height]
   }
+  if (closing.kind === 'x') {
+    const place = x(limitToRange(closing.at, curve.ranges.x))
+    return liesOnSide(points, place, closing.side)
+      ? [...points, place, lastY, place, firstY]
+      : []
+  }
   if (closing.kind === 'xy') {
     const { ranges } = curve
     return [...points, x(limitToRange(closing.x, ranges.x)), y(limitToRange(closing.y, ranges.y))]
@@ -52,6 +58,17 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   const end = findEnd(closing, box)
   if (closing.kind === 'x1' || closing.kind === 'x2') return [...points, lastX, end, firstX, end]
   return [...points, end, lastY, end, firstY]
+}
+
+/** Whether points lie on a side of a place on x, summed up. */
+function liesOnSide(
+  points: readonly number[],
+  place: number,
+  side: 'above' | 'below' | undefined,
+): boolean {
+  if (side === undefined) return true
+  const sum = points.reduce((all, value, i) => (i % 2 === 0 ? all + value - place : all), 0)
+  return side === 'above' ? sum >= 0 : sum <= 0
 }
 
 function findEnd(closing: NonNullable<Curve['plot']['closing']>, box: Box): number {

@@ -7,6 +7,7 @@ import { strokePlot, type Curve } from '../curves/curve.ts'
 import type { KeyEntryPlace, PlacedKey } from './key-marks.ts'
 import { PLOT_STYLES } from '../curves/plot-styles.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
+import { takeBarLine } from '../curves/error-curves.ts'
 import { findLastPen } from '../curves/vector-curves.ts'
 import { stylePoint } from '../curves/own-styles.ts'
 import { createSymbol, setSymbols } from '../curves/symbol-curves.ts'
@@ -35,13 +36,15 @@ export function layOutKeySample(
   const left = key.reverse ? x - size.sampleWidth : x
   const right = left + size.sampleWidth
   const before: CurveMark[] = []
+  const barred =
+    sample.includes('bar') && curve.chart !== undefined ? takeBarLine(plot, curve.chart) : plot
   if (sample.includes('line')) {
-    before.push(...strokePlot(plot, clipLines([[left, y, right, y]], canvas)))
+    before.push(...strokePlot(barred, clipLines([[left, y, right, y]], canvas)))
   }
   if (sample.includes('bar')) {
     const half = (curve.chart?.barSize ?? 1) > 0 ? Math.trunc(canvas.tic / 2) : 0
     const caps = [left, right].map((at): Segment => [at, y + half, at, y - half])
-    if (half > 0) before.push(...strokePlot(plot, clipLines(caps, canvas)))
+    if (half > 0) before.push(...strokePlot(barred, clipLines(caps, canvas)))
   }
   if (sample.includes('box')) {
     const bottom = y - Math.trunc(size.sampleHeight / 4)

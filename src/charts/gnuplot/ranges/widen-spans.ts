@@ -47,10 +47,27 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   return points
 }
 
-/** Find the y that an area reaches besides its points; of a point that closes it, gnuplot 5.4 takes the x. */
+/**
+ * Find the y that an area reaches besides its points. gnuplot 5.4 takes the place of x at which it is closed, too, and 0
+ * where it is closed along an axis.
+ */
 function findLevel(closing: Closing | undefined): number | undefined {
-  if (closing?.kind === 'y') return closing.at
-  return closing?.kind === 'xy' ? closing.x : undefined
+  switch (closing?.kind) {
+    case 'x':
+    case 'y':
+      return closing.at
+    case 'xy':
+      return closing.x
+    case 'x1':
+    case 'x2':
+    case 'y1':
+    case 'y2':
+      return 0
+    case 'closed':
+    case 'between':
+    case undefined:
+      return undefined
+  }
 }
 
 /** Widen the spans to the points of which a curve was made; boxes leave room beside those (gnuplot 5.4). */
