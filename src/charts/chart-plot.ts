@@ -1,6 +1,14 @@
 import type { Arrow } from './chart-arrow.ts'
 import type { Label } from './chart-label.ts'
-import type { Caption, Color, Coordinate, Font, LineStyle, PointStyle } from './chart-style.ts'
+import type {
+  Caption,
+  Color,
+  Coordinate,
+  CoordinateSystem,
+  Font,
+  LineStyle,
+  PointStyle,
+} from './chart-style.ts'
 
 /** The plot styles, as `with` names them. */
 export type PlotStyleName =
@@ -11,6 +19,7 @@ export type PlotStyleName =
   | 'impulses'
   | 'steps'
   | 'fsteps'
+  | 'fillsteps'
   | 'histeps'
   | 'boxes'
   | 'histograms'
@@ -188,6 +197,15 @@ export interface Fill {
     | { readonly kind: 'pattern'; readonly pattern: number }
   /** Defaults to the plot's own line. */
   readonly border?: 'none' | LineStyle
+}
+
+/** `set jitter`: points closer than `overlap`, along y, are moved in steps of `spread` symbols, and after `limit` start anew. */
+export interface Jitter {
+  readonly overlap: { readonly size: number; readonly system: CoordinateSystem }
+  readonly spread: number
+  readonly limit: number
+  /** Along x, along x and to one height, or along y. */
+  readonly kind: 'swarm' | 'square' | 'vertical'
 }
 
 /** `set boxwidth`. */

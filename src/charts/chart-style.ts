@@ -81,6 +81,8 @@ export interface PointStyle {
   /** `pt "C"`: a character in place of the symbol. */
   readonly character?: PointCharacter
   readonly size: number
+  /** Whether the size was given to this plot or its line. */
+  readonly isSized?: boolean
   /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
   readonly interval?: number
   /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */

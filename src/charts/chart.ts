@@ -3,7 +3,7 @@ import type { Axis, AxisName } from './chart-axis.ts'
 import type { ChartColors } from './chart-colors.ts'
 import type { Key } from './chart-key.ts'
 import type { Label } from './chart-label.ts'
-import type { BoxWidth, HistogramStyle, HistogramTitle, Plot } from './chart-plot.ts'
+import type { BoxWidth, HistogramStyle, HistogramTitle, Jitter, Plot } from './chart-plot.ts'
 import type {
   Caption,
   CoordinateSystem,
@@ -72,6 +72,8 @@ export interface Chart {
   readonly barSize?: number
   /** `set bars lw 2 lc "red"`: the line of error bars and whiskers; without a colour, they keep that of their plot. */
   readonly barLine?: Pick<LineStyle, 'width' | 'color' | 'dash'>
+  /** `set jitter`: how symbols and impulses that would overlap are moved apart. */
+  readonly jitter?: Jitter
   /** `set zeroaxis`: lines at zero. */
   readonly zeroAxes?: Partial<Readonly<Record<AxisName, LineStyle>>>
   /** `set style circle`: the radius of circles without a column of their own, in x; a fiftieth of the plot by default. */

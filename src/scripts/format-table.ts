@@ -108,6 +108,7 @@ function listColumns(plot: Plot, { boxWidth }: Chart): readonly Float64Array[] {
     case 'circles':
     case 'ellipses':
     case 'dots':
+    case 'fillsteps':
     case 'fsteps':
     case 'histeps':
     case 'histograms':

@@ -255,6 +255,7 @@ class PlotLoader {
   /** Find how an area is closed: a third column makes it one between two curves. */
   #findClosing(): Pick<Plot, 'closing' | 'second'> {
     const { style, closing } = this.#element
+    if (style === 'fillsteps' && closing !== undefined) return { closing }
     if (style !== 'filledcurves') return {}
     if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
     return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }

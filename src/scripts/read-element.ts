@@ -210,7 +210,8 @@ export function isFilled({ style }: PlotElement): boolean {
     style === 'boxplot' ||
     style === 'circles' ||
     style === 'ellipses' ||
-    style === 'filledcurves'
+    style === 'filledcurves' ||
+    style === 'fillsteps'
   )
 }
 
@@ -239,12 +240,14 @@ export function completeStyle(
     (change.point?.type === undefined ? usual.point?.character : undefined)
   const interval =
     change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
+  const size = change.point?.size ?? usual.point?.size
   return {
     line: completeLine(whole, number),
     point: {
       type: change.point?.type ?? usual.point?.type ?? number,
       ...(character === undefined ? {} : { character }),
-      size: change.point?.size ?? usual.point?.size ?? settings.pointSize,
+      size: size ?? settings.pointSize,
+      ...(size === undefined ? {} : { isSized: true }),
       commonSize: settings.pointSize,
       discScale: settings.discScale,
       ...(interval === undefined ? {} : { interval }),

@@ -19,6 +19,7 @@ import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
 import { readBars } from './set-bars.ts'
 import { readObject, readRectangleStyle } from './set-object.ts'
+import { readJitter } from './set-jitter.ts'
 import { readLink } from './set-link.ts'
 import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
@@ -97,6 +98,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['enc$oding', readEncoding],
   ['decimal$sign', readDecimalSign],
   ['link', readLink],
+  ['jit$ter', readJitter],
   ['fit', readFitSettings],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],

@@ -53,6 +53,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
   ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
   ['link', unsetLink],
+  ['jit$ter', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'jitter') })],
   [
     'g$rid',
     (_, settings) =>

@@ -69,6 +69,7 @@ function sampleFunction(
       ? {}
       : keepRange(findSampledRange(findXAxis(element), data))),
     ...(isTurned ? {} : { isFunction: true }),
+    ...(style === 'fillsteps' && element.closing !== undefined ? { closing: element.closing } : {}),
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
@@ -131,9 +132,7 @@ export function findSampledRange(
   const { fixedMin, fixedMax, usual } = createSpan(axis)
   // Of an upper axis without data, free ends are those of the lower axis, unless it is logarithmic (gnuplot 5.4).
   const sources = axis.log === undefined ? [name, 'x' as const] : [name]
-  const source = sources.find((some) =>
-    data.plots.some((plot) => findXAxis(plot) === some),
-  )
+  const source = sources.find((some) => data.plots.some((plot) => findXAxis(plot) === some))
   const found =
     source === undefined
       ? undefined

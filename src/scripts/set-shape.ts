@@ -48,7 +48,7 @@ export function readShape(
 function readCorners(reader: TokenReader, settings: ScriptSettings): readonly Coordinate[] {
   const start = readCoordinate(reader, settings)
   const corners = [start]
-  for (let last = start; ; ) {
+  for (let last = start; ;) {
     const isRelative = reader.take('rto')
     if (!isRelative && !reader.take('to')) break
     const next = readCoordinate(reader, settings, isRelative ? start.systems?.[0] : undefined)

@@ -28,6 +28,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['d$ots', 'dots'],
   ['i$mpulses', 'impulses'],
   ['fs$teps', 'fsteps'],
+  ['fillst$eps', 'fillsteps'],
   ['his$teps', 'histeps'],
   ['st$eps', 'steps'],
   ['box$es', 'boxes'],
@@ -69,7 +70,8 @@ function readStyleName(reader: TokenReader): PlotStyleName {
 /** Read the word after `with`, and how `filledcurves` closes its areas. */
 export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): StyleChoice {
   const name = readStyleName(reader)
-  const closing = name === 'filledcurves' ? readClosing(reader, settings) : undefined
+  const isClosed = name === 'filledcurves' || name === 'fillsteps'
+  const closing = isClosed ? readClosing(reader, settings) : undefined
   return closing === undefined ? { name } : { name, closing }
 }
 

@@ -39,6 +39,7 @@ export const CURVES: ReadonlySet<Plot['style']> = new Set([
   'lines',
   'linespoints',
   'steps',
+  'fillsteps',
   'fsteps',
   'histeps',
 ])

@@ -47,9 +47,7 @@ function closeRun(curve: Curve, run: readonly number[]): readonly number[] {
   }
   if (closing.kind === 'x') {
     const place = x(limitToRange(closing.at, curve.ranges.x))
-    return liesOnSide(points, place, closing.side)
-      ? [...points, place, lastY, place, firstY]
-      : []
+    return liesOnSide(points, place, closing.side) ? [...points, place, lastY, place, firstY] : []
   }
   if (closing.kind === 'xy') {
     const { ranges } = curve

@@ -12,6 +12,7 @@ import { layOutLabels } from './label-curves.ts'
 import { layOutHistogram } from './histogram-curves.ts'
 import { layOutImpulses } from './impulse-curves.ts'
 import { layOutLines } from './line-curves.ts'
+import { layOutFillSteps } from './fill-steps.ts'
 import { layOutHisteps, layOutSteps } from './step-curves.ts'
 import { layOutPoints } from './symbol-curves.ts'
 import { layOutVectors } from './vector-curves.ts'
@@ -49,6 +50,7 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   impulses: { layOutCurve: layOutImpulses, sample: ['line'] },
   steps: { layOutCurve: (curve) => layOutSteps(curve, 'horizontal'), sample: ['line'] },
   fsteps: { layOutCurve: (curve) => layOutSteps(curve, 'vertical'), sample: ['line'] },
+  fillsteps: { layOutCurve: layOutFillSteps, sample: ['box'] },
   histeps: { layOutCurve: layOutHisteps, sample: ['line'] },
   boxes: { layOutCurve: layOutBoxes, sample: ['box'] },
   labels: { layOutCurve: layOutLabels, sample: [] },

@@ -2,6 +2,7 @@ import { formatFixed } from '../../../quantities/printf-number.ts'
 import { resolveFont, type Canvas } from '../canvas.ts'
 import type { LineStyle, PointCharacter, PointStyle } from '../../chart.ts'
 import type { Curve } from './curve.ts'
+import { jitterPoints, placeJittered } from './jitter-points.ts'
 import { stylePoint } from './own-styles.ts'
 import type { SymbolMark } from '../../drawing.ts'
 import { findLinePaint, findPaint } from '../marks/line-styles.ts'
@@ -11,12 +12,27 @@ import { POINT } from '../ranges/ranges.ts'
 
 /** Lay out the symbols of a curve at the points inside the ranges; symbols are never clipped. */
 export function layOutPoints(curve: Curve): (SymbolMark | AnchoredText)[] {
-  const { plot, states, x: scaleX, y: scaleY } = curve
+  const { plot } = curve
   // An explicit `pt -1` shows in the key only.
   if ((plot.point?.type ?? 0) < 0) return []
-  const points: number[] = []
-  // gnuplot counts a gap as a point, and does not count a missing one.
   const interval = plot.style === 'linespoints' ? Math.abs(plot.point?.interval ?? 1) : 1
+  const isMoved = curve.chart.jitter !== undefined
+  const isAlike = stylePoint(plot, 0) === plot && !isMoved
+  const symbols = isAlike
+    ? setSymbols(curve, placeAll(curve, interval))
+    : layOutOwn(curve, interval)
+  // Behind its symbols, gnuplot 5.4 blanks error bars.
+  if (curve.plot.style !== 'yerrorbars') return symbols
+  const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
+  return symbols.map((mark) => (mark.kind === 'symbol' ? { ...mark, onDisc } : mark))
+}
+
+/** Place every symbol. gnuplot counts a gap as a point, and does not count a missing one. Hot path. */
+function placeAll(
+  { plot, states, x: scaleX, y: scaleY }: Curve,
+  interval: number,
+): readonly number[] {
+  const points: number[] = []
   let count = 0
   states.forEach((state, i) => {
     if (state === POINT.missing) return
@@ -25,22 +41,18 @@ export function layOutPoints(curve: Curve): (SymbolMark | AnchoredText)[] {
     }
     count++
   })
-  const symbols =
-    stylePoint(plot, 0) === plot ? setSymbols(curve, points) : layOutOwn(curve, interval)
-  // Behind its symbols, gnuplot 5.4 blanks error bars.
-  if (curve.plot.style !== 'yerrorbars') return symbols
-  const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
-  return symbols.map((mark) => (mark.kind === 'symbol' ? { ...mark, onDisc } : mark))
+  return points
 }
 
-/** Lay out symbols each of which has its own colour, size or type. */
+/** Lay out symbols each of which has its own colour, size, type or jitter. */
 function layOutOwn(curve: Curve, interval: number): (SymbolMark | AnchoredText)[] {
-  const { plot, states, x: scaleX, y: scaleY } = curve
-  const counted = [...states.keys()].filter((i) => states[i] !== POINT.missing)
-  return counted.flatMap((i, count) => {
-    if (states[i] !== POINT.inside || count % Math.max(1, interval) !== 0) return []
-    const own = { ...curve, plot: stylePoint(plot, i) }
-    return setSymbols(own, [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)])
+  const { plot, states } = curve
+  const counted = jitterPoints(curve).filter(({ index }) => states[index] !== POINT.missing)
+  return counted.flatMap((point, count) => {
+    const { index } = point
+    if (states[index] !== POINT.inside || count % Math.max(1, interval) !== 0) return []
+    const own = { ...curve, plot: stylePoint(plot, index) }
+    return setSymbols(own, placeJittered(curve, point))
   })
 }
 

@@ -33,8 +33,8 @@ export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): P
   if (plot.style === 'image') widenToPixels(plot, spans)
   if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
   const { closing } = plot
-  const level =
-    plot.isFunction === true || plot.second !== undefined ? undefined : findLevel(closing)
+  const isArea = plot.style === 'filledcurves' && plot.isFunction !== true
+  const level = isArea && plot.second === undefined ? findLevel(closing) : undefined
   if (level !== undefined && isDrawable(spans.y, level)) widenSpan(spans.y, level)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) {
