@@ -82,6 +82,8 @@ export interface Plot {
   readonly count?: number
   /** Whether the points are those of a function, which gives its axes no data. */
   readonly isFunction?: boolean
+  /** `noautoscale`: its points change no range. */
+  readonly isUnscaled?: boolean
   /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
   readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
   /** The range of x beyond which its points count as outside, and which it does not change. */
@@ -122,6 +124,8 @@ export interface Plot {
   /** Sizes and types of the points, where each has its own. */
   readonly pointSizes?: Float64Array
   readonly pointTypes?: Float64Array
+  /** `rotate variable`: the angle of each label in degrees. */
+  readonly pointAngles?: Float64Array
   /** Of `with circles`: where arcs begin and end in degrees; radii are errors in x. */
   readonly arcs?: { readonly begin: Float64Array; readonly end: Float64Array }
   /** Of `with image`: each pixel is an area of its own. */

@@ -39,5 +39,9 @@ export function parseFontName(name: string): FontFace {
     family = family.slice(0, match.index)
   }
   // gnuplot's words, as in `Times:Bold`, are no part of the family.
-  return { family: family.replace(/:.*/s, ''), bold: words.includes('bold'), italic: words.includes('italic') }
+  return {
+    family: family.replace(/:.*/s, ''),
+    bold: words.includes('bold'),
+    italic: words.includes('italic'),
+  }
 }

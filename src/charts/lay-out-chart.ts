@@ -46,6 +46,7 @@ import {
 } from './gnuplot/frame/polar-marks.ts'
 import { layOutZeroAxes } from './gnuplot/frame/zero-axis-marks.ts'
 import { findRanges, type FoundRanges } from './gnuplot/ranges/ranges.ts'
+import { recheckPoints } from './gnuplot/ranges/recheck-points.ts'
 import { layOutText, type AnchoredText } from './gnuplot/marks/text-marks.ts'
 import { layOutPage } from './pages/lay-out-page.ts'
 import { THEMES } from './pages/themes.ts'
@@ -137,7 +138,7 @@ function layOutItems(
   chart: Chart,
   { canvas, frame, axes, found, colorAxis }: MeasuredChart,
 ): { items: Item[]; notes: ChartNote[] } {
-  const { points } = found
+  const points = found.points.map((one, index) => recheckPoints(one, chart.plots[index], axes))
   const scales = createScales(axes, frame.box)
   const places = { canvas, box: frame.box, axes, scales }
   const key = placeChartKey(chart, frame, places)

@@ -19,7 +19,8 @@ export function findTitle({ title, using }: TitledElement, row: DataLine): strin
   if (last === undefined) return row.readHeader(row.headers.length > 1 ? 2 : 1)
   if (last.kind === 'header') return last.header
   if (last.kind === 'number') return row.readHeader(last.column) || title.usual
-  return row.readHeader(last.expression.highestColumn) || findNamedHeader(using, row) || title.usual
+  const header = row.readHeader(last.expression.highestColumn)
+  return header === '' ? (findNamedHeader(using, row) ?? title.usual) : header
 }
 
 /** Find the header that an expression of `using` is the first to name, as in `(column("Greece"))`. */

@@ -17,6 +17,7 @@ export function findSystemVariable(name: string, session: ScriptSession): Value 
   if (name === 'GPVAL_pi') return real(Math.PI)
   if (name === 'GPVAL_ENCODING') return text('default')
   if (name === 'GPVAL_ERRNO') return integer(0)
+  if (name === 'GPVAL_SYSNAME') return text('Linux')
   const [, data, axis = '', end] = RANGE.exec(name) ?? []
   const chart = session.lastChart
   const place = (['x', 'y', 'x2', 'y2'] as const).find((one) => one.toUpperCase() === axis)

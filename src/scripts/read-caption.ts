@@ -1,4 +1,5 @@
 import type { Caption, Coordinate, CoordinateSystem, Font } from '../charts/chart.ts'
+import { measureCanvas } from '../charts/gnuplot/canvas.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readColor } from './read-line-style.ts'
 import { parseTime } from './parse-time.ts'
@@ -74,17 +75,21 @@ export function readTerminalFont(reader: TokenReader, settings: ScriptSettings):
   return { ...DEFAULT_TERMINAL.font, ...readFont(reader, settings) }
 }
 
-/** Read an offset in characters, the only system that is covered. */
+/** Read an offset in characters; one on the screen is a number of characters, too. */
 function readOffset(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {
-  const { x, y, systems } = readCoordinate(reader, settings, 'character')
-  if (systems === undefined || systems.some((system) => system !== 'character')) {
+  const { x, y, systems = [] } = readCoordinate(reader, settings, 'character')
+  const { width, height, charWidth, lineHeight } = measureCanvas(settings.chart.terminal)
+  const [across, up] = systems
+  const find = (value: number, system: CoordinateSystem | undefined, unit: number): number => {
+    if (system === 'character') return value
+    if (system === 'screen') return value * unit
     throw reader.createErrorBefore({
       kind: 'uncovered-option',
-      option: 'an offset that is not in characters',
+      option: 'an offset in the coordinates of the plot',
       command: 'offset',
     })
   }
-  return [x, y]
+  return [find(x, across, (width - 1) / charWidth), find(y, up, (height - 1) / lineHeight)]
 }
 
 const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [

@@ -26,9 +26,9 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
     }
   }
   if (side === undefined) return closing
-  return closing?.kind === 'y' || closing?.kind === 'x'
-    ? { ...closing, side }
-    : { kind: 'between', side }
+  if (closing === undefined || closing.kind === 'between') return { kind: 'between', side }
+  // Along an axis, both sides are filled (gnuplot 5.4).
+  return closing.kind === 'y' || closing.kind === 'x' ? { ...closing, side } : closing
 }
 
 /** Read `=X,Y`, the point through which areas are closed. */

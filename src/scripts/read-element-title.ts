@@ -18,3 +18,11 @@ export function readTitle(reader: TokenReader, settings: ScriptSettings): Elemen
   if (text === undefined) throw reader.createSyntaxError('a title in quotes')
   return { kind: 'text', text }
 }
+
+/** Read over the title that an element does not have, such as `notitle columnhead`; return whether it is a header. */
+export function skipTitle(reader: TokenReader, settings: ScriptSettings): boolean {
+  const isHeader = reader.isNext('columnh$eader') || reader.isNext('col$umnheader')
+  if (isHeader) readTitle(reader, settings)
+  else parseTextExpression(reader, settings.scope)
+  return isHeader
+}

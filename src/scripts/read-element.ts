@@ -30,7 +30,7 @@ import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
-import { readTitle } from './read-element-title.ts'
+import { readTitle, skipTitle } from './read-element-title.ts'
 import { readTitlePlace } from './read-title-place.ts'
 import { readSmoothing } from './smoothing/read-smoothing.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
@@ -57,6 +57,7 @@ interface Draft {
   readonly title: ElementTitle | undefined
   readonly titleEnhanced: boolean
   readonly titlePlace?: TitlePlace
+  readonly isUnscaled?: boolean
   readonly axes: Plot['axes']
   /** What follows `with`. */
   readonly choice: StyleChoice | undefined
@@ -148,6 +149,7 @@ export function readElement(
         : number,
     ),
     ...(draft.titlePlace === undefined ? {} : { titlePlace: draft.titlePlace }),
+    ...(draft.isUnscaled === true ? { isUnscaled: true } : {}),
     ...(style === 'histograms' ? { cluster } : {}),
     ...(smoothing === undefined ? {} : { smoothing }),
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
@@ -166,11 +168,12 @@ export function readElement(
 
 /** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
 function limitVariable(
-  { size, type, color }: VariableStyle,
+  { angle, size, type, color }: VariableStyle,
   { style, smoothing }: Pick<PlotElement, 'style'> & Pick<Draft, 'smoothing'>,
 ): VariableStyle {
   const hasSymbols = style === 'points' || style === 'linespoints'
   return {
+    ...(angle !== undefined && style === 'labels' ? { angle } : {}),
     ...(size !== undefined && hasSymbols ? { size } : {}),
     ...(type !== undefined && hasSymbols ? { type } : {}),
     ...(color !== undefined && smoothing === undefined ? { color } : {}),
@@ -267,6 +270,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const titleEnhanced = settings.isKeyEnhanced
     return { ...draft, title, titleEnhanced, ...(titlePlace === undefined ? {} : { titlePlace }) }
   }
+  if (reader.take('noauto$scale')) return { ...draft, isUnscaled: true }
   if (reader.take('enh$anced')) return draft
   if (reader.take('noenh$anced')) return { ...draft, titleEnhanced: false }
   if (reader.take('w$ith')) {
@@ -312,14 +316,6 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
   const change = readLineChange(reader, settings, draft.change)
   if (reader.position === position) throw reader.createUncovered('plot')
   return { ...draft, change }
-}
-
-/** Read over the title that an element does not have, such as `notitle columnhead`; return whether it is a header. */
-function skipTitle(reader: TokenReader, settings: ScriptSettings): boolean {
-  const isHeader = reader.isNext('columnh$eader') || reader.isNext('col$umnheader')
-  if (isHeader) readTitle(reader, settings)
-  else parseTextExpression(reader, settings.scope)
-  return isHeader
 }
 
 const ELLIPSE_UNITS = ['xy', 'xx', 'yy'] as const

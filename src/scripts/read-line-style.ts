@@ -125,9 +125,14 @@ function isTypeNext(reader: TokenReader, settings: ScriptSettings): boolean {
   return !isText(reader, settings) && words.every((word) => !reader.isNext(word))
 }
 
-/** Read the colour of texts that each have their own: `tc palette`, `tc variable`, `tc rgb variable`. */
+/** Read what each text has of its own: `tc palette`, `tc variable`, `tc rgb variable`, `rotate variable`. */
 export function readTextVariable(reader: TokenReader, before: LineChange): LineChange | undefined {
   const position = reader.position
+  if (reader.take('rot$ate')) {
+    if (reader.take('var$iable')) return withVariable(before, { angle: true })
+    reader.rewind(position)
+    return undefined
+  }
   if (!reader.take('tc', 'text$color')) return undefined
   if (isPaletteNext(reader)) return withVariable(before, { color: takePalette(reader) })
   if (isVariableNext(reader)) return withVariable(before, { color: takeVariable(reader) })

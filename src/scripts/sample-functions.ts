@@ -31,7 +31,7 @@ function sampleFunction(
   settings: ScriptSettings,
   data: Chart,
 ): LoadedPlot {
-  const { style, axes, title, titleEnhanced, titlePlace, line, point, fill } = element
+  const { style, axes, title, titleEnhanced, titlePlace, isUnscaled, line, point, fill } = element
   const isParametric = source.x !== undefined
   const isTurned = isParametric || settings.polar.isOn
   const places = isTurned
@@ -58,6 +58,7 @@ function sampleFunction(
     title: title.kind === 'text' ? title.text : title.kind === 'header' ? source.name : undefined,
     titleEnhanced,
     ...(titlePlace === undefined ? {} : { titlePlace }),
+    ...(isUnscaled === undefined ? {} : { isUnscaled }),
     // A function has no column of colours: gnuplot 5.4 takes the colour of 0.
     line: element.variable?.color === 'palette' ? { ...line, color: COLOR_OF_ZERO } : line,
     point,

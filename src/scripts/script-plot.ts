@@ -29,6 +29,8 @@ export interface PlotElement {
   readonly titleEnhanced: boolean
   /** `title at end`: where its title stands, if not in the key. */
   readonly titlePlace?: TitlePlace
+  /** `noautoscale`. */
+  readonly isUnscaled?: boolean
   readonly line: LineStyle
   readonly point: PointStyle
   readonly fill: Fill

@@ -28,6 +28,8 @@ import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
 export interface VariableStyle {
+  /** `rotate variable`: the angle of a label in degrees. */
+  readonly angle?: true
   readonly size?: true
   readonly type?: true
   readonly color?: 'linetype' | 'rgb' | 'palette'

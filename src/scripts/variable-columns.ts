@@ -4,11 +4,11 @@ import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings, VariableStyle } from './script-settings.ts'
 
 /** Count the columns that a variable style takes behind those of the plot style. */
-export function countVariableColumns({ size, type, color }: VariableStyle = {}): number {
-  return [size, type, color].filter((one) => one !== undefined).length
+export function countVariableColumns({ angle, size, type, color }: VariableStyle = {}): number {
+  return [angle, size, type, color].filter((one) => one !== undefined).length
 }
 
-/** Collects what the columns behind x and y give each point: its size, its type, and last its colour. */
+/** Collects what the columns behind x and y give each point: its angle, its size, its type, and last its colour. */
 export class VariableColumns {
   readonly #variable: VariableStyle
   readonly #columns = createColumns()
@@ -25,17 +25,19 @@ export class VariableColumns {
 
   /** @param cells all values of a row; none at a gap */
   push(cells: readonly number[]): void {
-    const { size, type, color } = this.#variable
+    const { angle, size, type, color } = this.#variable
     const own = [...cells.slice(2)]
     if (color !== undefined) this.#columns.color.push(own.pop() ?? NaN)
+    if (angle !== undefined) this.#columns.angle.push(own.shift() ?? NaN)
     if (size !== undefined) this.#columns.size.push(own.shift() ?? NaN)
     if (type !== undefined) this.#columns.type.push(own.shift() ?? NaN)
   }
 
-  finish(): Pick<Plot, 'pointColors' | 'pointSizes' | 'pointTypes'> {
-    const { size, type, color } = this.#variable
-    const { size: sizes, type: types, color: colors } = this.#columns
+  finish(): Pick<Plot, 'pointAngles' | 'pointColors' | 'pointSizes' | 'pointTypes'> {
+    const { angle, size, type, color } = this.#variable
+    const { angle: angles, size: sizes, type: types, color: colors } = this.#columns
     return {
+      ...(angle === undefined ? {} : { pointAngles: angles.finish() }),
       ...(size === undefined ? {} : { pointSizes: sizes.finish() }),
       ...(type === undefined ? {} : { pointTypes: types.finish() }),
       ...(color === undefined
@@ -45,6 +47,11 @@ export class VariableColumns {
   }
 }
 
-function createColumns(): Readonly<Record<'size' | 'type' | 'color', ColumnBuilder>> {
-  return { size: new ColumnBuilder(), type: new ColumnBuilder(), color: new ColumnBuilder() }
+function createColumns(): Readonly<Record<'angle' | 'size' | 'type' | 'color', ColumnBuilder>> {
+  return {
+    angle: new ColumnBuilder(),
+    size: new ColumnBuilder(),
+    type: new ColumnBuilder(),
+    color: new ColumnBuilder(),
+  }
 }

@@ -149,6 +149,22 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ranges that no longer follow the data, colours by hue': 'y-fix1 y-fix2',
   'Fits of several named variables': 'y-dummy',
   'Tics and borders that reach as far as the data': 'x-lim1 x-lim2 x-lim3 x-lim4',
+  'Linked axes, with functions and without':
+    'link-via link-reciprocal link-both-data link-only-second second-axis-function',
+  'Ends that are free again, lists of tics that are empty': 'autoscale-words empty-tics',
+  'Headers of each data set, titles from columns that are named':
+    'headers-of-set header-named-in-using',
+  'Boxes around texts': 'text-boxes',
+  'Margins in several units, offsets on the screen': 'margins-units offsets-on-screen',
+  'Lines of error bars': 'bar-lines bar-line-width',
+  'Filled steps': 'fillsteps fillsteps-patterns',
+  'Points moved apart': 'jitter jitter-kinds',
+  'Fonts with faces': 'fonts-with-faces',
+  'Areas closed at a place of x': 'filledcurves-at-x',
+  'Zero among samples': 'sample-at-zero',
+  'Names that begin with that of a colour': 'colors-that-begin',
+  'Labels each with an angle, elements that scale nothing': 'labels-turned-noautoscale',
+  'Polygons of steps': 'polygon-steps',
 }
 
 /** List the names of a feature's scripts. */

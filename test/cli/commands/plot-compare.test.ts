@@ -45,6 +45,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     expect(exit).toBe(0)
   })
 
+  test('draws the last plot once more, with the settings of now', async () => {
+    const { exit, stdout } = await compare(
+      'plot "d.dat" with lines\nset title "again"\nset log y\nrefresh\n',
+    )
+    expect(stdout).toMatch(/picture 1: .*; identical\n.*picture 2: .*; identical\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('gives gnuplot the scales of other terminals, and passes over the page of `clear`', async () => {
     const { exit, stdout } = await compare(
       'clear\nset terminal pdfcairo fontscale 0.5 lw 2 dl 3 size 8cm,6cm\nset output "x.pdf"\nset font "Times,8"\nplot "d.dat" with lines dt 2\n',

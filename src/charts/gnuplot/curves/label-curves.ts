@@ -18,6 +18,7 @@ export function layOutLabels(curve: Curve): CurveMark[] {
     const at = { x: plot.x[i] ?? NaN, y: plot.y[i] ?? NaN, systems }
     const color = pointColors && { color: findOwnColor(pointColors, i) }
     const caption = { ...label.caption, ...color, text: texts[i] ?? '' }
-    return layOutLabel({ ...label, at, caption }, places)
+    const rotate = plot.pointAngles?.[i] ?? label.rotate
+    return layOutLabel({ ...label, at, caption, rotate }, places)
   })
 }

@@ -23,7 +23,5 @@ export function createScales(axes: TickedAxes, box: Box): ChartScales {
 /** Place the values of a second axis by what they are on its first one. */
 function linkScale(second: TickedAxes['x2'], first: Scale): Scale | undefined {
   const { link } = second ?? {}
-  return link === undefined || link.text === ''
-    ? undefined
-    : (value) => first(link.toFirst(value))
+  return link === undefined || link.text === '' ? undefined : (value) => first(link.toFirst(value))
 }

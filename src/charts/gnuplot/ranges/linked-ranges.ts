@@ -42,18 +42,11 @@ export function followLinks(
   }, ranges)
 }
 
-function mapRange(
-  range: AxisRange | undefined,
-  map: AxisLink['toSecond'],
-): AxisRange | undefined {
+function mapRange(range: AxisRange | undefined, map: AxisLink['toSecond']): AxisRange | undefined {
   return range && { ...range, min: map(range.min), max: map(range.max) }
 }
 
-function hasData(
-  name: AxisName,
-  plots: readonly Plot[],
-  points: readonly PlotPoints[],
-): boolean {
+function hasData(name: AxisName, plots: readonly Plot[], points: readonly PlotPoints[]): boolean {
   return plots.some(
     ({ axes }, index) => splitAxes(axes).includes(name) && points[index]?.valid !== 0,
   )

@@ -22,7 +22,9 @@ export interface PlotSpans {
 }
 
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
-export function widenSpans(plot: Plot, spans: PlotSpans, { boxWidth }: Chart): PlotPoints {
+export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): PlotPoints {
+  const isUnscaled = plot.isUnscaled === true
+  const spans = isUnscaled ? { x: { ...shared.x }, y: { ...shared.y } } : shared
   if (plot.extent !== undefined) widenToExtent(plot, plot.extent, { spans, boxWidth })
   const { limits } = plot
   const own = limits === undefined ? spans : limitX(spans, limits)

@@ -42,7 +42,11 @@ const [ASCENT, DESCENT] = [0.9, 0.25]
 
 /** Format the operators that paint the background behind a text. */
 function formatBox(
-  { mark, start, length }: { readonly mark: TextMark; readonly start: number; readonly length: number },
+  {
+    mark,
+    start,
+    length,
+  }: { readonly mark: TextMark; readonly start: number; readonly length: number },
   matrix: string,
   { drawing }: PdfPage,
 ): readonly string[] {
