@@ -6,7 +6,7 @@ import type {
   PointStyle,
   TitlePlace,
 } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression } from './parse-constant.ts'
 import { checkCharacter, checkColumns } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import {

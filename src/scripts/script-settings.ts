@@ -22,7 +22,6 @@ import { USUAL_COLOR_BOX, USUAL_PALETTE } from './usual-colors.ts'
 import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { USUAL_POLAR, type PolarSettings } from './polar/polar-settings.ts'
 import { Scope } from './scope.ts'
-import type { TextBoxStyle } from './set-text-box.ts'
 import { TaggedItems } from './tagged-items.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
@@ -33,6 +32,12 @@ export interface VariableStyle {
   readonly size?: true
   readonly type?: true
   readonly color?: 'linetype' | 'rgb' | 'palette'
+}
+
+/** `set style textbox`: whether a box covers what is below it, and whether it has a border. */
+export interface TextBoxStyle {
+  readonly isOpaque: boolean
+  readonly hasBorder: boolean
 }
 
 /** `with filledcurves x1`: a plot style, and how it closes its areas. */

@@ -1,14 +1,8 @@
 import type { Caption } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { readColor } from './read-line-style.ts'
-import { omit, type ScriptSettings } from './script-settings.ts'
+import { omit, type ScriptSettings, type TextBoxStyle } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
-
-/** `set style textbox`: whether a box covers what is below it, and whether it has a border. */
-export interface TextBoxStyle {
-  readonly isOpaque: boolean
-  readonly hasBorder: boolean
-}
 
 /** How many styles of boxes there are in gnuplot 5.4, the usual one included. */
 export const TEXT_BOX_STYLES = 4

@@ -1,5 +1,4 @@
-import type { AxisLink, AxisName, Chart, Plot } from '../../chart.ts'
-import type { AxisRange, FoundRanges } from './ranges.ts'
+import type { AxisName, Chart, Plot } from '../../chart.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 import type { PlotPoints } from './widen-spans.ts'
 
@@ -25,12 +24,18 @@ export function joinLinkedSpans(
   }
 }
 
+/** The ends of an axis. */
+interface Ends {
+  readonly min: number
+  readonly max: number
+}
+
 /** Give linked axes one range: that of the first one, or of the second one where only it has data. */
-export function followLinks(
+export function followLinks<R extends Ends>(
   { axes, plots }: Chart,
-  ranges: FoundRanges['ranges'],
+  ranges: Readonly<Record<AxisName, R | undefined>>,
   points: readonly PlotPoints[],
-): FoundRanges['ranges'] {
+): Readonly<Record<AxisName, R | undefined>> {
   return PAIRS.reduce((found, [first, second]) => {
     const { link } = axes[second]
     if (link === undefined) return found
@@ -38,12 +43,10 @@ export function followLinks(
     const [from, to, map] = isSecond
       ? [second, first, link.toFirst]
       : ([first, second, link.toSecond] as const)
-    return { ...found, [to]: mapRange(found[from], map) }
+    const range = found[from]
+    const mapped = range && { ...range, min: map(range.min), max: map(range.max) }
+    return { ...found, [to]: mapped }
   }, ranges)
-}
-
-function mapRange(range: AxisRange | undefined, map: AxisLink['toSecond']): AxisRange | undefined {
-  return range && { ...range, min: map(range.min), max: map(range.max) }
 }
 
 function hasData(name: AxisName, plots: readonly Plot[], points: readonly PlotPoints[]): boolean {
