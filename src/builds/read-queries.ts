@@ -11,7 +11,7 @@ import { findFileFormat } from '../tables/queries/file-format.ts'
 import { judgeQuery } from '../tables/queries/judge-query.ts'
 import { RUNS_TABLE } from '../tables/queries/runs-in-queries.ts'
 import { configureTable } from '../tables/table-spec.ts'
-import { compareQuery, describeSources, type QuerySources } from './query-sources.ts'
+import { compareQuery, describeSources, type QuerySources } from './queried-sources.ts'
 import { readDataFiles, type DataFiles } from './read-data-files.ts'
 
 /** The rows of queries, by the tables that show them. A query that could not be answered has none, and a message. */

@@ -1,4 +1,4 @@
-import { compareQuery, describeSources } from '../builds/query-sources.ts'
+import { compareQuery, describeSources } from '../builds/queried-sources.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import type { KnownQuery } from '../expressions/known-query.ts'
 import { pickMeasured } from '../summaries/run-metrics.ts'

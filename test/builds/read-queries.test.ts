@@ -4,6 +4,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import type * as program from '../../src/cli/queries/answer-queries.ts'
 import { formatLock } from '../../src/locks/format-lock.ts'
 import { parseLock } from '../../src/locks/parse-lock.ts'
+import { HAS_DUCKDB } from '../cli/queries/has-duckdb.ts'
 import { createProject, type TestProject } from '../cli/project.ts'
 
 const machine = vi.hoisted(() => {
@@ -63,7 +64,7 @@ const change = (project: TestProject, from: string, to: string): void => {
   project.write('tracedocs.yaml', project.read('tracedocs.yaml').replace(from, to))
 }
 
-describe('without the package, rows', () => {
+describe.skipIf(!HAS_DUCKDB)('without the package, rows', () => {
   test('cannot be had at first', async () => {
     machine.lacksPackage = true
     const project = createJoined()
@@ -121,7 +122,7 @@ describe('without the package, rows', () => {
   })
 })
 
-describe('with `--frozen`, rows', () => {
+describe.skipIf(!HAS_DUCKDB)('with `--frozen`, rows', () => {
   test('are those of the lock, and no file is opened', async () => {
     const project = await build()
     project.write('data/prices.csv', 'nonsense')
@@ -156,7 +157,7 @@ describe('with `--frozen`, rows', () => {
   })
 })
 
-describe('a file of a query', () => {
+describe.skipIf(!HAS_DUCKDB)('a file of a query', () => {
   test('that changes puts the page out of date', async () => {
     const project = await build()
     project.write('data/prices.csv', 'name,price\na,3\nb,5\n')
@@ -219,23 +220,26 @@ describe('a file of a query', () => {
   })
 })
 
-test('rows that somebody wrote into the lock are found by a check', async () => {
-  const project = await build()
-  const parsed = parseLock(project.read('tracedocs.lock.json'))
-  if (parsed.kind !== 'lock') throw new Error('Expected a lock')
-  const queries = new Map(
-    [...parsed.lock.queries].map(([name, query]) => [
-      name,
-      { ...query, rows: query.rows.map(([title, , ...rest]) => [title ?? null, 99, ...rest]) },
-    ]),
-  )
-  project.write('tracedocs.lock.json', formatLock({ ...parsed.lock, queries }))
-  await project.run('build', '--frozen')
-  expect(project.read('page.md')).toContain('99')
-  expect(await project.run('build', '--check')).toMatchObject({ exit: 1 })
-})
+test.skipIf(!HAS_DUCKDB)(
+  'rows that somebody wrote into the lock are found by a check',
+  async () => {
+    const project = await build()
+    const parsed = parseLock(project.read('tracedocs.lock.json'))
+    if (parsed.kind !== 'lock') throw new Error('Expected a lock')
+    const queries = new Map(
+      [...parsed.lock.queries].map(([name, query]) => [
+        name,
+        { ...query, rows: query.rows.map(([title, , ...rest]) => [title ?? null, 99, ...rest]) },
+      ]),
+    )
+    project.write('tracedocs.lock.json', formatLock({ ...parsed.lock, queries }))
+    await project.run('build', '--frozen')
+    expect(project.read('page.md')).toContain('99')
+    expect(await project.run('build', '--check')).toMatchObject({ exit: 1 })
+  },
+)
 
-test('a project without runs has a lock for its queries', async () => {
+test.skipIf(!HAS_DUCKDB)('a project without runs has a lock for its queries', async () => {
   const project = createProject({
     'tracedocs.yaml':
       'pages: page.md\ntables:\n  t: { template: query, query: SELECT a + 1 AS b FROM d, files: { d: d.csv } }\n',
@@ -247,25 +251,28 @@ test('a project without runs has a lock for its queries', async () => {
   expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0, stderr: '' })
 })
 
-test('more queries than a build may ask are refused at the first too many', async () => {
-  const tables = Array.from(
-    { length: 101 },
-    (_, i) => `  t${String(i)}: { template: query, query: SELECT 1 AS a }\n`,
-  )
-  const project = createProject({
-    'tracedocs.yaml': `pages: page.md\ntables:\n${tables.join('')}`,
-    'page.md': '',
-  })
-  machine.lacksPackage = true
-  const { exit, stderr } = await project.run('build')
-  expect(exit).toBe(2)
-  expect(stderr).toContain(
-    'tracedocs.yaml:103:35: error: Expected `query` to be in at most 100 tables, got 101 of them',
-  )
-  expect(stderr.match(/missing-package/g)).toHaveLength(1)
-})
+test.skipIf(!HAS_DUCKDB)(
+  'more queries than a build may ask are refused at the first too many',
+  async () => {
+    const tables = Array.from(
+      { length: 101 },
+      (_, i) => `  t${String(i)}: { template: query, query: SELECT 1 AS a }\n`,
+    )
+    const project = createProject({
+      'tracedocs.yaml': `pages: page.md\ntables:\n${tables.join('')}`,
+      'page.md': '',
+    })
+    machine.lacksPackage = true
+    const { exit, stderr } = await project.run('build')
+    expect(exit).toBe(2)
+    expect(stderr).toContain(
+      'tracedocs.yaml:103:35: error: Expected `query` to be in at most 100 tables, got 101 of them',
+    )
+    expect(stderr.match(/missing-package/g)).toHaveLength(1)
+  },
+)
 
-test('the lock that is made of parts has the rows of queries', async () => {
+test.skipIf(!HAS_DUCKDB)('the lock that is made of parts has the rows of queries', async () => {
   const project = await build()
   const whole = project.read('tracedocs.lock.json')
   unlinkSync(path.join(project.folder, 'tracedocs.lock.json'))

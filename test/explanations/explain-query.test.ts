@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { HAS_DUCKDB } from '../cli/queries/has-duckdb.ts'
 import { createProject } from '../cli/project.ts'
 
 const PRICES = 'name,price\na,3\nb,4\n'
@@ -33,11 +34,13 @@ tables:
   return project
 }
 
-test('explains a row of a query by the query, and by the lines of the one run that it is of', async () => {
-  const project = await buildProject()
-  const { exit, stdout } = await project.run('explain', 'page.md:5')
-  expect(exit).toBe(0)
-  expect(stdout.replaceAll('\u00a0', ' ')).toBe(`table \`slowest\`, row 1
+test.skipIf(!HAS_DUCKDB)(
+  'explains a row of a query by the query, and by the lines of the one run that it is of',
+  async () => {
+    const project = await buildProject()
+    const { exit, stdout } = await project.run('explain', 'page.md:5')
+    expect(exit).toBe(0)
+    expect(stdout.replaceAll('\u00a0', ' ')).toBe(`table \`slowest\`, row 1
   shown as title Second, real 2.50 s (2 rows of a query)
   SELECT title, "time.real" AS real
   FROM runs ORDER BY real DESC
@@ -50,20 +53,24 @@ test('explains a row of a query by the query, and by the lines of the one run th
       2:real 2.50
       skipped lines: 0
 `)
-})
+  },
+)
 
-test('explains a figure that is of no single row by the query and the sums of its files', async () => {
-  const project = await buildProject()
-  const { exit, stdout } = await project.run('explain', 'prices')
-  expect(exit).toBe(0)
-  expect(stdout).toBe(`table \`prices\`
+test.skipIf(!HAS_DUCKDB)(
+  'explains a figure that is of no single row by the query and the sums of its files',
+  async () => {
+    const project = await buildProject()
+    const { exit, stdout } = await project.run('explain', 'prices')
+    expect(exit).toBe(0)
+    expect(stdout).toBe(`table \`prices\`
   1 row of a query
   SELECT max(price) AS most FROM p
   p: prices.csv, sha256 ${SUM}
 `)
-})
+  },
+)
 
-test('says that the lock has the rows of another query', async () => {
+test.skipIf(!HAS_DUCKDB)('says that the lock has the rows of another query', async () => {
   const project = await buildProject()
   project.write(
     'tracedocs.yaml',

@@ -3,7 +3,7 @@ import type { QueryColumn } from '../../expressions/known-query.ts'
 import type { Problem } from '../../problems/diagnostics.ts'
 import { quoteDatabase } from './quote-database.ts'
 import { listSources } from './query-sources.ts'
-import { findNodes, readList, readNode, readText, type SyntaxNode } from './query-syntax.ts'
+import { findNodes, readList, readNode, readSyntaxText, type SyntaxNode } from './query-syntax.ts'
 
 /** Functions in a FROM that read nothing. */
 const OPEN_FUNCTIONS = ['unnest', 'range', 'generate_series']
@@ -78,15 +78,15 @@ function findForeign(statement: SyntaxNode, tables: readonly string[]): Problem 
   const known = new Set(tables.map((name) => name.toLowerCase()))
   for (const node of findNodes(statement)) {
     for (const entry of readList(readNode(node['cte_map']), 'map')) {
-      known.add(readText(entry, 'key').toLowerCase())
+      known.add(readSyntaxText(entry, 'key').toLowerCase())
     }
   }
   for (const node of findNodes(statement)) {
     const isFunction = node['type'] === 'TABLE_FUNCTION'
     if (!isFunction && node['type'] !== 'BASE_TABLE') continue
     const name = isFunction
-      ? readText(readNode(node['function']), 'function_name')
-      : readText(node, 'table_name')
+      ? readSyntaxText(readNode(node['function']), 'function_name')
+      : readSyntaxText(node, 'table_name')
     const isOwn = isFunction
       ? OPEN_FUNCTIONS.includes(name.toLowerCase())
       : known.has(name.toLowerCase()) && !isElsewhere(node)
@@ -97,8 +97,8 @@ function findForeign(statement: SyntaxNode, tables: readonly string[]): Problem 
 
 /** A table of another schema may have the name of one of the query's. */
 function isElsewhere(node: SyntaxNode): boolean {
-  const schema = readText(node, 'schema_name')
-  return readText(node, 'catalog_name') !== '' || (schema !== '' && schema !== 'main')
+  const schema = readSyntaxText(node, 'schema_name')
+  return readSyntaxText(node, 'catalog_name') !== '' || (schema !== '' && schema !== 'main')
 }
 
 /** Find what would have another value in the next build. */
@@ -107,7 +107,7 @@ function findUnstable(statement: SyntaxNode, unstable: readonly string[]): Probl
   const found = new Set<string>()
   for (const node of findNodes(statement)) {
     if (node['sample'] !== undefined) found.add('SAMPLE')
-    const name = readText(node, 'function_name').toLowerCase()
+    const name = readSyntaxText(node, 'function_name').toLowerCase()
     if (names.has(name)) found.add(name)
     const [word, ...more] = node['class'] === 'COLUMN_REF' ? readList(node, 'column_names') : []
     if (more.length === 0 && typeof word === 'string' && names.has(word.toLowerCase())) {

@@ -1,5 +1,5 @@
 import type { QueryColumn } from '../../expressions/known-query.ts'
-import { findNodes, readList, readNode, readText, type SyntaxNode } from './query-syntax.ts'
+import { findNodes, readList, readNode, readSyntaxText, type SyntaxNode } from './query-syntax.ts'
 import { RUNS_TABLE } from './runs-in-queries.ts'
 
 /** Functions whose value has the unit of what they are of. */
@@ -34,7 +34,7 @@ export function listSources(
     const [name] = readList(item, 'column_names').slice(-1)
     if (item['class'] === 'COLUMN_REF') return describe(find(name), true)
     const [argument, ...others] = readList(item, 'children')
-    const keepsUnit = KEEPING_UNIT.includes(readText(item, 'function_name').toLowerCase())
+    const keepsUnit = KEEPING_UNIT.includes(readSyntaxText(item, 'function_name').toLowerCase())
     if (!keepsUnit || item['class'] !== 'FUNCTION' || others.length > 0) return {}
     const of = readNode(argument)
     if (of['class'] !== 'COLUMN_REF') return {}
@@ -49,11 +49,11 @@ function describe(source: string | undefined, isPlain: boolean): ColumnSource {
 function readsRunsAlone(node: SyntaxNode): boolean {
   const from = readNode(node['from_table'])
   const isRuns =
-    from['type'] === 'BASE_TABLE' && readText(from, 'table_name').toLowerCase() === RUNS_TABLE
+    from['type'] === 'BASE_TABLE' && readSyntaxText(from, 'table_name').toLowerCase() === RUNS_TABLE
   if (node['type'] !== 'SELECT_NODE' || !isRuns) return false
   // A query within may be called as the table is.
   for (const { cte_map: named } of findNodes(node)) {
-    const names = readList(readNode(named), 'map').map((entry) => readText(entry, 'key'))
+    const names = readList(readNode(named), 'map').map((entry) => readSyntaxText(entry, 'key'))
     if (names.some((name) => name.toLowerCase() === RUNS_TABLE)) return false
   }
   return true

@@ -17,7 +17,7 @@ export function readList(node: SyntaxNode, key: string): readonly unknown[] {
 }
 
 /** Read a text of a part; an empty one where there is none. */
-export function readText(node: unknown, key: string): string {
+export function readSyntaxText(node: unknown, key: string): string {
   const text = readNode(node)[key]
   return typeof text === 'string' ? text : ''
 }

@@ -15,7 +15,7 @@ export function readsRuns(sql: string): boolean {
 
 /**
  * List the columns of the runs that a query may read: the words of runs, and the metrics that it names; where it takes all
- * columns, all metrics that any run has, but for those of single results, such as benchmarks.
+ * columns, all metrics that any run has, but for numbers of words, and for those of single results, such as benchmarks.
  */
 export function listQueriedColumns(sql: string, { runs }: RunScope): readonly string[] {
   const text = sql.toLowerCase()
@@ -30,10 +30,15 @@ export function listQueriedColumns(sql: string, { runs }: RunScope): readonly st
   for (const { name } of first?.known ?? []) if (text.includes(name.toLowerCase())) add(name)
   for (const run of runs.values()) {
     for (const name of pickMeasured(run.metrics).keys()) {
-      if ((takesAll && !name.includes('[')) || text.includes(name.toLowerCase())) add(name)
+      if ((takesAll && isOfAll(name)) || text.includes(name.toLowerCase())) add(name)
     }
   }
   return [...WORDS, ...names.values()]
+}
+
+/** Whether a metric is one of all columns: words are counted where somebody names them only, and results are many. */
+function isOfAll(metric: string): boolean {
+  return !metric.includes('[') && !metric.endsWith('.words')
 }
 
 /** Read columns of the runs, in the order of the configuration; `null` for what a run lacks, in base units. */

@@ -1,19 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { answerQueries } from '../../../src/cli/queries/answer-queries.ts'
+import { HAS_DUCKDB } from './has-duckdb.ts'
 import type { QueriedTable, QueryAnswer, QueryResult } from '../../../src/effects.ts'
-
-/** Whether the optional package is here; without it, the tests below are skipped. */
-const isHere = ((): boolean => {
-  try {
-    return createRequire(import.meta.url).resolve('@duckdb/node-api') !== ''
-  } catch {
-    return false
-  }
-})()
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tracedocs-queries-'))
 writeFileSync(path.join(folder, 'own.csv'), 'a,b\n1,x\n')
@@ -101,7 +92,7 @@ const HOSTILE: readonly string[] = [
   "SELECT 1; COPY (SELECT 1) TO 'written'",
 ]
 
-describe.skipIf(!isHere)('queries', () => {
+describe.skipIf(!HAS_DUCKDB)('queries', () => {
   test('are answered in their order, each from its own tables', async () => {
     expect(
       await ask(['SELECT * FROM runs ORDER BY run', 'SELECT a + 1 AS c FROM own'], [RUNS, OWN]),

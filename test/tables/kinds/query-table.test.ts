@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { HAS_DUCKDB } from '../../cli/queries/has-duckdb.ts'
 import { createProject, type TestProject } from '../../cli/project.ts'
 
 /** Three runs of 35.49 s, 49.54 s and 3.2 s. */
@@ -39,7 +40,7 @@ const readTable = (project: TestProject): readonly string[] =>
     .filter((line) => line.startsWith('|'))
     .map((line) => line.replaceAll('\u00a0', ' ').replaceAll(/ *(?<!\\)\| */g, '|'))
 
-describe('a table of a query', () => {
+describe.skipIf(!HAS_DUCKDB)('a table of a query', () => {
   test('shows the slowest of the runs, with the units of their metrics', async () => {
     const project = createQueryProject(
       `query: SELECT title AS Run, "time.real" AS real FROM runs ORDER BY real DESC LIMIT 2`,
@@ -125,7 +126,7 @@ files: { prices: data/prices.csv, packed: data/packed.csv.gz }`
   })
 })
 
-test.each([
+test.skipIf(!HAS_DUCKDB).each([
   [
     'SELEC 1',
     'Cannot run the query: Parser Error: syntax error at or near "SELEC", in line 1 of the query at `SELEC 1`',
