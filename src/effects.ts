@@ -35,6 +35,56 @@ export type LockStates =
     }
   | { readonly kind: 'failed'; readonly reason: string }
 
+/** A value in a row of a query. */
+export type QueryCell = string | number | boolean | null
+
+/** A table that a query reads: columns of values, or a file. */
+export type QueriedTable =
+  | { readonly kind: 'columns'; readonly name: string; readonly columns: readonly QueriedColumn[] }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      /** Relative to the root; without characters of patterns. */
+      readonly path: string
+      readonly format: 'csv' | 'parquet'
+    }
+
+/** A column of values, one a row. */
+export interface QueriedColumn {
+  readonly name: string
+  readonly type: 'text' | 'number'
+  readonly values: readonly (string | number | null)[]
+}
+
+/** A question in SQL, and the only tables that it may read. */
+export interface AskedQuery {
+  readonly sql: string
+  readonly tables: readonly QueriedTable[]
+}
+
+/** What a database says to a query. */
+export type QueryAnswer =
+  | {
+      readonly kind: 'answered'
+      /** The query as DuckDB's `json_serialize_sql` writes it. */
+      readonly syntax: unknown
+      /** The functions whose value is another one each time. */
+      readonly unstable: readonly string[]
+      readonly result: QueryResult
+    }
+  /** The package is not installed, or cannot be loaded for a reason. */
+  | { readonly kind: 'unloaded'; readonly name: string; readonly reason: string | undefined }
+
+/** The rows of a query, or why there are none. */
+export type QueryResult =
+  | {
+      readonly kind: 'rows'
+      readonly columns: readonly string[]
+      /** At most one more than are shown. */
+      readonly rows: readonly (readonly QueryCell[])[]
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+
 /** What a file is to hold; a text that may be long is given in pieces, which are made while it is written. */
 export type NewContent = string | Uint8Array | Iterable<string>
 
@@ -104,6 +154,18 @@ export interface Effects {
   ): Promise<ReadonlyMap<string, string>>
   /** List the last states of a project's lock that git knows; absent where nobody asks git. */
   readLockStates?(root: string, most: number): Promise<LockStates>
+  /**
+   * Answer queries, each from its own tables and from nothing else of the machine; absent where nobody does.
+   *
+   * @param root absolute; files of queries are relative to it
+   * @param most rows of an answer; one more is returned where there are more
+   * @returns an answer for each, in their order
+   */
+  answerQueries?(
+    root: string,
+    queries: readonly AskedQuery[],
+    most: number,
+  ): Promise<readonly QueryAnswer[]>
   /** Find the reason why a file cannot be replaced; `undefined` if it can. */
   findWriteObstacle(path: string): Promise<string | undefined>
 }

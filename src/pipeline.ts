@@ -25,6 +25,7 @@ import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
 import { readPages } from './builds/read-pages.ts'
 import { readPasts } from './builds/read-pasts.ts'
+import { readQueries } from './builds/read-queries.ts'
 import { readRuns } from './builds/read-runs.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
@@ -123,7 +124,14 @@ async function buildOnce(
     ...{ files, effects, known: found.lock, locked: read.locked },
     mayAsk: !isFrozen && !isCheck,
   })
-  const runs = { ...read, scope: { ...read.scope, pasts: past.pasts } }
+  const queried = await readQueries(config, {
+    ...{ files, effects, scope: read.scope, known: found.lock, isFrozen: needsLock, isCheck },
+    mayTake: knowsLock && !isCheck,
+  })
+  const runs = {
+    ...read,
+    scope: { ...read.scope, pasts: past.pasts, queries: queried.queries },
+  }
   const tables = buildTables(config, runs.scope)
   const texts = buildTexts(config, runs.scope)
   const charts = await buildCharts({
@@ -181,6 +189,7 @@ async function buildOnce(
     excerpts: excerpts.excerpts,
     ranked: tables.ranked,
     pasts: past.pasts,
+    queries: queried.queries,
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
@@ -203,6 +212,7 @@ async function buildOnce(
         ...pages.messages,
         ...found.messages,
         ...runs.messages,
+        ...queried.messages,
         ...tables.messages,
         ...texts.messages,
         ...past.messages,

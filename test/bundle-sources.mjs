@@ -16,7 +16,7 @@ export async function bundleSources(folder, entries) {
     cwd: root,
     input: entries,
     platform: 'node',
-    external: ['@resvg/resvg-js'],
+    external: ['@duckdb/node-api', '@resvg/resvg-js'],
     resolve: {
       conditionNames: ['tracedocs-source', 'import', 'default'],
       alias: { fontkit: path.join(root, 'scripts/no-fonts.mjs') },

@@ -18,6 +18,7 @@ export function createLockOfParts({ logs, excerpts }: LogPart, base: Lock | unde
     rankings: base?.rankings ?? new Map(),
     runs: base?.runs ?? new Map(),
     histories: new Map(),
+    queries: base?.queries ?? new Map(),
     pages: new Map(),
     drawings: undefined,
   }

@@ -80,5 +80,5 @@ export async function checkImagePackages(
 }
 
 function explainPackage(failure: PackageFailure): Problem {
-  return { kind: 'missing-package', format: 'PNG', ...failure }
+  return { kind: 'missing-package', task: 'draw PNG', ...failure }
 }

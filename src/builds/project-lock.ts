@@ -85,6 +85,8 @@ export interface LockMaterial {
   readonly ranked: readonly RankedParts[]
   /** Earlier states of values. */
   readonly pasts: Lock['histories']
+  /** The rows of queries, by the tables that show them. */
+  readonly queries: Lock['queries']
   /** What each page refers to, by its path. */
   readonly references: ReadonlyMap<string, References>
   /** The paths of pages with errors: what they show is as it was. */
@@ -122,6 +124,7 @@ export function buildLock(
     excerpts,
     ranked,
     pasts,
+    queries,
     references,
     broken,
     isPartial,
@@ -132,7 +135,7 @@ export function buildLock(
   }: LockMaterial,
 ): BuiltLock | undefined {
   if (!wantsLock || found.mustStay || runs.scope.unread.size > 0) return undefined
-  if (runs.locked.logs.size === 0) return undefined
+  if (runs.locked.logs.size + queries.size === 0) return undefined
   const known = found.lock?.pages ?? new Map<string, readonly string[]>()
   const shown = new Map([
     ...[...known].filter(([path]) => isPartial || broken.has(path)),
@@ -146,6 +149,7 @@ export function buildLock(
     samples: runs.memory.used,
     rankings,
     histories: pasts,
+    queries,
     excerpts: new Map([...(isPartial ? (found.lock?.excerpts ?? []) : []), ...listLines(excerpts)]),
     pages: shown,
     drawings: isCheck ? found.lock?.drawings : drawings,

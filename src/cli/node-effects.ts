@@ -96,6 +96,11 @@ export function createNodeEffects(
       const states = await import('./read-lock-states.ts')
       return states.readLockStates(root, most)
     },
+    answerQueries: async (root, queries, most) => {
+      const { answerQueries } = await import('./queries/answer-queries.ts')
+      const patience = Number(process.env['TRACEDOCS_QUERIES'])
+      return answerQueries(root, queries, most, { patience: patience > 0 ? patience : undefined })
+    },
     readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',
     mostUnpacked: readGibibytes(process.env['TRACEDOCS_UNPACKS']),
   }

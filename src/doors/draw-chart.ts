@@ -59,7 +59,7 @@ async function drawPixels(drawing: Drawing, scale: number): Promise<Uint8Array> 
   if (drawn.kind === 'drawn') return drawn.png
   throw new Error(
     drawn.kind === 'no-package'
-      ? formatProblem({ kind: 'missing-package', format: 'PNG', ...drawn.failure })
+      ? formatProblem({ kind: 'missing-package', task: 'draw PNG', ...drawn.failure })
       : formatProblem(drawn),
   )
 }

@@ -37,7 +37,7 @@ export interface PlaceInPage {
 /** A table, and its cells that show numbers of runs. */
 export interface ExplainedTable {
   readonly cells: readonly ExplainedCell[]
-  /** Of a table whose figures are tallied over whole logs: what is said of all of it. */
+  /** Of a table whose figures are tallied over whole logs, or rows of a query: what is said of all of it. */
   readonly whole: Explained | undefined
   /** How many of its cells are not explained, since there is no more room for them. */
   readonly left: number
@@ -147,15 +147,16 @@ async function explainTables(
       if (!budget.take()) left += 1
       else cells.push({ row, column, explained: await explainRequest(request, sources) })
     }
-    const [tally] = requestNamed(name, config).filter(isTally)
-    const whole = tally === undefined ? undefined : await explainRequest(tally, sources)
+    const [asked] = requestNamed(name, config).filter(isOfAll)
+    const whole = asked === undefined ? undefined : await explainRequest(asked, sources)
     explained.set(name, { cells, whole, left })
   }
   return explained
 }
 
-function isTally(request: { readonly kind: string }): request is SingleRequest & {
-  readonly kind: 'tally'
+/** Whether a request is for all of a table at once. */
+function isOfAll(request: { readonly kind: string }): request is SingleRequest & {
+  readonly kind: 'tally' | 'query'
 } {
-  return request.kind === 'tally'
+  return request.kind === 'tally' || request.kind === 'query'
 }

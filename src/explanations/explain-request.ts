@@ -3,6 +3,7 @@ import type { ChartMaterial } from '../builds/build-charts.ts'
 import { nameExcerpt } from '../excerpts/excerpt.ts'
 import { explainChart } from './explain-chart.ts'
 import { explainExpression, type Explained } from './explain-expression.ts'
+import { explainQuery } from './explain-query.ts'
 import { explainTally } from './explain-tally.ts'
 import { listExcerptLines } from './list-excerpt-lines.ts'
 import type { SingleRequest } from './request.ts'
@@ -36,6 +37,8 @@ export async function explainRequest(
     }
     case 'chart':
       return { kind: 'made', value: await explainChart(request.name, material) }
+    case 'query':
+      return explainQuery(request, { scope, logs })
     case 'tally':
       return explainTally(request, { scope, logs })
   }

@@ -90,6 +90,10 @@ function requestTable(name: string, at: CellPlace, config: Config): readonly Req
   const table = configureTable({ name, spec })
   const titles = new Map(config.runs.map(({ name, title }) => [name, title]))
   const origin = table.trace((run) => titles.get(run) ?? run)
+  if (origin.kind === 'query') {
+    const { query, shown } = origin
+    return [{ kind: 'query', name, table, query, shown, place: at }]
+  }
   if (origin.kind === 'logs') {
     return [{ kind: 'tally', name, table, place: at, metric: origin.metric }]
   }
@@ -120,7 +124,7 @@ export function requestCells(
   if (spec === undefined) return []
   const titles = new Map(config.runs.map(({ name: run, title }) => [run, title]))
   const origin = configureTable({ name, spec }).trace((run) => titles.get(run) ?? run)
-  if (origin.kind === 'logs') return []
+  if (origin.kind !== 'cells') return []
   return origin.list(scope).map((cell) => {
     const { row, column } = cell
     return { row, column, request: requestCell(cell, name, titles) }

@@ -32,8 +32,9 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
       return []
     case 'excerpt':
       return known.has(request.run) ? [request.run] : []
+    case 'query':
     case 'chart':
-      // Only drawing it shows which runs it has.
+      // Only drawing or answering it shows which runs it has.
       return [...known]
     case 'tally':
       return request.table.runs

@@ -1,6 +1,7 @@
 import type { ExcerptSpec } from '../excerpts/excerpt.ts'
 import type { ExplainedExpression } from './explain-expression.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
+import type { QueryRequest } from './explain-query.ts'
 import type { TallyRequest } from './explain-tally.ts'
 
 /** What is to be explained: a number, words of the configuration, a chart, or figures of a whole log. */
@@ -13,6 +14,7 @@ export type Request =
       readonly source: string
     }
   | TallyRequest
+  | QueryRequest
   | {
       readonly kind: 'excerpt'
       readonly run: string

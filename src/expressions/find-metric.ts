@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { FindMetric } from './evaluate.ts'
+import type { KnownQuery } from './known-query.ts'
 import type { PastState } from './past-state.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import type { MetricKind } from '../summaries/metric-kind.ts'
@@ -16,6 +17,8 @@ export interface RunScope {
   readonly rankings?: ReadonlyMap<string, readonly string[]>
   /** Earlier states of the values of budgets and histories, by their expressions, the oldest first. */
   readonly pasts?: ReadonlyMap<string, readonly PastState[]>
+  /** The rows of queries, by the tables that show them; a query that could not be answered has none. */
+  readonly queries?: ReadonlyMap<string, KnownQuery>
 }
 
 /**

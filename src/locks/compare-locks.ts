@@ -2,6 +2,7 @@ import { formatQuantity } from '../quantities/format-quantity.ts'
 import { metricCatalogue } from '../summaries/metric-catalogue.ts'
 import { createQuantity } from '../quantities/quantity.ts'
 import type { UnitName } from '../quantities/units.ts'
+import type { KnownQuery } from '../expressions/known-query.ts'
 import { coversLog } from './covers-lock.ts'
 import type { Lock, LockedLog, LockedRun } from './lock.ts'
 
@@ -29,6 +30,7 @@ export function compareLocks(before: Lock, after: Lock): readonly DataChange[] {
       ),
     ),
     ...compareEntries(before.logs, after.logs, 'log', compareLogs),
+    ...compareEntries(before.queries, after.queries, 'query', compareQueries),
     ...compareEntries(before.pages, after.pages, 'page', compareShown),
   ]
 }
@@ -142,6 +144,25 @@ function compareLogs(about: string, before: LockedLog, after: LockedLog): readon
   const readers = formats.filter((format) => !before.formats.includes(format))
   if (readers.length === 0) return []
   return [{ about, text: `the log is read again by ${readers.join(', ')}` }]
+}
+
+function compareQueries(
+  about: string,
+  before: KnownQuery,
+  after: KnownQuery,
+): readonly DataChange[] {
+  const text = before.sql === after.sql ? [] : ['the query changed']
+  const files = [...after.files].flatMap(([path, sum]) => {
+    const known = before.files.get(path)
+    return known === sum
+      ? []
+      : [`the file of the query \`${path}\` ${known === undefined ? 'is new' : 'changed'}`]
+  })
+  const rows =
+    JSON.stringify([before.columns, before.rows]) === JSON.stringify([after.columns, after.rows])
+      ? []
+      : [`the query has other rows: ${String(before.rows.length)} → ${String(after.rows.length)}`]
+  return [...text, ...files, ...rows].map((one) => ({ about, text: one }))
 }
 
 function compareShown(

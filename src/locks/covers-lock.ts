@@ -19,6 +19,7 @@ export function coversLock(
     isSame(before.excerpts, after.excerpts) &&
     isSame(before.rankings, after.rankings) &&
     isSame(before.histories, after.histories) &&
+    isSame(before.queries, after.queries) &&
     matches(before.logs, after.logs, coversLog) &&
     matches(before.samples, after.samples, coversReadouts) &&
     matches(before.runs, after.runs, (old, current) => coversRun(old, current, isUsed))

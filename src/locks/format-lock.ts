@@ -31,6 +31,7 @@ function encodeLock({
   excerpts,
   rankings,
   histories,
+  queries,
   pages,
   drawings,
 }: Lock): Readonly<Record<string, Json>> {
@@ -57,6 +58,14 @@ function encodeLock({
     ...(excerpts.size === 0 ? {} : { excerpts: encodeEntries(excerpts, encodeValue) }),
     ...(rankings.size === 0 ? {} : { rankings: encodeEntries(rankings, encodeValue) }),
     ...(histories.size === 0 ? {} : { histories: encodeEntries(histories, encodeValue) }),
+    ...(queries.size === 0
+      ? {}
+      : {
+          queries: encodeEntries(queries, ({ files, ...query }) => ({
+            ...encodeObject(query),
+            files: encodeEntries(files, encodeValue),
+          })),
+        }),
     pages: encodeEntries(pages, encodeValue),
     ...(drawings === undefined
       ? {}

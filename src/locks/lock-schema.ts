@@ -13,6 +13,20 @@ const pastState = v.object({
   quantity: v.object({ value: keptNumber, unit }),
 })
 
+const query = v.object({
+  sql: v.string(),
+  files: entries(v.string()),
+  runs: v.optional(v.object({ columns: texts, sha256: v.string() })),
+  columns: v.array(
+    v.object({
+      name: v.string(),
+      source: v.optional(v.string()),
+      isPlain: v.optional(v.boolean()),
+    }),
+  ),
+  rows: v.array(v.array(v.union([v.string(), keptNumber, v.boolean(), v.null()]))),
+})
+
 const lockSchema = v.object({
   logs: entries(v.object({ sha256: v.string(), formats: texts, contents: contentsSchema })),
   runs: entries(v.object({ title: v.string(), logs: texts, metrics: entries(keptNumber) })),
@@ -21,6 +35,7 @@ const lockSchema = v.object({
   excerpts: entries(texts),
   rankings: entries(v.object({ runs: texts, parts: texts })),
   histories: entries(v.array(pastState)),
+  queries: entries(query),
   pages: entries(texts),
   drawings: v.optional(v.object({ config: v.string(), files: entries(v.string()) })),
 })

@@ -1,4 +1,5 @@
 import type { LogContents } from '../series/collect-log.ts'
+import type { KnownQuery } from '../expressions/known-query.ts'
 import type { PastState } from '../expressions/past-state.ts'
 import type { KeptReadouts } from '../series/readout.ts'
 
@@ -16,6 +17,8 @@ export interface Lock {
   readonly rankings: ReadonlyMap<string, LockedRanking>
   /** Earlier states of the values that budgets compare with them, by their expressions, the oldest first. */
   readonly histories: ReadonlyMap<string, readonly LockedPoint[]>
+  /** What queries gave, by the tables that show it. */
+  readonly queries: ReadonlyMap<string, KnownQuery>
   /** What each page shows, by its path: `table times`, `value baseline.rss.peak`; sorted. */
   readonly pages: ReadonlyMap<string, readonly string[]>
   /** `undefined` in a lock of a release that did not record them, or of a project without charts. */

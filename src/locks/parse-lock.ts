@@ -1,3 +1,4 @@
+import type { KnownQuery } from '../expressions/known-query.ts'
 import type { Problem } from '../problems/diagnostics.ts'
 import { isStackFull } from '../problems/is-stack-full.ts'
 import type { KeptReadouts } from '../series/readout.ts'
@@ -91,6 +92,7 @@ function decodeLock(body: JsonObject): Lock {
       body['histories'],
       (json) => decodeValue(json) as readonly LockedPoint[],
     ),
+    queries: decodeEntries(body['queries'], decodeQuery),
     pages: decodeEntries(body['pages'], (json) => decodeValue(json) as readonly string[]),
     drawings: decodeDrawings(body['drawings']),
   }
@@ -121,6 +123,12 @@ function decodeReadouts(json: Json): KeptReadouts {
     sha256: decodeValue(sha256 ?? []) as readonly string[],
     values: decodeEntries(values, decodeValue),
   }
+}
+
+function decodeQuery(json: Json): KnownQuery {
+  const { files, ...query } = isRecord(json) ? json : {}
+  const rest = decodeValue(query) as Omit<KnownQuery, 'files'>
+  return { ...rest, files: decodeEntries(files, (sum) => decodeValue(sum) as string) }
 }
 
 function decodeEntries<T>(json: Json | undefined, decode: (json: Json) => T): Map<string, T> {

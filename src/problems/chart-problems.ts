@@ -82,17 +82,17 @@ export const chartProblems = {
   'same-file': ({ file, other }: Words<'file' | 'other'>) =>
     `Expected every chart to have a file of its own, got \`${file}\` for \`${other}\` too; set \`file\` for one of them`,
   'missing-package': ({
-    format,
+    task,
     name,
     reason,
   }: {
-    /** What it draws. */
-    format: string
+    /** What it does: `draw PNG`. */
+    task: string
     name: string
     /** Why it cannot be loaded; `undefined` when it is not there. */
     reason: string | undefined
   }) =>
-    `Cannot draw ${format} without the package \`${name}\`${reason === undefined ? '' : `, which cannot be loaded: ${reason}`}; run \`npm install ${name}\``,
+    `Cannot ${task} without the package \`${name}\`${reason === undefined ? '' : `, which cannot be loaded: ${reason}`}; run \`npm install ${name}\``,
   'unknown-characters': ({ characters }: { characters: readonly string[] }) =>
     `Cannot show ${formatList(characters)} in a PDF, expected characters of its standard fonts (Western European, Greek, mathematics); \`?\` stands in their place; emit a PNG for them`,
   'no-font': ({ family }: { family: string }) =>

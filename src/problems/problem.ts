@@ -12,6 +12,7 @@ import { lockProblems } from './lock-problems.ts'
 import { logProblems } from './log-problems.ts'
 import { markerProblems } from './marker-problems.ts'
 import { pageProblems } from './page-problems.ts'
+import { queryProblems } from './query-problems.ts'
 import { remoteProblems } from './remote-problems.ts'
 import { runProblems } from './run-problems.ts'
 import { scriptProblems } from './script-problems.ts'
@@ -32,6 +33,7 @@ const SENTENCES = {
   ...logProblems,
   ...markerProblems,
   ...pageProblems,
+  ...queryProblems,
   ...remoteProblems,
   ...runProblems,
   ...scriptProblems,

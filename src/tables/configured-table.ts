@@ -14,12 +14,20 @@ export interface ConfiguredTable {
   readonly runs: readonly string[]
   /** The expression whose earlier states it shows. */
   readonly past?: string | undefined
+  /** The query whose rows it shows. */
+  readonly query?: TableQuery | undefined
   /** Check what it refers to, and that its keys go together. */
   check(names: ProjectNames): readonly SpecIssue[]
   /** Build it; its runs are known to exist. */
   build(scope: RunScope): BuiltTable
   /** Where its numbers come from. */
   trace(titleOf: (run: string) => string): TableOrigin
+}
+
+/** A query, and the files that it may read by the names of their tables. */
+export interface TableQuery {
+  readonly sql: string
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** Something wrong with a table, and where in its description. */
@@ -46,9 +54,15 @@ export interface RankedParts {
   readonly parts: readonly string[]
 }
 
-/** Where the numbers of a table come from: expressions, a cell each, or whole logs. Some rows are known with the runs only. */
+/** Where the numbers of a table come from: expressions, a cell each, a query, or whole logs. Some rows are known with the runs only. */
 export type TableOrigin =
   | { readonly kind: 'cells'; list(scope: RunScope): readonly TableCell[] }
+  | {
+      readonly kind: 'query'
+      readonly query: TableQuery
+      /** The columns of the query that the table shows; all unless they are given. */
+      readonly shown: readonly string[] | undefined
+    }
   | { readonly kind: 'logs'; readonly metric: TraceLineMetric }
 
 /** The metric whose log is that of a trace. */

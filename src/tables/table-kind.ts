@@ -3,7 +3,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { CaptionSpec } from '../specs/caption-entries.ts'
 import type { ProjectNames } from '../specs/project-names.ts'
 import type { SpecIssue } from '../specs/spec-issue.ts'
-import type { BuiltTable, ConfiguredTable, TableOrigin } from './configured-table.ts'
+import type { BuiltTable, ConfiguredTable, TableOrigin, TableQuery } from './configured-table.ts'
 import type { Measure } from './rankings/ranking.ts'
 
 /** The key that every table has. */
@@ -41,6 +41,8 @@ export interface TableDefinition<Schema extends TableSchema> {
   listRuns(spec: v.InferOutput<Schema>): readonly string[]
   /** The expression whose earlier states it shows; absent where it shows none. */
   findPast?(spec: v.InferOutput<Schema>): string
+  /** The query whose rows it shows; absent where it shows none. */
+  findQuery?(spec: v.InferOutput<Schema>): TableQuery
   /** Check what a description refers to, and that its keys go together. */
   check(table: NamedTable<v.InferOutput<Schema>>, names: ProjectNames): readonly SpecIssue[]
   /** Build a table; its runs are known to exist. */
@@ -75,6 +77,7 @@ export function defineTable<Schema extends TableSchema>(
         label: spec.label,
         runs: definition.listRuns(spec),
         past: definition.findPast?.(spec),
+        query: definition.findQuery?.(spec),
         check: (names) => definition.check({ name, spec }, names),
         build: (scope) => definition.build({ name, spec }, scope),
         trace: (titleOf) => definition.trace(spec, titleOf),

@@ -2,6 +2,7 @@ import { filesTable } from './kinds/files-table.ts'
 import { functionsTable } from './kinds/functions-table.ts'
 import { historyTable } from './kinds/history-table.ts'
 import { objectsTable } from './kinds/objects-table.ts'
+import { queryTable } from './kinds/query-table.ts'
 import { resultsTable } from './kinds/results-table.ts'
 import { runsTable } from './kinds/runs-table.ts'
 import { sitesTable } from './kinds/sites-table.ts'
@@ -17,4 +18,5 @@ export const tableKinds = [
   typesTable,
   objectsTable,
   historyTable,
+  queryTable,
 ] as const

@@ -14,6 +14,7 @@ import { configAttacks } from './config-attacks.mjs'
 import { logAttacks } from './log-attacks.mjs'
 import { packedAttacks } from './packed-attacks.mjs'
 import { pageAttacks } from './page-attacks.mjs'
+import { queryAttacks } from './query-attacks.mjs'
 import { restAttacks } from './rest-attacks.mjs'
 import { runAttack } from './run-attack.mjs'
 import { scriptAttacks } from './script-attacks.mjs'
@@ -40,6 +41,7 @@ const KINDS = [
   logAttacks,
   packedAttacks,
   configAttacks,
+  queryAttacks,
   chartAttacks,
   scriptAttacks,
 ]

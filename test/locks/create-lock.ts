@@ -10,6 +10,7 @@ export function createLock(change: Partial<Lock>): Lock {
     excerpts: new Map(),
     rankings: new Map(),
     histories: new Map(),
+    queries: new Map(),
     pages: new Map(),
     drawings: undefined,
     ...change,

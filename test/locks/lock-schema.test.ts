@@ -27,7 +27,7 @@ test('what is kept of every log that the tests have is what a lock may have', as
         formatLock({
           logs: new Map([[name, { sha256: 'ab', formats: ['time@1'], contents: kept }]]),
           ...{ runs: new Map(), samples: new Map(), excerpts: new Map(), rankings: new Map() },
-          ...{ histories: new Map(), pages: new Map(), drawings: undefined },
+          ...{ histories: new Map(), queries: new Map(), pages: new Map(), drawings: undefined },
         }),
       )
       if (parsed.kind === 'problem') refused.push([name, parsed.problem])

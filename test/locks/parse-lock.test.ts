@@ -23,6 +23,21 @@ const lock: Lock = {
   excerpts: new Map([['a tail=5', ['one', 'two']]]),
   drawings: { config: 'tracedocs.yaml', files: new Map([['images/a.svg', '0123abcd']]) },
   rankings: new Map([['sites: 3 of a', { runs: ['a'], parts: ['["a.py",1,"f"]'] }]]),
+  queries: new Map([
+    [
+      'slowest',
+      {
+        sql: 'ab12',
+        files: new Map([['data/a.csv', 'cd34']]),
+        runs: { columns: ['run', 'time.real'], sha256: 'ef56' },
+        columns: [{ name: 'run', source: 'run', isPlain: true }, { name: 'twice' }],
+        rows: [
+          ['a', 0.2],
+          [null, true],
+        ],
+      },
+    ],
+  ]),
   histories: new Map([
     [
       'a.time.real',

@@ -102,7 +102,7 @@ export async function explainFolder(
   const logs = new RunLogs({ config: narrowed, files, effects, runs, lock })
   const explanations: Explanation[] = []
   const messages = [...found.messages, ...runs.messages]
-  const scope = { ...runs.scope, ...(lock && { pasts: lock.histories }) }
+  const scope = { ...runs.scope, ...(lock && { pasts: lock.histories, queries: lock.queries }) }
   const single = requests.flatMap((request) =>
     request.kind === 'rows' ? request.list(scope) : [request],
   )

@@ -19,6 +19,9 @@ declare module 'mdast' {
 /** What may be HTML, which may go on behind the block that it begins in. */
 const TAG = /<[A-Za-z/!?]/
 
+/** A place that links lead to: it ends where it begins, so that nothing behind it is read otherwise. */
+const ANCHOR = /<a (?:id|name)="[\w.:-]*">[ \t]*<\/a>/g
+
 /** What defines a reference, or may, and what encloses blocks by lines of its own. */
 const REFERENCE_OR_ENCLOSURE = /^[ \t>*+\-\d.)]*(?:\[(?:.*\]:|[^\]]*$)|:::)/
 
@@ -44,9 +47,11 @@ export type UnparsedFinder = (start: number) => number
  */
 export function createUnparsedFinder(source: string, least = LEAST): UnparsedFinder {
   const regions = listRegions(source)
+  // An anchor would end a link that is still open.
+  const hasLinks = /<\/?a\b/i.test(source.replaceAll(ANCHOR, ' '))
   return (start) => {
     if (touchesAny(regions, { start, end: start + 1 })) return start
-    const end = findPlainEnd(source, start)
+    const end = findPlainEnd(source, start, hasLinks)
     return end - start < least ? start : end
   }
 }
@@ -64,7 +69,7 @@ function listRegions(source: string): readonly Range[] {
 }
 
 /** @param start where no block is open */
-function findPlainEnd(source: string, start: number): number {
+function findPlainEnd(source: string, start: number, hasLinks: boolean): number {
   if (start === 0 && /^(?:---|\+\+\+)/.test(source)) return start
   let end = start
   let fence: string | undefined
@@ -76,7 +81,7 @@ function findPlainEnd(source: string, start: number): number {
       if (at > start && isCut(source, at)) end = at
       const [, ticks, tildes] = FENCE.exec(line) ?? []
       fence = ticks ?? tildes
-      if (concerns(line) || (fence === undefined && isOpen(line))) return end
+      if (concerns(line) || (fence === undefined && isOpen(line, hasLinks))) return end
     } else {
       if (concerns(line)) return end
       if (endsFence(line, fence)) fence = undefined
@@ -97,9 +102,10 @@ function concerns(line: string): boolean {
 }
 
 /** Whether a line outside of fences may matter to what is behind its block. */
-function isOpen(line: string): boolean {
+function isOpen(line: string, hasLinks: boolean): boolean {
+  const hasTag = TAG.test(line) && (hasLinks || TAG.test(line.replaceAll(ANCHOR, ' ')))
   return (
-    TAG.test(line) ||
+    hasTag ||
     REFERENCE_OR_ENCLOSURE.test(line) ||
     INDENTED_FENCE.test(line) ||
     HEADER_HINT.test(line) ||

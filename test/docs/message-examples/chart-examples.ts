@@ -91,7 +91,7 @@ export const chartExamples: ExamplesOf<typeof chartProblems> = {
   },
   'missing-package': {
     at: 'package.json',
-    facts: { format: 'PNG', name: '@resvg/resvg-js', reason: undefined },
+    facts: { task: 'draw PNG', name: '@resvg/resvg-js', reason: undefined },
   },
   'unknown-characters': {
     at: `${config}:9:3`,

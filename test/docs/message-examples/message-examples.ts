@@ -13,6 +13,7 @@ import { lockExamples } from './lock-examples.ts'
 import { logExamples } from './log-examples.ts'
 import { markerExamples } from './marker-examples.ts'
 import { pageExamples } from './page-examples.ts'
+import { queryExamples } from './query-examples.ts'
 import { remoteExamples } from './remote-examples.ts'
 import { runExamples } from './run-examples.ts'
 import { scriptExamples } from './script-examples.ts'
@@ -35,6 +36,7 @@ export const messageExamples: { readonly [Kind in Problem['kind']]: MessageExamp
   ...logExamples,
   ...markerExamples,
   ...pageExamples,
+  ...queryExamples,
   ...remoteExamples,
   ...runExamples,
   ...scriptExamples,

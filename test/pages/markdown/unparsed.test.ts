@@ -106,6 +106,20 @@ test('what does not mention tracedocs is not parsed', () => {
   expect(parsed.mock.calls.map(([text]) => text.trim())).toEqual([value.trim()])
 })
 
+test('headings with anchors are not parsed, unless a link may be open', () => {
+  const parsed = vi.fn(parse)
+  const plainReader = createMarkdownReader(parse, (source) =>
+    parseInSections(parsed, source, { findUnparsedEnd: createUnparsedFinder(source) }),
+  )
+  const anchored = '<a id="one"></a>\n\n## <a name="two"></a>Two\n\nWords.\n\n'.repeat(20)
+  const value = 'It took <span data-tracedocs="a.time.real">1 s</span>.\n\n'
+  expect(plainReader.scan('a.md', anchored + value + anchored, 'marked').values).toHaveLength(1)
+  expect(parsed.mock.calls.map(([text]) => text.trim())).toEqual([value.trim()])
+  parsed.mockClear()
+  plainReader.scan('a.md', `<a href="x">\n\n${anchored}${value}`, 'marked')
+  expect(parsed.mock.calls.map(([text]) => text).join('')).toContain('Two')
+})
+
 test('what stands between markers is parsed, since it will be described', () => {
   const parsed = vi.fn(parse)
   const parseMarked = (source: string) =>
