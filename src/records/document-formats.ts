@@ -17,8 +17,10 @@ import type { DocumentFormat } from './document-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
+import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
 import { fioJsonFormat } from './loads/fio-json-format.ts'
+import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -46,4 +48,6 @@ export const documentFormats: readonly DocumentFormat[] = [
   fioJsonFormat,
   vegetaJsonFormat,
   autocannonJsonFormat,
+  iperfJsonFormat,
+  artilleryJsonFormat,
 ]

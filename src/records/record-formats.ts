@@ -1,3 +1,27 @@
+import { googleBenchmarkCsvFormat } from './benchmarks/google-benchmark-csv-format.ts'
+import { mitataMarkdownFormat } from './benchmarks/mitata-markdown-format.ts'
+import { benchmarkIpsFormat } from './benchmarks/benchmark-ips-format.ts'
+import { rubyBenchmarkFormat } from './benchmarks/ruby-benchmark-format.ts'
+import { iaiFormat } from './benchmarks/iai-format.ts'
+import { bencheeFormat } from './benchmarks/benchee-format.ts'
+import { locustCsvFormat } from './loads/locust-csv-format.ts'
+import { locustHistoryFormat } from './loads/locust-history-format.ts'
+import { fioTerseFormat } from './loads/fio-terse-format.ts'
+import { curlFormat } from './services/curl-format.ts'
+import { cargoBuildFormat } from './builds/cargo-build-format.ts'
+import { bundlerFormat } from './builds/bundler-format.ts'
+import { webpackFormat } from './builds/webpack-format.ts'
+import { nextBuildFormat } from './builds/next-build-format.ts'
+import { sizeFormat } from './builds/size-format.ts'
+import { bloatyFormat } from './builds/bloaty-format.ts'
+import { nvidiaSmiFormat } from './recorders/nvidia-smi-format.ts'
+import { ffmpegTimeFormat } from './time/ffmpeg-time-format.ts'
+import { ffmpegFormat } from './services/ffmpeg-format.ts'
+import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
+import { goTestFormat } from './suites/go-test-format.ts'
+import { nextestFormat } from './suites/nextest-format.ts'
+import { vitestReportFormat } from './suites/vitest-report-format.ts'
+import { jestReportFormat } from './suites/jest-report-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
@@ -53,6 +77,7 @@ import { timeFormat } from './time/time-format.ts'
 export const recordFormats: readonly RecordFormat[] = [
   processFormat,
   timeFormat,
+  ffmpegTimeFormat,
   perfFormat,
   throughputFormat,
   pidstatFormat,
@@ -64,6 +89,7 @@ export const recordFormats: readonly RecordFormat[] = [
   nodeMemoryFormat,
   vmstatFormat,
   sarFormat,
+  nvidiaSmiFormat,
   hyperfineCsvFormat,
   goFormat,
   benchstatFormat,
@@ -74,6 +100,7 @@ export const recordFormats: readonly RecordFormat[] = [
   hyperfineTextFormat,
   hyperfineMarkdownFormat,
   googleBenchmarkTextFormat,
+  googleBenchmarkCsvFormat,
   jmhTextFormat,
   pytestBenchmarkTextFormat,
   pyperfTextFormat,
@@ -83,6 +110,7 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestBenchTextFormat,
   tinybenchTextFormat,
   mitataTextFormat,
+  mitataMarkdownFormat,
   catch2TextFormat,
   divanFormat,
   llamaBenchFormat,
@@ -90,9 +118,29 @@ export const recordFormats: readonly RecordFormat[] = [
   nanobenchFormat,
   benchmarkToolsFormat,
   gccTimeReportFormat,
+  benchmarkIpsFormat,
+  rubyBenchmarkFormat,
+  iaiFormat,
+  bencheeFormat,
   gcFormat,
   loadFormat,
+  locustCsvFormat,
+  locustHistoryFormat,
+  fioTerseFormat,
   servingFormat,
+  curlFormat,
+  ffmpegFormat,
+  cargoBuildFormat,
+  bundlerFormat,
+  webpackFormat,
+  nextBuildFormat,
+  sizeFormat,
+  bloatyFormat,
+  pytestDurationsFormat,
+  goTestFormat,
+  nextestFormat,
+  vitestReportFormat,
+  jestReportFormat,
   massifFormat,
   memcheckFormat,
   heaptrackFormat,
