@@ -8,12 +8,14 @@ import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
 import { ductInfoFormat } from './recorders/duct-info-format.ts'
 import { jmhFormat } from './benchmarks/jmh-format.ts'
+import { llamaBenchDataFormat } from './benchmarks/llama-bench-data-format.ts'
 import { mitataFormat } from './benchmarks/mitata-format.ts'
 import { pyperfFormat } from './benchmarks/pyperf-format.ts'
 import { pytestBenchmarkFormat } from './benchmarks/pytest-benchmark-format.ts'
 import { tinybenchFormat } from './benchmarks/tinybench-format.ts'
 import { vitestBenchFormat } from './benchmarks/vitest-bench-format.ts'
 import type { DocumentFormat } from './document-format.ts'
+import { lighthouseFormat } from './services/lighthouse-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
@@ -44,6 +46,8 @@ export const documentFormats: readonly DocumentFormat[] = [
   catch2Format,
   actionBenchmarkFormat,
   bencherFormat,
+  llamaBenchDataFormat,
+  lighthouseFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,

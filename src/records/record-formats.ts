@@ -22,6 +22,17 @@ import { goTestFormat } from './suites/go-test-format.ts'
 import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
+import { torchBenchmarkFormat } from './benchmarks/torch-benchmark-format.ts'
+import { phpbenchFormat } from './benchmarks/phpbench-format.ts'
+import { poopFormat } from './benchmarks/poop-format.ts'
+import { haskellCriterionFormat } from './benchmarks/haskell-criterion-format.ts'
+import { haskellCsvFormat } from './benchmarks/haskell-csv-format.ts'
+import { rMicrobenchmarkFormat } from './benchmarks/r-microbenchmark-format.ts'
+import { rBenchFormat } from './benchmarks/r-bench-format.ts'
+import { coreBenchFormat } from './benchmarks/core-bench-format.ts'
+import { swiftBenchmarkFormat } from './benchmarks/swift-benchmark-format.ts'
+import { asvRunFormat } from './benchmarks/asv-run-format.ts'
+import { msPrintFormat } from './profilers/ms-print-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
@@ -122,6 +133,16 @@ export const recordFormats: readonly RecordFormat[] = [
   rubyBenchmarkFormat,
   iaiFormat,
   bencheeFormat,
+  torchBenchmarkFormat,
+  phpbenchFormat,
+  poopFormat,
+  haskellCriterionFormat,
+  haskellCsvFormat,
+  rMicrobenchmarkFormat,
+  rBenchFormat,
+  coreBenchFormat,
+  swiftBenchmarkFormat,
+  asvRunFormat,
   gcFormat,
   loadFormat,
   locustCsvFormat,
@@ -142,6 +163,7 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestReportFormat,
   jestReportFormat,
   massifFormat,
+  msPrintFormat,
   memcheckFormat,
   heaptrackFormat,
   straceFormat,

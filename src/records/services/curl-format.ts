@@ -23,7 +23,7 @@ const GROUP: MetricGroup = {
     name,
     unit: 's',
     meaning: `time ${meaning}: the median of the transfers`,
-    missing: `the format that curl was given has no \`%{time_${name}}\``,
+    missing: `the format that curl was given has no \`%{time_${name}}\`, or curl did not get so far`,
     sampled: true,
   })),
 }
@@ -54,14 +54,20 @@ export const curlFormat: RecordFormat = {
     text,
     where: 'line-start',
   })),
-  wholeLines: true,
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
     const isJson = text.startsWith('{')
     if (isJson && !text.includes('"curl_version":"libcurl/')) return undefined
+    const exitCode = isJson ? /"exitcode":(?<code>[1-9]\d*)/.exec(text)?.groups?.['code'] : undefined
+    if (exitCode !== undefined) {
+      const reason = `Expected curl to succeed, got the exit code ${exitCode}; its times are left out`
+      return { problem: { kind: 'doubtful-record', reason } }
+    }
     const figures = [...text.matchAll(isJson ? JSON_PAIR : PAIR)].flatMap(
       ({ groups: { name = '', value = '' } = {} }): readonly StatedNumber[] => {
-        if (!Object.hasOwn(PHASES, name)) return []
+        // curl writes 0 for a phase that it did not reach, such as TLS without TLS.
+        const isReached = name === 'redirect' || Number(value) > 0
+        if (!Object.hasOwn(PHASES, name) || !isReached) return []
         const decimals = value.split('.')[1]?.length ?? 0
         const resolution = isJson ? 1e-6 : 1 / 10 ** decimals
         return [{ name, value: Number(value), unit: 's', resolution }]

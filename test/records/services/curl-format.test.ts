@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { curlFormat } from '../../../src/records/services/curl-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
+import { readText } from '../read-text.ts'
 
 // The format that most pages give to `curl -w`, with the numbers of 7.88 (Debian 12) in their number of decimals.
 test('a line states the time of one phase', async () => {
@@ -39,4 +40,17 @@ test('the JSON of curl is read', async () => {
 test('times of others are none', async () => {
   const text = 'time_total: 3\ntime_step: 0.123456\n{"content_type":"a","time_total":0.5}\n'
   expect(await checkFormat(curlFormat, [{ text, figures: {} }])).toEqual([])
+})
+
+test('a phase that curl did not reach has no time, and what failed is told of', async () => {
+  const text = 'time_appconnect: 0.000000\ntime_redirect: 0.000000\ntime_total: 0.250000\n'
+  const failed = '{"certs":"","exitcode":7,"time_total":0.5,"curl_version":"libcurl/7.88.1"}\n'
+  expect(
+    await checkFormat(curlFormat, [
+      { text, figures: { redirect: 0, total: 0.25 } },
+      { text: failed, figures: {} },
+    ]),
+  ).toEqual([])
+  const { reading } = await readText(failed)
+  expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['doubtful-record'])
 })
