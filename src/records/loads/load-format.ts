@@ -49,7 +49,7 @@ export const loadFormat: RecordFormat = {
   summary:
     'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 5,
+  version: 6,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
