@@ -33,6 +33,7 @@ import { coreBenchFormat } from './benchmarks/core-bench-format.ts'
 import { swiftBenchmarkFormat } from './benchmarks/swift-benchmark-format.ts'
 import { asvRunFormat } from './benchmarks/asv-run-format.ts'
 import { msPrintFormat } from './profilers/ms-print-format.ts'
+import { tastyBenchFormat } from './benchmarks/tasty-bench-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
@@ -138,6 +139,7 @@ export const recordFormats: readonly RecordFormat[] = [
   poopFormat,
   haskellCriterionFormat,
   haskellCsvFormat,
+  tastyBenchFormat,
   rMicrobenchmarkFormat,
   rBenchFormat,
   coreBenchFormat,

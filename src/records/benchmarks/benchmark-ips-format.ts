@@ -7,15 +7,17 @@ import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const HEAD = /^(?:Warming up|Calculating) -{10,}$/
 const NUMBER = String.raw`\d+(?:\.\d+)?`
-const WARM = new RegExp(`^.* ${NUMBER}[kMBTQ]? +i/100ms$`)
+/** Words with blanks between them, so that a long line takes time in proportion to it. */
+const NAME = String.raw` *(?:(?<name>\S+(?: +\S+)*?) +)?`
+const WARM = new RegExp(`(?:^| )${NUMBER}[kMBTQ]? {1,40}i/100ms$`)
 /** The name may stand in the line before. `(13.09 μs/i)` is there since release 2.13, the seconds are not in the first ones. */
 const RATE = new RegExp(
-  `^(?<name>.*?) +(?<number>${NUMBER})(?<prefix>[kMBTQ]?) +\\(± ?${NUMBER}%\\) i/s(?: +\\((?<time>${NUMBER} (?:ns|[uµμ]s|ms|s))/i\\))? +- +(?<count>${NUMBER})(?<scale>[kMBTQ]?)(?: in +${NUMBER}s)?(?: .*)?$`,
+  `^${NAME}(?<number>${NUMBER})(?<prefix>[kMBTQ]?) +\\(± ?${NUMBER}%\\) i/s(?: +\\((?<time>${NUMBER} (?:ns|[uµμ]s|ms|s))/i\\))? +- +(?<count>${NUMBER})(?<scale>[kMBTQ]?)(?: in +${NUMBER}s)?(?: .*)?$`,
   'u',
 )
 /** What benchmark-memory prints in the same way. */
 const MEMORY = new RegExp(
-  `^(?<name>.*?) +(?<number>${NUMBER})(?<prefix>[kMBTQ]?) +(?<kind>memsize|objects) +\\( *${NUMBER}[kMBTQ]? +retained\\)$`,
+  `^${NAME}(?<number>${NUMBER})(?<prefix>[kMBTQ]?) +(?<kind>memsize|objects) +\\( *${NUMBER}[kMBTQ]? +retained\\)$`,
 )
 const PREFIXES = ['', 'k', 'M', 'B', 'T', 'Q']
 

@@ -8,7 +8,8 @@ import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 /** Words and collections a run; `mWd` are words of the minor heap. */
 const COUNTS = /^(?:mWd|mjWd|Prom|mGC|mjGC|Comp)\/Run$/
-const KNOWN = /^(?:Name|(?:Time|Cycls)(?: .*)?\/Run|(?:mWd|mjWd|Prom|mGC|mjGC|Comp)\/Run|Percentage|R\^2|95ci|.*95.*CI.*)$/
+const KNOWN =
+  /^(?:Name|(?:Time|Cycls)(?: .*)?\/Run|(?:mWd|mjWd|Prom|mGC|mjGC|Comp)\/Run|Percentage|(?:Time )?(?:R\^2|95ci))$/
 const NUMBER = String.raw`\d{1,3}(?:_\d{3})*(?:\.\d+)?(?:e-\d+)?`
 
 /** The table of core_bench of OCaml, drawn with lines or with `-ascii`. */
@@ -32,7 +33,9 @@ export const coreBenchFormat: RecordFormat = {
 
 /** Split a row at its lines; without any, at blanks. */
 function split(text: string): readonly string[] {
-  const cells = /[│|]/u.test(text) ? text.replace(/^ *[│|]|[│|] *$/gu, '').split(/[│|]/u) : text.trim().split(/ {2,}/)
+  const cells = /[│|]/u.test(text)
+    ? text.replace(/^ *[│|]|[│|] *$/gu, '').split(/[│|]/u)
+    : text.trim().split(/ {2,}/)
   return cells.map((cell) => cell.trim())
 }
 
@@ -60,7 +63,8 @@ function readCell(head: string, cell: string): readonly StatedFigure[] {
   }
   if (!COUNTS.test(head)) return []
   const { number = '', prefix = '' } =
-    new RegExp(`^(?<number>\\d+(?:\\.\\d+)?(?:e-\\d+)?)(?<prefix>[kMG]?)w?$`).exec(plain)?.groups ?? {}
+    new RegExp(`^(?<number>\\d+(?:\\.\\d+)?(?:e-\\d+)?)(?<prefix>[kMG]?)w?$`).exec(plain)?.groups ??
+    {}
   const read = readPrefixed(number, { base: 1000, power: ['', 'k', 'M', 'G'].indexOf(prefix) })
   return read === undefined ? [] : [{ name: nameCounter(head), unit: '1', ...read }]
 }

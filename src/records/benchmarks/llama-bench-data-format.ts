@@ -53,7 +53,9 @@ interface LlamaTest {
 
 /** As the table of llama-bench calls it: `pp512`, `tg128`, `pp512+tg128`, with the depth behind it. */
 function nameTest(read: LlamaTest['read']): string {
-  const [prompt, generated, depth] = ['n_prompt', 'n_gen', 'n_depth'].map((key) => Number(read(key)))
+  const [prompt, generated, depth] = ['n_prompt', 'n_gen', 'n_depth'].map((key) =>
+    Number(read(key)),
+  )
   const parts = [prompt ? `pp${String(prompt)}` : '', generated ? `tg${String(generated)}` : '']
   const name = parts.filter((part) => part !== '').join('+')
   return depth ? `${name} @ d${String(depth)}` : name
@@ -64,10 +66,16 @@ function stateRates(
   deviation: number | undefined,
   samples: readonly number[] | undefined,
 ): readonly StatedFigure[] {
-  const means = stateNumber('rate', mean, '1/s').map((one) => ({ ...one, isEstimate: true }) as const)
+  const means = stateNumber('rate', mean, '1/s').map(
+    (one) => ({ ...one, isEstimate: true }) as const,
+  )
   const known = stateSamples('rate', samples, '1/s')
   if (known.length > 0) return known
-  return [...means, ...stateNumber('rate.mean', mean, '1/s'), ...stateNumber('rate.stddev', deviation, '1/s')]
+  return [
+    ...means,
+    ...stateNumber('rate.mean', mean, '1/s'),
+    ...stateNumber('rate.stddev', deviation, '1/s'),
+  ]
 }
 
 function readCsv(text: string): readonly LlamaTest[] {
@@ -83,7 +91,9 @@ function readCsv(text: string): readonly LlamaTest[] {
     const read = (key: string): string => cells[columns.indexOf(key)] ?? ''
     const number = (key: string): number | undefined =>
       /^\d+(?:\.\d+)?$/.test(read(key)) ? Number(read(key)) : undefined
-    return [{ read, offset: at, figures: stateRates(number('avg_ts'), number('stddev_ts'), undefined) }]
+    return [
+      { read, offset: at, figures: stateRates(number('avg_ts'), number('stddev_ts'), undefined) },
+    ]
   })
 }
 
@@ -92,13 +102,24 @@ function readJson(text: string): readonly LlamaTest[] {
   const json = text.slice(start)
   // An object a line, or a list of them.
   const tests = json.startsWith('[')
-    ? parseJsonDocument(text.slice(0, start).replaceAll(/[^\n]/g, ' ') + json, benchGroup.record).items
+    ? parseJsonDocument(text.slice(0, start).replaceAll(/[^\n]/g, ' ') + json, benchGroup.record)
+        .items
     : json.split('\n').flatMap((line) => parseLine(line) ?? [])
   return tests.map((test) => ({
     offset: Math.max(0, start),
-    read: (key) => String(test.get(key).string ?? test.get(key).number ?? test.get(key).value ?? ''),
-    figures: stateRates(test.get('avg_ts').number, test.get('stddev_ts').number, test.get('samples_ts').numbers),
+    read: (key) => formatSetting(test.get(key)),
+    figures: stateRates(
+      test.get('avg_ts').number,
+      test.get('stddev_ts').number,
+      test.get('samples_ts').numbers,
+    ),
   }))
+}
+
+/** A setting as a text, of whatever type it is. */
+function formatSetting({ string, number, value }: JsonNode): string {
+  if (string !== undefined) return string
+  return typeof value === 'boolean' ? String(value) : String(number ?? '')
 }
 
 function parseLine(line: string): JsonNode | undefined {

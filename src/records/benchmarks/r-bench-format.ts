@@ -9,7 +9,7 @@ const HEADER = /^expression +min +median `itr\/sec`(?: mem_alloc)?(?: .*)?$/
 const TYPES = /^ +<bch:expr> +<bch/
 const TIME = String.raw`\d+(?:\.\d+)?(?:ns|[µμu]s|ms|s|m|h)`
 const ROW = new RegExp(
-  `^ *\\d+ (?<name>\\S.*?) +(?<min>${TIME}) +(?<median>${TIME}) +(?<rate>\\d+(?:\\.\\d*)?(?:e[-+]?\\d+)?)(?: +(?<memory>\\d+(?:\\.\\d+)?[KMGT]?B|NA))?(?: .*)?$`,
+  `^ *\\d+ (?<name>\\S+(?: +\\S+)*?) +(?<min>${TIME}) +(?<median>${TIME}) +(?<rate>\\d+(?:\\.\\d*)?(?:e[-+]?\\d+)?)(?: +(?<memory>\\d+(?:\\.\\d+)?[KMGT]?B|NA))?(?: .*)?$`,
   'u',
 )
 const SIZES = ['B', 'KB', 'MB', 'GB', 'TB']

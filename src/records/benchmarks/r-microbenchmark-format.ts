@@ -10,14 +10,15 @@ const UNIT = /^Unit: (?<unit>[a-z]+)$/
 const HEADER = /^ *expr +min +lq +mean +median +uq +max +neval(?: +cld)?$/
 const NUMBER = String.raw`\d+(?:\.\d*)?(?:e[-+]\d+)?`
 const ROW = new RegExp(
-  `^ *(?<name>\\S.*?) +(?<min>${NUMBER}) +${NUMBER} +(?<mean>${NUMBER}) +(?<median>${NUMBER}) +${NUMBER} +(?<max>${NUMBER}) +(?<count>\\d+)(?: +[a-z ]+)?$`,
+  `^ *(?<name>\\S+(?: +\\S+)*?) +(?<min>${NUMBER}) +${NUMBER} +(?<mean>${NUMBER}) +(?<median>${NUMBER}) +${NUMBER} +(?<max>${NUMBER}) +(?<count>\\d+)(?: +[a-z ]+)?$`,
 )
 
 /** The table of microbenchmark of R; one that is wider than the page, whose columns R prints in parts, is not read. */
 export const rMicrobenchmarkFormat: RecordFormat = {
   kind: 'records',
   name: 'rMicrobenchmark',
-  summary: 'the table of microbenchmark of R: Unit: microseconds, expr min lq mean median uq max neval',
+  summary:
+    'the table of microbenchmark of R: Unit: microseconds, expr min lq mean median uq max neval',
   record: benchGroup.record,
   version: 1,
   group: benchGroup,

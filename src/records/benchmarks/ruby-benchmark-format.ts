@@ -6,7 +6,7 @@ import { statePrintedTime } from './state-printed.ts'
 const HEAD = 'user     system      total        real'
 const SECONDS = String.raw`\d+\.\d{6}`
 const ROW = new RegExp(
-  `^(?<name>.*?) +(?<user>${SECONDS}) +(?<system>${SECONDS}) +(?<total>${SECONDS}) \\( *(?<real>${SECONDS})\\)$`,
+  `^ *(?:(?<name>\\S+(?: +\\S+)*?) +)?(?<user>${SECONDS}) +(?<system>${SECONDS}) +(?<total>${SECONDS}) \\( *(?<real>${SECONDS})\\)$`,
 )
 
 /**

@@ -13,7 +13,7 @@ const ROW = new RegExp(
 )
 /** Before 1.1, the names stand between the columns. */
 const OLD = new RegExp(
-  `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +(?<name>\\S.*?) +(?<second>${SIZE}) +\\d+(?:\\.\\d+)?%$`,
+  `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +(?<name>\\S+(?: +\\S+)*?) +(?<second>${SIZE}) +\\d+(?:\\.\\d+)?%$`,
 )
 const LETTERS = ['', 'K', 'M', 'G', 'T']
 

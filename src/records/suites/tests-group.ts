@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** State the counts of a line such as `1 failed, 11 passed, 2 skipped`; what else is counted is left out. */
 export function stateCounts(text: string): readonly StatedNumber[] {
-  return [...text.matchAll(/(?<count>\d+) (?<word>[a-z]+)\b/g)].flatMap(
+  return [...text.matchAll(/(?<![\d.])(?<count>\d{1,15}) (?<word>[a-z]{1,20})\b/g)].flatMap(
     ({ groups: { count = '', word = '' } = {} }) => {
       const name = WORDS[word]
       return name === undefined ? [] : [{ name, value: Number(count), unit: '1' } as const]

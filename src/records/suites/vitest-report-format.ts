@@ -7,7 +7,7 @@ const HEAD = /^RUN +v\d+\.\d+\.\S+ \S/
 const TIME = String.raw`\d+(?:\.\d+)?\s?m?s`
 /** Files, and below them the tests that took long, or with `--reporter=verbose` all of them. */
 const ROW = new RegExp(
-  `^(?<indent> *)[✓×❯] (?<name>\\S.*?)(?: +\\(\\d+ tests?(?: [^()]*)?\\))? +(?<time>${TIME})$`,
+  `^(?<indent> *)[✓×❯] (?<name>\\S+(?: +\\S+)*?)(?: +\\(\\d+ tests?(?: [^()]*)?\\))? +(?<time>${TIME})$`,
   'u',
 )
 const COUNTS = /^ *Tests +(?<counts>\d+ \w+(?: \| \d+ \w+)*) \(\d+\)$/

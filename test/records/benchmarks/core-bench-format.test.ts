@@ -29,3 +29,12 @@ test('without lines, cells behind the time are read only where all are there', a
   const results = { 'parse small': { time: 1.23455e-5, mWd_Run: 52 }, fold: { time: 1.5e-6 } }
   expect(await checkFormat(coreBenchFormat, [{ text, results }])).toEqual([])
 })
+
+test('a table in a page is read, with the columns of its other options', async () => {
+  const text = `|  Name    |  Time R^2|  Time/Run|  Cycls/Run|   mWd/Run|    mGC/Run|  Percentage|
+| --------:|---------:|---------:|----------:|---------:|----------:|-----------:|
+|  List:10 |     0.93 |   2.15us |    6.44kc |  865.00w |   3.50e-3 |      0.79% |
+`
+  const results = { 'List:10': { time: 2.15e-6, mWd_Run: 865, mGC_Run: 0.0035 } }
+  expect(await checkFormat(coreBenchFormat, [{ text, results }])).toEqual([])
+})
