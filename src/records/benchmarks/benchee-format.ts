@@ -100,7 +100,9 @@ function readMemory({ size = '', unit = '' }: Readonly<Record<string, string>>) 
   const figure: StatedNumber = {
     ...{ name: 'bytes', unit: 'B', value: read.value * scale },
     ...{ resolution: read.resolution * scale, isEstimate: true },
-    ...(unit === 'B' ? {} : { unitNote: `${unit}, by which Benchee means powers of 1,024` }),
+    ...(unit === 'B'
+      ? {}
+      : { unitNote: `printed in ${unit}, by which Benchee means powers of 1,024` }),
   }
   return [figure]
 }

@@ -31,7 +31,8 @@ const SIZES = ['b', 'kb', 'mb', 'gb']
 export const phpbenchFormat: RecordFormat = {
   kind: 'records',
   name: 'phpbench',
-  summary: 'the output of PHPBench: benchParse....I4 - Mo1.250ms (±1.10%), and | benchmark | subject |',
+  summary:
+    'the output of PHPBench: benchParse....I4 - Mo1.250ms (±1.10%), and | benchmark | subject |',
   record: benchGroup.record,
   version: 1,
   group: benchGroup,
@@ -68,7 +69,10 @@ class PhpbenchTable implements TableReader {
     }
     const { name = '', set = '', mode = '' } = PROGRESS.exec(text)?.groups ?? {}
     if (name === '' || this.#suite === '') return undefined
-    return this.#state(nameBenchmark(this.#suite, name, set), markEstimates(stateTime('time', mode)))
+    return this.#state(
+      nameBenchmark(this.#suite, name, set),
+      markEstimates(stateTime('time', mode)),
+    )
   }
 
   #readRow(cells: readonly string[]): ParsedLine | undefined {
@@ -106,10 +110,13 @@ function stateTime(figure: string, text: string): readonly StatedNumber[] {
 /** Powers of 1,000. */
 function stateMemory(text: string): readonly StatedNumber[] {
   const { number = '', unit = '' } =
-    /^(?<number>\d+(?:\.\d+)?)(?<unit>b|kb|mb|gb)$/.exec(text.replaceAll(/,(?=\d{3}\.)/g, ''))?.groups ?? {}
+    /^(?<number>\d+(?:\.\d+)?)(?<unit>b|kb|mb|gb)$/.exec(text.replaceAll(/,(?=\d{3}\.)/g, ''))
+      ?.groups ?? {}
   const read = readDecimal(number)
   if (read === undefined) return []
   const scale = 1000 ** SIZES.indexOf(unit)
   const value = Number((read.value * scale).toPrecision(15))
-  return [{ name: 'memory', value, unit: 'B', resolution: read.resolution * scale }]
+  const note = `printed in ${unit}, by which PHPBench means powers of 1,000`
+  const unitNote = unit === 'b' ? {} : { unitNote: note }
+  return [{ name: 'memory', value, unit: 'B', resolution: read.resolution * scale, ...unitNote }]
 }

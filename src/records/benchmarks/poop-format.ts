@@ -55,9 +55,15 @@ function createTable(name: string): TableReader {
 /** Counts of the CPU are counters, of which the mean alone is kept. */
 function stateValue(measured: string, end: string, text: string): readonly StatedNumber[] {
   if (measured === 'wall_time') return statePrintedTime(`time${end}`, text)
-  const { number = '', prefix = '' } = /^(?<number>[\d.]+)(?<prefix>[KMGT]?)B?$/.exec(text)?.groups ?? {}
+  const { number = '', prefix = '' } =
+    /^(?<number>[\d.]+)(?<prefix>[KMGT]?)B?$/.exec(text)?.groups ?? {}
   const read = readPrefixed(number, { base: 1000, power: PREFIXES.indexOf(prefix) })
   if (read === undefined) return []
-  if (measured === 'peak_rss') return [{ name: `memory${end}`, unit: 'B', ...read }]
+  if (measured === 'peak_rss') {
+    const note = `printed in ${prefix}B, by which poop means powers of 1,000`
+    return [
+      { name: `memory${end}`, unit: 'B', ...read, ...(prefix === '' ? {} : { unitNote: note }) },
+    ]
+  }
   return end === '' ? [{ name: measured, unit: '1', ...read }] : []
 }

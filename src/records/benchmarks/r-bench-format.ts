@@ -53,7 +53,8 @@ function stateMemory(text: string): readonly StatedNumber[] {
   const read = readDecimal(number)
   if (read === undefined) return []
   const scale = 1024 ** SIZES.indexOf(unit)
-  const unitNote = unit === 'B' ? {} : { unitNote: `${unit}, by which bench means powers of 1,024` }
+  const unitNote =
+    unit === 'B' ? {} : { unitNote: `printed in ${unit}, by which bench means powers of 1,024` }
   const value = read.value * scale
   return [{ name: 'bytes', value, unit: 'B', resolution: read.resolution * scale, ...unitNote }]
 }

@@ -21,7 +21,7 @@ export function stateBuildSize(
   const power = ['', 'k', 'm', 'g'].indexOf(prefix.toLowerCase())
   const scale = (binary === '' ? base : 1024) ** power
   const value = Number((read.value * scale).toPrecision(15))
-  const note = `${prefix}B, by which ${tool} means powers of ${String(base)}`
+  const note = `printed in ${prefix}B, by which ${tool} means powers of ${base === 1000 ? '1,000' : '1,024'}`
   const unitNote = power === 0 || binary !== '' ? {} : { unitNote: note }
   return [{ name, value, unit: 'B', resolution: read.resolution * scale, ...unitNote }]
 }
