@@ -52,8 +52,10 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
 function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
-  const listed = LISTED.find((one) => hasAll((metric) => isOf(metric, one)))
-  if (listed !== undefined && isWorthRows(runs, listed)) return tabulateResults(runs, listed)
+  const listed = LISTED.find(
+    (one) => hasAll((metric) => isOf(metric, one)) && isWorthRows(runs, one),
+  )
+  if (listed !== undefined) return tabulateResults(runs, listed)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
   const metrics = listPlainFigures(runs)
   const rows = metrics.slice(0, MOST_FIGURES)
@@ -70,8 +72,8 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
 
 /** Results that a log may have many of, and the figure that their rows show. */
 interface ListedFigure {
-  readonly group: 'bench' | 'load'
-  readonly figure: 'time' | 'rate'
+  readonly group: 'bench' | 'load' | 'build' | 'size' | 'tests'
+  readonly figure: string
   readonly header: string
   /** So many of a log are rows; fewer are figures like others. */
   readonly fewest: number
@@ -81,7 +83,13 @@ interface ListedFigure {
 const LISTED: readonly ListedFigure[] = [
   { group: 'bench', figure: 'time', header: 'Benchmark', fewest: 1 },
   { group: 'bench', figure: 'rate', header: 'Benchmark', fewest: 1 },
+  { group: 'bench', figure: 'Instructions', header: 'Benchmark', fewest: 1 },
   { group: 'load', figure: 'rate', header: 'Load test', fewest: 2 },
+  { group: 'tests', figure: 'time', header: 'Test', fewest: 2 },
+  { group: 'build', figure: 'size', header: 'Output', fewest: 2 },
+  { group: 'build', figure: 'time', header: 'Build', fewest: 2 },
+  { group: 'size', figure: 'total', header: 'Binary', fewest: 2 },
+  { group: 'size', figure: 'file', header: 'Part of the file', fewest: 2 },
 ]
 
 function isOf(metric: string, { group, figure }: ListedFigure): boolean {

@@ -8,17 +8,21 @@ import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
 import { ductInfoFormat } from './recorders/duct-info-format.ts'
 import { jmhFormat } from './benchmarks/jmh-format.ts'
+import { llamaBenchDataFormat } from './benchmarks/llama-bench-data-format.ts'
 import { mitataFormat } from './benchmarks/mitata-format.ts'
 import { pyperfFormat } from './benchmarks/pyperf-format.ts'
 import { pytestBenchmarkFormat } from './benchmarks/pytest-benchmark-format.ts'
 import { tinybenchFormat } from './benchmarks/tinybench-format.ts'
 import { vitestBenchFormat } from './benchmarks/vitest-bench-format.ts'
 import type { DocumentFormat } from './document-format.ts'
+import { lighthouseFormat } from './services/lighthouse-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
+import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
 import { fioJsonFormat } from './loads/fio-json-format.ts'
+import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -42,8 +46,12 @@ export const documentFormats: readonly DocumentFormat[] = [
   catch2Format,
   actionBenchmarkFormat,
   bencherFormat,
+  llamaBenchDataFormat,
+  lighthouseFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,
   autocannonJsonFormat,
+  iperfJsonFormat,
+  artilleryJsonFormat,
 ]

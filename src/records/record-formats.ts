@@ -1,3 +1,39 @@
+import { googleBenchmarkCsvFormat } from './benchmarks/google-benchmark-csv-format.ts'
+import { mitataMarkdownFormat } from './benchmarks/mitata-markdown-format.ts'
+import { benchmarkIpsFormat } from './benchmarks/benchmark-ips-format.ts'
+import { rubyBenchmarkFormat } from './benchmarks/ruby-benchmark-format.ts'
+import { iaiFormat } from './benchmarks/iai-format.ts'
+import { bencheeFormat } from './benchmarks/benchee-format.ts'
+import { locustCsvFormat } from './loads/locust-csv-format.ts'
+import { locustHistoryFormat } from './loads/locust-history-format.ts'
+import { fioTerseFormat } from './loads/fio-terse-format.ts'
+import { curlFormat } from './services/curl-format.ts'
+import { cargoBuildFormat } from './builds/cargo-build-format.ts'
+import { bundlerFormat } from './builds/bundler-format.ts'
+import { webpackFormat } from './builds/webpack-format.ts'
+import { nextBuildFormat } from './builds/next-build-format.ts'
+import { sizeFormat } from './builds/size-format.ts'
+import { bloatyFormat } from './builds/bloaty-format.ts'
+import { nvidiaSmiFormat } from './recorders/nvidia-smi-format.ts'
+import { ffmpegTimeFormat } from './time/ffmpeg-time-format.ts'
+import { ffmpegFormat } from './services/ffmpeg-format.ts'
+import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
+import { goTestFormat } from './suites/go-test-format.ts'
+import { nextestFormat } from './suites/nextest-format.ts'
+import { vitestReportFormat } from './suites/vitest-report-format.ts'
+import { jestReportFormat } from './suites/jest-report-format.ts'
+import { torchBenchmarkFormat } from './benchmarks/torch-benchmark-format.ts'
+import { phpbenchFormat } from './benchmarks/phpbench-format.ts'
+import { poopFormat } from './benchmarks/poop-format.ts'
+import { haskellCriterionFormat } from './benchmarks/haskell-criterion-format.ts'
+import { haskellCsvFormat } from './benchmarks/haskell-csv-format.ts'
+import { rMicrobenchmarkFormat } from './benchmarks/r-microbenchmark-format.ts'
+import { rBenchFormat } from './benchmarks/r-bench-format.ts'
+import { coreBenchFormat } from './benchmarks/core-bench-format.ts'
+import { swiftBenchmarkFormat } from './benchmarks/swift-benchmark-format.ts'
+import { asvRunFormat } from './benchmarks/asv-run-format.ts'
+import { msPrintFormat } from './profilers/ms-print-format.ts'
+import { tastyBenchFormat } from './benchmarks/tasty-bench-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
@@ -53,6 +89,7 @@ import { timeFormat } from './time/time-format.ts'
 export const recordFormats: readonly RecordFormat[] = [
   processFormat,
   timeFormat,
+  ffmpegTimeFormat,
   perfFormat,
   throughputFormat,
   pidstatFormat,
@@ -64,6 +101,7 @@ export const recordFormats: readonly RecordFormat[] = [
   nodeMemoryFormat,
   vmstatFormat,
   sarFormat,
+  nvidiaSmiFormat,
   hyperfineCsvFormat,
   goFormat,
   benchstatFormat,
@@ -74,6 +112,7 @@ export const recordFormats: readonly RecordFormat[] = [
   hyperfineTextFormat,
   hyperfineMarkdownFormat,
   googleBenchmarkTextFormat,
+  googleBenchmarkCsvFormat,
   jmhTextFormat,
   pytestBenchmarkTextFormat,
   pyperfTextFormat,
@@ -83,6 +122,7 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestBenchTextFormat,
   tinybenchTextFormat,
   mitataTextFormat,
+  mitataMarkdownFormat,
   catch2TextFormat,
   divanFormat,
   llamaBenchFormat,
@@ -90,10 +130,42 @@ export const recordFormats: readonly RecordFormat[] = [
   nanobenchFormat,
   benchmarkToolsFormat,
   gccTimeReportFormat,
+  benchmarkIpsFormat,
+  rubyBenchmarkFormat,
+  iaiFormat,
+  bencheeFormat,
+  torchBenchmarkFormat,
+  phpbenchFormat,
+  poopFormat,
+  haskellCriterionFormat,
+  haskellCsvFormat,
+  tastyBenchFormat,
+  rMicrobenchmarkFormat,
+  rBenchFormat,
+  coreBenchFormat,
+  swiftBenchmarkFormat,
+  asvRunFormat,
   gcFormat,
   loadFormat,
+  locustCsvFormat,
+  locustHistoryFormat,
+  fioTerseFormat,
   servingFormat,
+  curlFormat,
+  ffmpegFormat,
+  cargoBuildFormat,
+  bundlerFormat,
+  webpackFormat,
+  nextBuildFormat,
+  sizeFormat,
+  bloatyFormat,
+  pytestDurationsFormat,
+  goTestFormat,
+  nextestFormat,
+  vitestReportFormat,
+  jestReportFormat,
   massifFormat,
+  msPrintFormat,
   memcheckFormat,
   heaptrackFormat,
   straceFormat,

@@ -1,13 +1,11 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine } from '../line.ts'
-import type { LogRecord, StatedFigure } from '../record.ts'
+import type { LogRecord } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { splitMarkdownRow } from '../split-markdown-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { describeFailure } from './describe-failure.ts'
-import { findAsvKind } from './find-asv-kind.ts'
-import { readPrefixed } from './read-decimal.ts'
-import { markEstimates, statePrintedTime } from './state-printed.ts'
+import { stateAsvValue } from './state-asv-value.ts'
 
 const HEADER = /^\| Change +\| Before(?: .*)?\| After(?: .*)?\| +Ratio +\| Benchmark/
 /** Until asv 0.5, without bars, and with the commits in the lines below. */
@@ -15,8 +13,6 @@ const OLD_HEADER = /^before +after +ratio\s*$/
 const OLD_ROW =
   /^(?:[-+!x*] | {2})? *(?<before>\S+) +(?<after>\S+) +(?:~?\d+\.\d+|n\/a) +(?<name>\S.*)$/
 const COMMITS = /^ +(?:[[<]\S+[\]>] *){1,2}$/
-/** A value with half the width of its spread, which is not read: `834±0μs`. */
-const VALUE = /^(?<number>\d[\d.]*)(?:±\d[\d.]*)?(?<unit>[a-zA-Zµμ]*)$/u
 
 /** The table of `asv compare` and `asv continuous`: of each benchmark the median before and after. The ratio follows from them. */
 export const asvCompareFormat: RecordFormat = {
@@ -70,25 +66,10 @@ function createTable(read: ReadRow): TableReader {
       const failed = cells.find(({ cell }) => cell === 'failed')
       const problem: Problem | undefined = failed && describeFailure(failed.name)
       const records = cells.flatMap(({ name, cell }): readonly LogRecord[] => {
-        const figures = readValue(row.name, cell)
+        const figures = stateAsvValue(row.name, cell)
         return figures.length === 0 ? [] : [{ kind: 'figures', figures, of: { name } }]
       })
       return { records, ...(problem === undefined ? {} : { problem }) }
     },
   }
-}
-
-/** Read `834±0μs`, `33.2M` or `42`; which of them it is, the name of the benchmark tells. */
-function readValue(benchmark: string, cell: string): readonly StatedFigure[] {
-  const { number = '', unit = '' } = VALUE.exec(cell)?.groups ?? {}
-  const kind = findAsvKind(benchmark.replace(/[ (].*$/, ''))
-  if (number === '' || kind === undefined) return []
-  if (kind.unit === 's') return markEstimates(statePrintedTime(kind.figure, `${number} ${unit}`))
-  // asv means powers of 1,000 by its letters (`human_file_size`).
-  const power = ['', 'k', 'M', 'G', 'T', 'P', 'E'].indexOf(unit)
-  const isKnown = kind.unit === 'B' ? power >= 0 : unit === ''
-  const read = isKnown ? readPrefixed(number, { base: 1000, power }) : undefined
-  if (read === undefined) return []
-  const unitNote = 'printed with a letter, by which asv means powers of 1,000'
-  return [{ name: kind.figure, unit: kind.unit, ...read, ...(power > 0 ? { unitNote } : {}) }]
 }

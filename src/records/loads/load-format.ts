@@ -4,6 +4,7 @@ import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
 import { ddDialect } from './dd-dialect.ts'
+import { drillDialect } from './drill-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
@@ -11,6 +12,7 @@ import { iperfDialect } from './iperf-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { loadGroup } from './load-group.ts'
 import { bombardierDialect } from './bombardier-dialect.ts'
+import { memtierDialect } from './memtier-dialect.ts'
 import { ohaDialect } from './oha-dialect.ts'
 import { pgbenchDialect } from './pgbench-dialect.ts'
 import { redisBenchmarkCsvDialect } from './redis-benchmark-csv-dialect.ts'
@@ -36,6 +38,8 @@ const DIALECTS: readonly LoadDialect[] = [
   rewrkDialect,
   ddDialect,
   iperfDialect,
+  memtierDialect,
+  drillDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -43,9 +47,9 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3 and dd: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 5,
+  version: 6,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

@@ -760,3 +760,51 @@ test('fio 2: KB are of 1,024 bytes, K of times and operations of 1,000', async (
   const results = { 'db read': { ...read, ...latency }, 'db write': write }
   expect(await checkReport(lines, { results })).toEqual([])
 })
+
+// The layout of memtier_benchmark 2.0; the numbers are chosen.
+test('memtier states each kind of command, and all of them last', async () => {
+  const text = `4         Threads
+ALL STATS
+============================================================================================================================
+Type         Ops/sec     Hits/sec   Misses/sec    Avg. Latency     p50 Latency     p99 Latency   p99.9 Latency       KB/sec
+----------------------------------------------------------------------------------------------------------------------------
+Gets       125002.50      2500.50    122502.00         1.44820         1.39100         2.99100         5.95100      4869.25
+Waits           0.00          ---          ---             ---             ---             ---             ---          ---
+Totals     137502.75      2500.50    122502.00         1.44855         1.39100         2.99100         5.95100      5831.75
+`
+  const results = {
+    Gets: {
+      ...{ rate: 125_002.5, 'latency.mean': 0.0014482, latency: 0.001391 },
+      ...{ 'latency.p99': 0.002991, transfer: 4869.25 * 1024 },
+    },
+    Totals: {
+      ...{ rate: 137_502.75, 'latency.mean': 0.00144855, latency: 0.001391 },
+      ...{ 'latency.p99': 0.002991, transfer: 5831.75 * 1024 },
+    },
+  }
+  expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
+})
+
+// The layout of drill 0.8 with `--stats`; the numbers are chosen.
+test('drill states all requests behind those of each step', async () => {
+  const text = `Fetch users               Total requests            20
+Fetch users               Median time per request   12ms
+
+Time taken for tests      2.5 seconds
+Total requests            20
+Successful requests       19
+Failed requests           1
+Requests per second       8.00 [#/sec]
+Median time per request   12ms
+Average time per request  13ms
+Sample standard deviation 2ms
+99.0'th percentile        19ms
+99.5'th percentile        20ms
+99.9'th percentile        21ms
+`
+  const figures = {
+    ...{ duration: 2.5, requests: 20, errors: 1, rate: 8, latency: 0.012 },
+    ...{ 'latency.mean': 0.013, 'latency.stddev': 0.002, 'latency.p99': 0.019 },
+  }
+  expect(await checkFormat(loadFormat, [{ text, figures }])).toEqual([])
+})

@@ -1,0 +1,108 @@
+import { decodeLine } from '../line.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import type { StatedNumber } from '../record.ts'
+import { benchGroup, pickFigures } from './bench-group.ts'
+import { readDecimal, readPrefixed } from './read-decimal.ts'
+import { markEstimates, statePrintedTime } from './state-printed.ts'
+
+const HEADER = /^Name +ips +average +deviation +median +99th %$/
+const TIME = String.raw`\d+(?:\.\d+)? (?:ns|[uµμ]s|ms|s|min|h)`
+const ROW = new RegExp(
+  `^(?<name>\\S+(?: \\S+)*?) +(?<ips>\\d+(?:\\.\\d+)?)(?: (?<prefix>[KMB]))? +(?<mean>${TIME}) +±\\d+(?:\\.\\d+)?% +(?<median>${TIME}) +(?<p99>${TIME})$`,
+  'u',
+)
+const MEMORY_HEADER = /^Name +(?:Memory usage|average +deviation +median +99th %)$/
+const MEMORY = /^(?<name>\S+(?: \S+)*?) +(?<size>\d+(?:\.\d+)?) (?<unit>B|[KMGT]B)(?: - .+| +±.+)?$/
+const INPUT = /^#{5} With input (?<input>.+) #{5}$/
+const PREFIXES = ['', 'K', 'M', 'B']
+const SIZES = ['B', 'KB', 'MB', 'GB', 'TB']
+
+/**
+ * What Benchee of Elixir prints: `rate` is its ips, which follows from the mean, and `time` the median. Its KB and MB are in powers of
+ * 1,024. The same job with another input is another benchmark: `parse(large)`.
+ */
+export const bencheeFormat: RecordFormat = {
+  kind: 'records',
+  name: 'benchee',
+  summary: 'the tables of Benchee of Elixir: Name ips average deviation median 99th %',
+  record: benchGroup.record,
+  version: 1,
+  group: benchGroup,
+  figures: pickFigures('time', 'rate', 'bytes'),
+  anchors: [
+    { text: 'Name  ', where: 'line-start' },
+    { text: '##### With input ', where: 'line-start' },
+  ],
+  parseLine(line): ParsedLine | undefined {
+    const text = decodeLine(line).trimEnd()
+    const input = INPUT.exec(text)?.groups?.['input']
+    if (input !== undefined) return { table: new BencheeTable(input, 'none') }
+    return HEADER.test(text) ? { table: new BencheeTable('', 'times') } : undefined
+  },
+}
+
+/** What the rows state, of which table. */
+type Part = 'times' | 'memory' | 'none'
+
+class BencheeTable implements TableReader {
+  #input: string
+  #part: Part
+
+  constructor(input: string, part: Part) {
+    this.#input = input
+    this.#part = part
+  }
+
+  readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | undefined {
+    const text = decodeLine(line).trimEnd()
+    const input = INPUT.exec(text)?.groups?.['input']
+    if (input !== undefined) {
+      this.#input = input
+      this.#part = 'none'
+      return {}
+    }
+    const title = /^(?<title>Memory|Reduction count|Reduction|Comparison)\b.*:$/.exec(text)
+    if (title !== null) {
+      this.#part = title.groups?.['title'] === 'Memory' ? 'memory' : 'none'
+      return {}
+    }
+    if (HEADER.test(text)) {
+      this.#part = 'times'
+      return {}
+    }
+    if (MEMORY_HEADER.test(text)) return {}
+    if (this.#part === 'none') return undefined
+    const row = (this.#part === 'times' ? ROW : MEMORY).exec(text)?.groups
+    if (row === undefined) return undefined
+    const figures = this.#part === 'times' ? readTimes(row) : readMemory(row)
+    const name = this.#input === '' ? row['name'] : `${row['name'] ?? ''}(${this.#input})`
+    return { record: { kind: 'figures', figures, of: { name: name ?? '' } } }
+  }
+}
+
+function readTimes(row: Readonly<Record<string, string>>): readonly StatedNumber[] {
+  const { ips = '', prefix = '', mean = '', median = '', p99 = '' } = row
+  const rate = readPrefixed(ips, { base: 1000, power: PREFIXES.indexOf(prefix) })
+  return [
+    ...markEstimates(statePrintedTime('time', median)),
+    ...statePrintedTime('time.mean', mean),
+    ...statePrintedTime('time.p99', p99),
+    ...(rate === undefined
+      ? []
+      : [{ name: 'rate', unit: '1/s', ...rate, isEstimate: true } as const]),
+  ]
+}
+
+function readMemory({ size = '', unit = '' }: Readonly<Record<string, string>>) {
+  const read = readDecimal(size)
+  if (read === undefined) return []
+  const scale = 1024 ** SIZES.indexOf(unit)
+  const figure: StatedNumber = {
+    ...{ name: 'bytes', unit: 'B', value: read.value * scale },
+    ...{ resolution: read.resolution * scale, isEstimate: true },
+    ...(unit === 'B'
+      ? {}
+      : { unitNote: `printed in ${unit}, by which Benchee means powers of 1,024` }),
+  }
+  return [figure]
+}

@@ -1,0 +1,86 @@
+import { readDecimal } from '../benchmarks/read-decimal.ts'
+import { decodeLine } from '../line.ts'
+import type { StatedNumber } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { pickSizeFigures, sizeGroup } from './size-group.ts'
+
+/** The order of the columns was the other one before release 1.1. */
+const HEADER = /^(?<first>FILE|VM) SIZE +(?<second>FILE|VM) SIZE$/
+const CSV = /^(?:[a-z]+,)+vmsize,filesize$/
+const SIZE = String.raw`\d+(?:\.\d+)?(?:[KMGT]i?)?`
+const ROW = new RegExp(
+  `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +\\d+(?:\\.\\d+)?% +(?<second>${SIZE}) +(?<name>\\S.*)$`,
+)
+/** Before 1.1, the names stand between the columns. */
+const OLD = new RegExp(
+  `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +(?<name>\\S+(?: +\\S+)*?) +(?<second>${SIZE}) +\\d+(?:\\.\\d+)?%$`,
+)
+const LETTERS = ['', 'K', 'M', 'G', 'T']
+
+/** The table of bloaty, and what it writes with `--csv`. Two files compared have signs before their sizes, and are not read. */
+export const bloatyFormat: RecordFormat = {
+  kind: 'records',
+  name: 'bloaty',
+  summary: 'the table of bloaty: FILE SIZE VM SIZE, and its CSV: sections,vmsize,filesize',
+  record: sizeGroup.record,
+  version: 1,
+  group: sizeGroup,
+  figures: pickSizeFigures('file', 'memory'),
+  anchors: [
+    ...['FILE SIZE ', 'VM SIZE ', 'sections,', 'segments,', 'symbols,', 'compileunits,'],
+    ...['inlines,', 'armembers,'],
+  ].map((text) => ({ text, where: 'line-start' })),
+  parseLine(line): ParsedLine | undefined {
+    const text = decodeLine(line).trim()
+    if (CSV.test(text)) return { table: createCsv() }
+    const { first, second } = HEADER.exec(text)?.groups ?? {}
+    return first === undefined || first === second
+      ? undefined
+      : { table: createTable(first === 'FILE' ? ['file', 'memory'] : ['memory', 'file']) }
+  },
+}
+
+function createTable(columns: readonly [string, string]): TableReader {
+  let isOver = false
+  return {
+    readLine(line): ParsedLine | 'end' {
+      const text = decodeLine(line).trimEnd()
+      if (/^ *-{5,}(?: +-{5,})+$/.test(text)) return {}
+      const {
+        first = '',
+        second = '',
+        name = '',
+      } = (ROW.exec(text) ?? OLD.exec(text))?.groups ?? {}
+      if (name === '' || isOver) return 'end'
+      isOver = name === 'TOTAL'
+      const figures = [...stateSize(columns[0], first), ...stateSize(columns[1], second)]
+      return { record: { kind: 'figures', figures, of: { name } } }
+    },
+  }
+}
+
+/** Binary prefixes, whether an `i` says so or not. */
+function stateSize(name: string, text: string): readonly StatedNumber[] {
+  const { number = '', letter = '' } =
+    /^(?<number>[\d.]+)(?<letter>[KMGT]?)i?$/.exec(text)?.groups ?? {}
+  const read = readDecimal(number)
+  if (read === undefined) return []
+  const scale = 1024 ** LETTERS.indexOf(letter)
+  return [{ name, value: read.value * scale, unit: 'B', resolution: read.resolution * scale }]
+}
+
+/** The sizes are the last two cells; a name may have commas in it. */
+function createCsv(): TableReader {
+  return {
+    readLine(line): ParsedLine | 'end' {
+      const row = /^(?<name>.+),(?<memory>\d+),(?<file>\d+)$/.exec(
+        decodeLine(line).trimEnd(),
+      )?.groups
+      if (row === undefined) return 'end'
+      const figures = (['file', 'memory'] as const).map(
+        (name) => ({ name, value: Number(row[name]), unit: 'B' }) as const,
+      )
+      return { record: { kind: 'figures', figures, of: { name: row['name'] ?? '' } } }
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readExample } from '../../traces/log-samples.ts'
+import { createProject } from '../project.ts'
+
+/** What stands in the first column of the table that `init` writes, by the log that is alone in a project. */
+const ROWS: readonly (readonly [format: string, rows: readonly string[]])[] = [
+  ['iai', ['codec_bench::parse_group::parse short:10']],
+  ['googleBenchmarkCsv', ['BM_Parse/8', 'BM_Parse/64']],
+  ['mitataMarkdown', ['parse small', 'parse large']],
+  ['benchmarkIps', ['parse']],
+  ['rubyBenchmark', ['parse', 'sort by']],
+  ['benchee', ['parse', 'sort by']],
+  ['phpbench', ['CodecBench::benchParse']],
+  ['poop', ['./old']],
+  ['haskellCriterion', ['parse/small']],
+  ['haskellCsv', ['All.Codec.parse', 'All.Codec.sort']],
+  ['rMicrobenchmark', ['parse(text)', 'parse2(text)']],
+  ['rBench', ['parse(text)', 'slow(text)']],
+  ['coreBench', ['parse', 'sort']],
+  ['swiftBenchmark', ['Parse a file']],
+  ['torchBenchmark', ['Batched dot: mul/sum [1, 1]', 'Batched dot: bmm [64, 64]']],
+  ['llamaBenchData', ['llama 7B Q4_0 pp512']],
+  ['locustCsv', ['GET /api/items', 'Aggregated']],
+  ['locustHistory', ['loadUsers.peak']],
+  ['fioTerse', ['load.rate', 'load.duration']],
+  ['iperfJson', ['load.duration', 'load.bytes', 'load.transfer']],
+  ['artilleryJson', ['load.requests', 'load.rate']],
+  ['curl', ['curl.namelookup', 'curl.total']],
+  ['cargoBuild', ['build.time']],
+  ['bundler', ['dist/index.html', 'dist/assets/index.css', 'dist/assets/index.js']],
+  ['webpack', ['main.js', 'styles.css']],
+  ['nextBuild', ['/', '/api/items/[id]', '/about']],
+  ['size', ['size.text', 'size.total']],
+  ['bloaty', ['.text', '.strtab', 'TOTAL']],
+  ['pytestDurations', ['tests/test_codec.py::test_large[1 MiB]', 'total']],
+  ['goTest', ['TestLoad', 'example.org/las']],
+  ['nextest', ['codec parse::tests::small', 'codec::io read::missing', 'total']],
+  ['vitestReport', ['test/codec.test.ts > parses a large file', 'total']],
+  ['jestReport', ['test/codec.test.js > codec > parses a large file', 'total']],
+  ['nvidiaSmi', ['gpuUtilization.peak']],
+  ['ffmpegTime', ['log']],
+  ['ffmpeg', ['ffmpeg.speed', 'ffmpeg.fps', 'ffmpeg.frames']],
+  ['msPrint', ['heap.peak']],
+  ['lighthouse', ['lighthouse.firstContentfulPaint', 'lighthouse.transferred']],
+]
+
+test.each(ROWS)(
+  'a project with a log of %s alone gets a page with its names',
+  async (format, rows) => {
+    const project = createProject({ 'log.txt': readExample(format) })
+    await project.run('init', 'log.txt')
+    const { stderr, exit } = await project.run('build')
+    const page = project.read('docs/performance.md')
+    const cells = [...page.matchAll(/^\| (?<cell>.*?) +\|/gm)].map(({ groups }) =>
+      (groups?.['cell'] ?? '').replaceAll('`', ''),
+    )
+    expect([stderr, exit, rows.filter((row) => !cells.includes(row))]).toEqual(['', 0, []])
+  },
+)
