@@ -170,9 +170,14 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
   return {
     kind: 'bad-setting',
     key: name,
-    expected: describeExpected(formatExpected(issue.expected), issue, () =>
-      findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
-    ),
+    expected: describeExpected(formatExpected(issue.expected), issue, {
+      listKeys: () =>
+        findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
+      isItem: (text) =>
+        /^\d/.test(text) ||
+        readAt(checked.data, ['runs', text]) !== undefined ||
+        findKeys(checked.schema, [...path, 0], checked.data).length === 0,
+    }),
     actual,
   }
 }
@@ -182,11 +187,18 @@ function isForList({ expected, received }: v.BaseIssue<unknown>): boolean {
   return formatExpected(expected) === 'a list' && formatReceived(received) === 'a mapping'
 }
 
+/** What the schema knows where something else is expected. */
+interface PlaceInSchema {
+  readonly listKeys: () => readonly string[]
+  /** Whether a word may be an item of the list that is expected. */
+  readonly isItem: (text: string) => boolean
+}
+
 /** Say how what is expected is written, as far as a text in its place tells. */
 function describeExpected(
   expected: string,
   { received }: v.BaseIssue<unknown>,
-  listKeys: () => readonly string[],
+  { listKeys, isItem }: PlaceInSchema,
 ): string {
   if (expected === 'a mapping') return describeMapping(listKeys(), formatReceived(received))
   const actual = formatReceived(received)
@@ -196,9 +208,21 @@ function describeExpected(
       .slice(0, 2)
       .map((key) => `${key}: …`)
       .join(', ')} }\``
-  const numbers = unquote(received).split(/\s*[x×*,; ]\s*/)
-  const isList = numbers.length > 1 && numbers.every((one) => /^\d+$/.test(one))
-  return expected === 'a list' && isList ? `a list, as in \`[${numbers.join(', ')}]\`` : expected
+  if (expected === 'a string') {
+    const sign = actual === 'a mapping' ? '{' : '['
+    const isBracket = actual === 'a mapping' || actual === 'a list'
+    return isBracket ? `a string, in quotes where it begins with \`${sign}\`` : expected
+  }
+  const parts = expected.startsWith('a list') ? readParts(unquote(received)).filter(isItem) : []
+  return parts.length > 0 ? `${expected}, as in \`[${parts.join(', ')}]\`` : expected
+}
+
+/** The parts of a text that stands for a list: `800x400`, `0-300`, `before, after`; none where it may be anything. */
+function readParts(text: string): readonly string[] {
+  const numbers = text.split(/\s*(?:[x×*,;:\s–-]|\.\.|\bto\b)\s*/)
+  if (numbers.length > 1 && numbers.every((one) => /^\d+(?:\.\d+)?$/.test(one))) return numbers
+  const names = text.split(/\s*[,;]\s*|\s+/)
+  return names.every((one) => /^[A-Za-z_][\w.-]*$/.test(one)) ? names : []
 }
 
 /** Explain an unknown key; if charts or tables of other templates have it, name those. */

@@ -56,13 +56,13 @@ export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
   return { regions, values, messages: foldMisspelt(all.sort(comparePlaces)) }
 }
 
-/** An end marker without a begin is what became of a begin marker that is misspelt: an error, which is said once. */
+/** An end marker without a begin is what became of a begin marker that is misspelt, or of another syntax: an error, which is said once. */
 function foldMisspelt(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const followed = new Set(
     messages.filter(
       ({ ruleId, reason }, i) =>
-        ruleId === 'misspelt-marker' &&
-        reason.includes('begin ') &&
+        (ruleId === 'misspelt-marker' || ruleId === 'foreign-marker') &&
+        /\bbegin\s/.test(reason) &&
         messages[i + 1]?.ruleId === 'unexpected-end',
     ),
   )

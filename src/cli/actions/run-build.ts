@@ -157,7 +157,14 @@ export async function buildFolder(
   if (other?.kind === 'problem') return fail([other.message])
   const before = other?.lock ?? built.lock.before
   const compared: WholeBuild = { ...built, lock: { ...built.lock, before } }
-  const unused = named === undefined ? await warnOfUnused(config, root, effects) : []
+  const unlisted = project.unlisted.map((page) => {
+    const problem = { kind: 'unlisted-page', page, config: config.source.path } as const
+    return createMessage(problem, { path: page }, 'warning')
+  })
+  const unused = [
+    ...(named === undefined ? await warnOfUnused(config, root, effects) : []),
+    ...unlisted,
+  ]
   if (isDry) {
     const checked = checkBuild(compared, isFrozen)
     return { ...checked, messages: [...unused, ...checked.messages], root, built: compared }
