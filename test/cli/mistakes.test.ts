@@ -118,7 +118,7 @@ describe('one mistake in the configuration is one message, which says what to do
     [
       'logs/before.log',
       'https://example.org/a.log',
-      '4:34: error: Cannot find the log `https://example.org/a.log`, expected a file; nothing is read from the network: download it, and name the file (missing-log)',
+      '4:34: error: Cannot fetch the log `https://example.org/a.log`, expected `hosts` to name `example.org`; nothing is fetched from others (unlisted-host)',
     ],
     [
       "['docs/**/*.md']",
