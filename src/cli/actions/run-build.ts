@@ -19,7 +19,6 @@ import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { writeNamedFile } from '../write-file.ts'
-import type { Effects } from '../../effects.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import {
