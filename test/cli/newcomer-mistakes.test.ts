@@ -166,3 +166,18 @@ test('a field whose `from` no pattern has is named', async () => {
     'Cannot find the field `mss` in the pattern, did you mean `ms`? (unmatched-field)',
   )
 })
+
+test('init names the logs here that no format reads', async () => {
+  const project = createProject({ 'server.log': 'conns=12\n', 'build.log': 'took long\n' })
+  const { stdout } = await project.run('init')
+  expect(stdout).toContain('No format reads `build.log` and `server.log`: the configuration names')
+  expect(stdout).toContain('`npx tracedocs help recipes.md` says how to describe lines of your own')
+})
+
+test('init lists the README among the pages', async () => {
+  const project = createProject({ 'README.md': '# It\n', 'a.log': LOG })
+  await project.run('init', 'a.log')
+  expect(project.read('tracedocs.yaml')).toContain(
+    'pages:\n  - README.md\n  - docs/**/*.{md,mdx,rst}\n',
+  )
+})
