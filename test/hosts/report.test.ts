@@ -206,7 +206,7 @@ charts: { c: { template: bars, table: t } }
     })
     expect(await project.run('preview', '-o', 'out.html')).toMatchObject({ exit: 0 })
     await tab.send('Emulation.setDeviceMetricsOverride', {
-      ...{ width: 360, height: 800, deviceScaleFactor: 1, mobile: false },
+      ...{ width: 360, height: 800, deviceScaleFactor: 1, mobile: true },
     })
     await tab.load(pathToFileURL(path.join(project.folder, 'out.html')).href)
     expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360)
