@@ -1,6 +1,8 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place, type Problem, type Severity } from '../problems/diagnostics.ts'
 import type { PageScan } from './page-scan.ts'
+import { findConflict } from './find-conflict.ts'
+import { createLocator } from './locate-offset.ts'
 import { reportForeignMarkers } from './foreign-markers.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { pairMarkers, type ValueComment } from './pair-markers.ts'
@@ -26,6 +28,12 @@ interface OutlinedPage {
 
 /** Read what a page asks for from what its reader finds. */
 export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
+  const conflict = findConflict(page.source, scan)
+  if (conflict !== undefined) {
+    // Both sides may have the same regions: what is wrong with them follows from it.
+    const place = createLocator(page.path, page.source)(conflict)
+    return { regions: [], values: [], messages: [createMessage({ kind: 'page-conflict' }, place)] }
+  }
   const { regions, valueComments, messages } = pairMarkers(scan.markers)
   const form = page.syntax.values
   const values = [

@@ -181,3 +181,16 @@ test('init lists the README among the pages', async () => {
     'pages:\n  - README.md\n  - docs/**/*.{md,mdx,rst}\n',
   )
 })
+
+test.each(['\n', '\r\n'])('a merge conflict in a page is its only message: %j', async (eol) => {
+  const region = ['<!-- tracedocs: begin table t -->', '<!-- tracedocs: end -->']
+  const page = ['# It', '', '<<<<<<< HEAD', ...region, '=======', ...region, '>>>>>>> topic', '']
+  const stderr = await say(RUNS, { 'page.md': page.join(eol) })
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).toContain('page.md:3:1: error: Cannot read the page: a merge conflict stands here')
+})
+
+test('a merge conflict in code is an example', async () => {
+  const page = '```diff\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n'
+  expect(await say(RUNS, { 'page.md': page })).toBe('')
+})
