@@ -6,12 +6,12 @@ import { findNearestName } from '../problems/word-lists.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
 import {
-  describeExpected,
+  describeWanted,
   describeMapping,
   formatExpected,
   formatReceived,
   unquote,
-} from './describe-expected.ts'
+} from './describe-wanted.ts'
 import type { ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
 
@@ -166,7 +166,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
   return {
     kind: 'bad-setting',
     key: name,
-    expected: describeExpected(formatExpected(issue.expected), issue, {
+    expected: describeWanted(formatExpected(issue.expected), issue, {
       listKeys: () =>
         findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
       isItem: (text) =>

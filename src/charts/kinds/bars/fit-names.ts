@@ -14,7 +14,7 @@ export interface NameRoom {
 }
 
 /** Names as an axis shows them, and how much they are turned, in degrees. */
-export interface FittedNames {
+export interface PlacedNames {
   readonly texts: readonly string[]
   readonly rotate: number
 }
@@ -32,7 +32,7 @@ const FILLED = 0.7
  * Fit names side by side: break them at blanks, then within words such as `parse_file/utf8`, and shorten those that need more than four lines. Where
  * each has too little room for that, all are turned upright. Names that are not the same never look alike.
  */
-export function fitNames(names: readonly string[], room: NameRoom): FittedNames {
+export function fitNames(names: readonly string[], room: NameRoom): PlacedNames {
   const { columns, font, character, depth } = room
   const wrapped = names.map((name) => wrapText(name, columns))
   if (wrapped.every((text) => areShort(text, columns))) return { texts: wrapped, rotate: 0 }

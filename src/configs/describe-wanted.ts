@@ -8,7 +8,7 @@ export interface PlaceInSchema {
 }
 
 /** Say how what is expected is written, as far as a text in its place tells. */
-export function describeExpected(
+export function describeWanted(
   expected: string,
   { received }: v.BaseIssue<unknown>,
   { listKeys, isItem }: PlaceInSchema,
