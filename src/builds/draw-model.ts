@@ -9,6 +9,7 @@ import { layOutChart } from '../charts/lay-out-chart.ts'
 import type { ChartModel, Multiples } from '../charts/kinds/chart-model.ts'
 import { shareKey } from '../charts/pages/common-key.ts'
 import { levelTitles } from '../charts/pages/level-titles.ts'
+import { stackPanels } from '../charts/pages/stack-panels.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
 import type { Picture } from './draw-image.ts'
@@ -79,7 +80,13 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
     return { ...chart, terminal: { ...chart.terminal, width, height, resolution } }
   })
   const level = levelTitles(shareRanges(sized, multiples.shared), columns)
-  const panels = level.map((chart) => layOut(chart, place))
+  const stacked = multiples.shared.includes('x')
+    ? stackPanels({
+        ...{ charts: level, columns, resolution },
+        layOut: (chart) => layOut(chart, place).drawing,
+      })
+    : undefined
+  const panels = (stacked?.charts ?? level).map((chart) => layOut(chart, place))
   const cramped = sized.filter((_, i) => panels[i]?.messages.some(isNoRoom))
   const messages = panels.flatMap((panel) => panel.messages).filter((one) => !isNoRoom(one))
   if (cramped.length > 0) {
@@ -98,7 +105,8 @@ function layOutMultiples(multiples: Multiples, place: Place): LaidOutModel {
   const noted = panels.map(({ notes }, i) => ({ title: charts[i]?.about.title ?? '', notes }))
   const about = describeThinnedPanels(multiples.about, noted)
   const frame = { ...framed, about, font: { family: 'Arial', size: 12 } }
-  return { drawing: composeDrawings(frame, grid, drawings), messages }
+  const rows = stacked === undefined ? grid : { ...grid, heights: stacked.heights }
+  return { drawing: composeDrawings(frame, rows, drawings), messages }
 }
 
 function isNoRoom({ ruleId }: VFileMessage): boolean {

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
+import { foldMissing } from './fold-missing.ts'
 import { foldUnreadLogs } from './fold-unread-logs.ts'
 import { foldRepeats } from '../problems/fold-repeats.ts'
 
@@ -22,7 +23,7 @@ export function foldConsequences(
   pages: readonly string[],
   path: string,
 ): readonly VFileMessage[] {
-  const messages = foldRepeats(foldUnreadLogs(all))
+  const messages = foldMissing(foldRepeats(foldUnreadLogs(all)))
   const followed = messages.filter(isConsequence)
   const causes = messages.filter((message) => !isConsequence(message))
   if (followed.length === 0 || !causes.some(({ fatal }) => fatal === true)) return messages

@@ -29,6 +29,14 @@ export type * from './chart-scene.ts'
 export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
 
+/** A picture of several below each other whose plots share an x axis. */
+export interface StackedPicture {
+  /** The height that its tics are chosen for, in pixels: that of all of them on average. */
+  readonly height: number
+  /** Whether the texts of the x axis stand in the last picture, below this one. */
+  readonly isAbove: boolean
+}
+
 /**
  * A chart as gnuplot's `plot` command sees it: settings and plot elements with their data, before any
  * layout. The names are gnuplot's.
@@ -40,6 +48,8 @@ export interface Chart {
   readonly title: Caption | undefined
   /** The lines that a chart for pages has for its title at least, so that those beside it stand level; its own by default. */
   readonly titleLines?: number | undefined
+  /** Of one of several pictures below each other whose plots share an x axis. */
+  readonly stacked?: StackedPicture | undefined
   readonly axes: Readonly<Record<AxisName, Axis>>
   /** Axes whose major tics carry grid lines (`set grid` is x and y); empty without a grid. */
   readonly grid: readonly AxisName[]

@@ -22,6 +22,8 @@ export interface PanelGrid {
   readonly width: number
   /** Whole pixels. */
   readonly height: number
+  /** Of each row in whole pixels, where they are not all of that height. */
+  readonly heights?: readonly number[]
   /** Pixels above the first row. */
   readonly top: number
 }
@@ -93,11 +95,12 @@ export function composeDrawings(
 function findCorner(
   index: number,
   { size }: CompositionFrame,
-  { columns, width, height, top }: PanelGrid,
+  { columns, width, height, heights, top }: PanelGrid,
 ): readonly [x: number, y: number] {
   const row = Math.floor(index / columns)
   const whole = Math.trunc(size.height * size.resolution)
-  const bottom = (top + (row + 1) * height) * size.resolution
+  const above = heights?.slice(0, row + 1).reduce((sum, one) => sum + one, 0) ?? (row + 1) * height
+  const bottom = (top + above) * size.resolution
   return [(index % columns) * width * size.resolution, whole - bottom]
 }
 

@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { normaliseConfig, type Config } from '../configs/config.ts'
 import { createModuleSource } from '../configs/config-source.ts'
 import { createProjectFiles, type ProjectFiles } from '../project-files.ts'
+import { matchesPage } from '../pages/match-page.ts'
 import { choosePages } from './choose-pages.ts'
 import { readProjectConfig, type LoadedConfig } from './read-project-config.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
@@ -16,6 +17,8 @@ export type OpenedProject =
       readonly files: ProjectFiles
       /** What all paths are relative to. */
       readonly root: string
+      /** Pages that are asked for and that the configuration does not list, relative to the root. */
+      readonly unlisted: readonly string[]
     }
   | { readonly kind: 'failed'; readonly messages: readonly VFileMessage[]; readonly root: string }
 
@@ -50,6 +53,7 @@ export async function openProject(
     config: pages.length > 0 ? { ...config, pages: chosen.pages } : config,
     files,
     root,
+    unlisted: chosen.pages.filter((page) => !matchesPage(page, config.pages)),
   }
 }
 

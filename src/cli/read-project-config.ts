@@ -69,6 +69,8 @@ export async function readProjectConfig(
       : { kind: 'config', config, root }
   }
   const similar = named === undefined ? await findSimilar(folder, effects) : undefined
+  const above =
+    named === undefined && similar === undefined ? await findAbove(folder, effects) : undefined
   const problem: Problem =
     named === undefined
       ? {
@@ -76,6 +78,7 @@ export async function readProjectConfig(
           folder,
           names: CONFIG_NAMES,
           ...(similar === undefined ? {} : { similar }),
+          ...(above === undefined ? {} : { above }),
         }
       : { kind: 'unreadable-file', path: named, reason: await explainUnread(named, effects) }
   const messages = [createMessage(problem, { path: named ?? folder })]
@@ -117,6 +120,23 @@ async function findSimilar(folder: string, effects: Effects): Promise<string | u
   return files
     .map((file) => path.basename(file))
     .find((file) => findNearestName(file, names) !== undefined)
+}
+
+/** So many folders are looked into above one without a configuration. */
+const MOST_ABOVE = 8
+
+/** Find the configuration of a project that a folder is in: as a path from the folder. */
+async function findAbove(folder: string, effects: Effects): Promise<string | undefined> {
+  const names = CONFIG_NAMES.filter((name) => name !== 'package.json')
+  for (let steps = 1; steps <= MOST_ABOVE; steps++) {
+    const up = Array.from({ length: steps }, () => '..').join('/')
+    const above = path.resolve(folder, up)
+    for (const name of names) {
+      if ((await effects.findPathKind(path.join(above, name))) === 'file') return `${up}/${name}`
+    }
+    if (above === path.dirname(above)) return undefined
+  }
+  return undefined
 }
 
 /** `undefined` for a `package.json` that has nothing to say about tracedocs. */

@@ -55,6 +55,8 @@ export class ConfigChecker {
   readonly #spec: ConfigSpec
   readonly #runNames: readonly string[]
   #reserved = RESERVED_RUN_NAMES
+  /** Whether it is unknown which series and figures there are. */
+  #isFormatRefused = false
 
   constructor(source: ConfigSource, spec: ConfigSpec) {
     this.#source = source
@@ -71,6 +73,7 @@ export class ConfigChecker {
     const before = [...known, ...coded.map(({ format }) => format)]
     const { formats, issues } = readOwnFormats(specs, before)
     for (const { problem, at, part } of [...first, ...issues]) this.#refuse(problem, at, part)
+    this.#isFormatRefused = first.length + issues.length > 0
     const all = [...before, ...formats]
     this.#reserved = new Map([
       ...names.map((name) => [name, `\`${name}\` is the format of that name`] as const),
@@ -184,6 +187,8 @@ export class ConfigChecker {
     if (baseline !== undefined) this.#checkBaseline(baseline)
     for (const [name, chart] of charts) {
       for (const { problem, at, part } of chart.check(names)) {
+        const isSeries = problem.kind === 'unknown-name' && problem.thing === 'series'
+        if (isSeries && this.#isFormatRefused) continue
         this.#refuse(problem, ['charts', name, ...at], part)
       }
     }

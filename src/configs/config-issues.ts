@@ -5,6 +5,13 @@ import { createMessage, type Problem } from '../problems/diagnostics.ts'
 import { findNearestName } from '../problems/word-lists.ts'
 import { readAt } from '../specs/read-at.ts'
 import type { SpecPath } from '../specs/spec-issue.ts'
+import {
+  describeWanted,
+  describeMapping,
+  formatExpected,
+  formatReceived,
+  unquote,
+} from './describe-wanted.ts'
 import type { ConfigSource } from './config-source.ts'
 import type { VFileMessage } from 'vfile-message'
 
@@ -111,17 +118,6 @@ function expectMapping(path: SpecPath, actual: string, keys: readonly string[]):
   return { kind: 'bad-setting', key, expected: describeMapping(keys, actual), actual }
 }
 
-/** Say of a mapping which keys it has; where these are names, how a name is written. */
-function describeMapping(keys: readonly string[], actual: string): string {
-  if (keys.length === 0 && actual !== 'a list') return 'a mapping'
-  return keys.length === 0
-    ? 'a mapping, with lines such as `NAME: …` without `-`'
-    : `a mapping with keys such as ${keys
-        .slice(0, 3)
-        .map((key) => `\`${key}\``)
-        .join(', ')}`
-}
-
 interface FoundIssue {
   readonly issue: v.BaseIssue<unknown>
   readonly path: SpecPath
@@ -170,9 +166,14 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
   return {
     kind: 'bad-setting',
     key: name,
-    expected: describeExpected(formatExpected(issue.expected), issue, () =>
-      findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
-    ),
+    expected: describeWanted(formatExpected(issue.expected), issue, {
+      listKeys: () =>
+        findKeys(checked.schema, isForList(issue) ? [...path, 0] : path, checked.data),
+      isItem: (text) =>
+        /^\d/.test(text) ||
+        readAt(checked.data, ['runs', text]) !== undefined ||
+        findKeys(checked.schema, [...path, 0], checked.data).length === 0,
+    }),
     actual,
   }
 }
@@ -180,25 +181,6 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
 /** Whether a mapping stands where a list belongs. */
 function isForList({ expected, received }: v.BaseIssue<unknown>): boolean {
   return formatExpected(expected) === 'a list' && formatReceived(received) === 'a mapping'
-}
-
-/** Say how what is expected is written, as far as a text in its place tells. */
-function describeExpected(
-  expected: string,
-  { received }: v.BaseIssue<unknown>,
-  listKeys: () => readonly string[],
-): string {
-  if (expected === 'a mapping') return describeMapping(listKeys(), formatReceived(received))
-  const actual = formatReceived(received)
-  const keys = expected === 'a list' && actual === 'a mapping' ? listKeys() : []
-  if (keys.length > 0)
-    return `a list, with lines such as \`- { ${keys
-      .slice(0, 2)
-      .map((key) => `${key}: …`)
-      .join(', ')} }\``
-  const numbers = unquote(received).split(/\s*[x×*,; ]\s*/)
-  const isList = numbers.length > 1 && numbers.every((one) => /^\d+$/.test(one))
-  return expected === 'a list' && isList ? `a list, as in \`[${numbers.join(', ')}]\`` : expected
 }
 
 /** Explain an unknown key; if charts or tables of other templates have it, name those. */
@@ -272,35 +254,6 @@ function listWords({ type, expected, received }: v.BaseIssue<unknown>): readonly
   if (!['picklist', 'variant'].includes(type) || !received.startsWith('"')) return []
   return [...(expected ?? '').matchAll(/"([^"]+)"/g)].flatMap((match) => match[1] ?? [])
 }
-
-function unquote(text: string): string {
-  return text.replace(/^"(.*)"$/, '$1')
-}
-
-/** Valibot's words for types, in a reader's. */
-function formatExpected(expected: string | null): string {
-  const words = (expected ?? 'something else').replaceAll(/[()]/g, '').split(' | ')
-  const known = words.filter((word) => word !== 'undefined')
-  return [...new Set(known.map((word) => WORDS.get(word) ?? word))].join(' or ')
-}
-
-function formatReceived(received: string): string {
-  if (received === 'undefined' || received === 'null') return 'nothing'
-  if (received.length > LONGEST) return `${received.slice(0, LONGEST)}…`
-  return WORDS.get(received) ?? received
-}
-
-/** Longer texts are cut in messages. */
-const LONGEST = 80
-
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ['Object', 'a mapping'],
-  ['Array', 'a list'],
-  ['Function', 'a function'],
-  ['string', 'a string'],
-  ['number', 'a number'],
-  ['boolean', '`true` or `false`'],
-])
 
 /** Write a path as a user would say it: `charts.memory.size[1]`. */
 export function formatConfigPath(path: SpecPath): string {

@@ -15,11 +15,23 @@ export type YamlError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>
 /** Explain an error of the YAML parser, whose words are about its grammar. */
 export function explainYamlError(error: YamlError, text: string): YamlFault {
   const [offset] = error.pos
+  const conflict = CONFLICT.exec(text)
+  if (conflict !== null) {
+    const reason =
+      'a merge conflict stands here; keep one side, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`'
+    return { reason, offset: conflict.index, isLast: true }
+  }
   const gap = NO_BREAK_INDENT.exec(text)
   if (gap !== null && gap.index <= offset) {
     const reason =
       'a no-break space, or another that is no blank, indents this line; indent with blanks'
     return { reason, offset: gap.index, isLast: true }
+  }
+  const behind = NO_BREAK_BEHIND_COLON.exec(text)
+  if (behind !== null && behind.index <= lineEnd(text, offset)) {
+    const reason =
+      'a no-break space, or another that is no blank, stands behind this colon; write a blank'
+    return { reason, offset: behind.index, isLast: true }
   }
   const open = findOpen(text, offset)
   const isOpen =
@@ -38,6 +50,18 @@ export function explainYamlError(error: YamlError, text: string): YamlFault {
 
 /** Spaces that look like blanks and are none, before the first word of a line. */
 const NO_BREAK_INDENT = /^ *[\u00a0\u2000-\u200a\u202f\u3000]+(?=[ \u00a0]*\S)/m
+
+/** Such a space behind the colon of a key, which is part of the key for a parser. */
+const NO_BREAK_BEHIND_COLON =
+  /(?<=^(?:[ -]*|.*[{,] *)[\w-]+:)[\u00a0\u2000-\u200a\u202f\u3000](?=\S)/m
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end < 0 ? text.length : end
+}
+
+/** The first line of a conflict that a merge left. */
+const CONFLICT = /^<{7}(?: .*)?$(?=[^]*^={7}$[^]*^>{7}(?: |$))/m
 
 /** What the parser says after these only follows from them. */
 const LAST: ReadonlySet<string> = new Set(['BAD_INDENT', 'TAB_AS_INDENT', 'UNEXPECTED_TOKEN'])

@@ -5,7 +5,7 @@ import { createKeysFormat } from '../records/own/keys-format.ts'
 import { createLinesFormat } from '../records/own/lines-format.ts'
 import { isColumnRole, type OwnField } from '../records/own/own-field.ts'
 import { outlineFormat, type FormatOutline, type OwnFormat } from '../records/own/own-format.ts'
-import type { OwnFormatSpec } from './own-format-schema.ts'
+import type { FieldSpec, OwnFormatSpec } from './own-format-schema.ts'
 import { readOwnFields, type NamedField, type Refuse } from './read-own-fields.ts'
 import { readPattern, type ReadPattern } from './read-pattern.ts'
 
@@ -90,15 +90,14 @@ function listFields(
     csv === undefined ? patterns.flatMap(({ names }) => names) : splitHeader(csv).columns
   if (patterns.length > 0 || csv !== undefined) {
     for (const [name, field] of specified) {
-      const from = typeof field === 'string' ? name : (field.from ?? name)
+      const from = readFrom(name, field)
       const hasFrom = typeof field === 'object' && field.from !== undefined
-      const sought = csv === undefined ? name : from
       // Nobody can tell which of two columns of one name is meant.
-      if (csv !== undefined && known.indexOf(sought) !== known.lastIndexOf(sought))
-        refuse({ kind: 'repeated-column', column: sought }, ['csv'])
-      if (known.includes(sought)) continue
+      if (csv !== undefined && known.indexOf(from) !== known.lastIndexOf(from))
+        refuse({ kind: 'repeated-column', column: from }, ['csv'])
+      if (known.includes(from)) continue
       refuse(
-        { kind: 'unmatched-field', field: sought, within, known },
+        { kind: 'unmatched-field', field: from, within, known },
         hasFrom ? ['fields', name, 'from'] : ['fields', name],
         hasFrom ? 'value' : 'key',
       )
@@ -107,12 +106,17 @@ function listFields(
   if (patterns.length === 0) {
     return specified.map(([name, one]) => ({ name, spec: one, at: ['fields', name] }))
   }
-  return [...new Set(known)].map((name) => ({
-    name,
-    spec: fields[name],
-    beside: patterns.flatMap(({ beside }) => beside.get(name) ?? [])[0],
-    at: fields[name] === undefined ? ['lines'] : ['fields', name],
-  }))
+  return [...new Set(known)].flatMap((from): readonly NamedField[] => {
+    const beside = patterns.flatMap((pattern) => pattern.beside.get(from) ?? [])[0]
+    const own = specified.filter(([name, field]) => readFrom(name, field) === from)
+    if (own.length === 0) return [{ name: from, spec: undefined, beside, at: ['lines'] }]
+    return own.map(([name, one]) => ({ name, spec: one, beside, at: ['fields', name] }))
+  })
+}
+
+/** What the log calls a field. */
+function readFrom(name: string, field: FieldSpec): string {
+  return typeof field === 'string' ? name : (field.from ?? name)
 }
 
 function summarise({ lines, json, csv, keys, fields = {} }: OwnFormatSpec): string {

@@ -72,7 +72,7 @@ function readText(pattern: string, refuse: (problem: Problem) => void): ReadPatt
 }
 
 function isNumberField(name: string, fields: readonly OwnField[]): boolean {
-  const field = fields.find((one) => one.name === name)
+  const field = fields.find((one) => one.from === name)
   return field !== undefined && !isTextRole(field.role)
 }
 

@@ -41,7 +41,13 @@ export function parseCondition(text: string): Attempt<Condition> {
 /** Parse a comparison without its value: `< 300 MiB`, `between 30 s and 40 s`. */
 export function parseComparison(text: string): Attempt<LimitComparison> {
   const parts = splitCondition(text.trim())
-  if (parts?.expression !== '') {
+  if (parts !== undefined && parts.expression !== '') {
+    const limit = text.trim().slice(parts.expression.length).trim()
+    return refuse(
+      `expected the value before the colon and its limit behind it: \`${parts.expression}: '${limit}'\``,
+    )
+  }
+  if (parts === undefined) {
     return refuse('expected `< LIMIT` (or `<=`, `>`, `>=`, `==`) or `between LOW and HIGH`')
   }
   return readComparison(parts)

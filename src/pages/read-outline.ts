@@ -1,6 +1,8 @@
 import type { VFileMessage } from 'vfile-message'
 import { createMessage, type Place, type Problem, type Severity } from '../problems/diagnostics.ts'
 import type { PageScan } from './page-scan.ts'
+import { findConflict } from './find-conflict.ts'
+import { createLocator } from './locate-offset.ts'
 import { reportForeignMarkers } from './foreign-markers.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { pairMarkers, type ValueComment } from './pair-markers.ts'
@@ -26,6 +28,12 @@ interface OutlinedPage {
 
 /** Read what a page asks for from what its reader finds. */
 export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
+  const conflict = findConflict(page.source, scan)
+  if (conflict !== undefined) {
+    // Both sides may have the same regions: what is wrong with them follows from it.
+    const place = createLocator(page.path, page.source)(conflict)
+    return { regions: [], values: [], messages: [createMessage({ kind: 'page-conflict' }, place)] }
+  }
   const { regions, valueComments, messages } = pairMarkers(scan.markers)
   const form = page.syntax.values
   const values = [
@@ -56,13 +64,13 @@ export function readOutline(page: OutlinedPage, scan: PageScan): PageOutline {
   return { regions, values, messages: foldMisspelt(all.sort(comparePlaces)) }
 }
 
-/** An end marker without a begin is what became of a begin marker that is misspelt: an error, which is said once. */
+/** An end marker without a begin is what became of a begin marker that is misspelt, or of another syntax: an error, which is said once. */
 function foldMisspelt(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const followed = new Set(
     messages.filter(
       ({ ruleId, reason }, i) =>
-        ruleId === 'misspelt-marker' &&
-        reason.includes('begin ') &&
+        (ruleId === 'misspelt-marker' || ruleId === 'foreign-marker') &&
+        /\bbegin\s/.test(reason) &&
         messages[i + 1]?.ruleId === 'unexpected-end',
     ),
   )

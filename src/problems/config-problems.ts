@@ -42,6 +42,8 @@ export const configProblems = {
     `Unexpected run name \`${name}\`: in an expression, ${means}, and nobody could tell which is meant; call it \`${name}_run\``,
   'unused-config': ({ path, used }: Words<'path' | 'used'>) =>
     `Left \`${path}\` unread, since \`${used}\` is beside it; keep one of them, or choose one with \`--config\``,
+  'unlisted-page': ({ page, config }: Words<'page' | 'config'>) =>
+    `No pattern of \`pages\` in \`${config}\` has \`${page}\`, so a build of the whole project leaves it as it is, and \`--check\` does not see it; add it there`,
   'ambiguous-baseline': ({ baseline }: { baseline: string }) =>
     `Expected \`baseline\` to name the run \`baseline\`, got \`${baseline}\`; rename that run or the setting`,
   'run-forms': (forms: Forms) => formatForms('run', forms),
@@ -62,13 +64,16 @@ export const configProblems = {
     folder,
     names,
     similar,
+    above,
   }: {
     folder: string
     names: readonly string[]
     /** A file whose name is nearly that of a configuration. */
     similar?: string
+    /** The configuration of a folder above, as a path from this one. */
+    above?: string
   }) =>
-    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; ${similar === undefined ? '`npx tracedocs init` makes one' : `\`${similar}\` is there: rename it to \`${names[0] ?? ''}\``}`,
+    `Cannot find a configuration in \`${folder}\`, expected one of ${formatList(names)}; ${similar === undefined ? `${above === undefined ? '' : `\`${above}\` is there: work in its folder with \`-C ${above.replace(/\/[^/]*$/, '')}\`, or `}\`npx tracedocs init\` makes one` : `\`${similar}\` is there: rename it to \`${names[0] ?? ''}\``}`,
   'bad-module': ({ path, reason }: Words<'path' | 'reason'>) =>
     `Cannot load \`${path}\`: ${reason}`,
   'unknown-name': ({

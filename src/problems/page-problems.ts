@@ -13,6 +13,8 @@ export const pageProblems = {
     `Cannot tell how \`${path}\` is written, expected a page that ends in ${formatChoice(extensions)}; correct \`pages\`, or say under \`syntax\` how it is written`,
   'not-utf-8': () => 'Cannot read the page, expected UTF-8; convert it first',
   'unreadable-page': ({ reason }: { reason: string }) => `Cannot read the page: ${reason}`,
+  'page-conflict': () =>
+    'Cannot read the page: a merge conflict stands here; keep one side, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
   'page-not-written': ({ thing, name }: Words<'thing' | 'name'>) =>
     `Cannot write the page: its ${thing} \`${name}\` could not be made; see above`,
   'broken-value': ({ name }: { name: string }) =>

@@ -13,19 +13,21 @@ import type { StartingRun } from './starting-run.ts'
 export interface StartingLayout {
   readonly pages: HostPages
   readonly settings: HostSettings
+  /** Pages elsewhere that numbers are often wanted on. */
+  readonly also?: readonly string[]
 }
 
 /** Write the configuration of a new project. */
 export function formatStartingConfig(
   runs: readonly StartingRun[],
-  { pages, settings }: StartingLayout,
+  { pages, settings, also = [] }: StartingLayout,
 ): string {
   const sampled = runs.filter(({ hasSamples }) => hasSamples)
   const text = writeStartingText(runs)
   const charts = listCharts(sampled, runs)
   const formats = [...new Set(runs.flatMap(({ data }) => data ?? []))]
   const head = {
-    pages: [pages.pattern],
+    pages: [...also, pages.pattern],
     ...Object.fromEntries(
       Object.entries(settings).map(([key, value]) => [key, parse(value) as unknown]),
     ),

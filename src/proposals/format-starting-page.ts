@@ -1,3 +1,4 @@
+import type { HostPages } from '../sites/docs-host.ts'
 import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
 import { listStartingTables, listTableCharts } from './starting-tables.ts'
@@ -10,11 +11,18 @@ interface StartingSyntax {
   readonly region: (kind: string, name: string) => string
 }
 
-const SYNTAXES: Readonly<Record<'.md' | '.rst', StartingSyntax>> = {
+/** What the file of a new page ends in. */
+type StartingExtension = NonNullable<HostPages['extension']>
+
+const SYNTAXES: Readonly<Record<StartingExtension, StartingSyntax>> = {
   '.md': {
     heading: (text) => `# ${text}\n`,
     region: (kind, name) =>
       `<!-- tracedocs: begin ${kind} ${name} -->\n\n<!-- tracedocs: end -->\n`,
+  },
+  '.mdx': {
+    heading: (text) => `# ${text}\n`,
+    region: (kind, name) => `{/* tracedocs: begin ${kind} ${name} */}\n\n{/* tracedocs: end */}\n`,
   },
   '.rst': {
     heading: (text) => `${text}\n${'='.repeat(text.length)}\n`,
@@ -25,7 +33,7 @@ const SYNTAXES: Readonly<Record<'.md' | '.rst', StartingSyntax>> = {
 /** Write the page of a new project, with all that its configuration names. */
 export function formatStartingPage(
   runs: readonly StartingRun[],
-  extension: '.md' | '.rst',
+  extension: StartingExtension,
 ): string {
   const { heading, region } = SYNTAXES[extension]
   const sampled = runs.filter(({ hasSamples }) => hasSamples)

@@ -16,16 +16,19 @@ export function listRunFigures(runs: readonly Run[]): readonly MetricFigure[] {
   return runs.flatMap((run) =>
     run.known.flatMap((kind) => {
       const found = run.metrics.get(kind.name)
-      return found?.kind === 'measured' && !isRepeated(kind)
+      return found?.kind === 'measured' && !isRepeated(kind, run, found.quantity)
         ? [{ run: run.name, metric: kind.name, quantity: found.quantity }]
         : []
     }),
   )
 }
 
-/** Sizes of logs by their formats, which `log.*` repeats. */
-function isRepeated(metric: MetricKind): boolean {
-  return metric.kind === 'file' && metric.origin !== undefined
+/** Sizes of logs by their formats, which `log.*` repeats; and what the only result of a log has, which needs no name. */
+function isRepeated(metric: MetricKind, { metrics }: Run, { value }: Quantity): boolean {
+  if (metric.kind === 'file') return metric.origin !== undefined
+  if (metric.kind !== 'figure' || metric.subject === undefined) return false
+  const plain = metrics.get(metric.group + metric.name.slice(metric.name.lastIndexOf(']') + 1))
+  return plain?.kind === 'measured' && plain.quantity.value === value
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {

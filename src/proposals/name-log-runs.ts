@@ -43,6 +43,7 @@ const WAYS: readonly ((path: LogPath, all: readonly LogPath[]) => string)[] = [
   ({ stem }) => stem,
   // `old.json` and `old.time` keep what tells them apart.
   ({ stem, file }, all) => (all.filter((other) => other.stem === stem).length > 1 ? file : stem),
+  nameByFolderOrFile,
   ({ folders }) => folders.at(-1) ?? '',
   ({ folders, stem }) => [folders.at(-1) ?? '', stem].join('_'),
   ({ folders, stem }) => [...folders, stem].join('_'),
@@ -62,6 +63,16 @@ function chooseNames(logs: readonly string[]): readonly string[] {
   const isFit = (names: readonly string[]): boolean =>
     new Set(names).size === names.length && names.every((name) => name !== '')
   return all.find(isFit) ?? all.at(-1) ?? []
+}
+
+/** The folder of a log whose file others are called like, too, and else the file, unless its folder already names another log. */
+function nameByFolderOrFile({ folders, stem }: LogPath, all: readonly LogPath[]): string {
+  const own = folders.at(-1) ?? ''
+  const isShared = ({ stem: name }: LogPath): boolean =>
+    all.filter((other) => other.stem === name).length > 1
+  if (all.filter((other) => other.stem === stem).length > 1) return own
+  const isFolderTaken = all.some((other) => isShared(other) && other.folders.at(-1) === own)
+  return isFolderTaken ? '' : stem
 }
 
 function readPath(log: string): LogPath {

@@ -36,8 +36,13 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
 }
 
-function writeHighest({ title }: ProposedMeasure): (run: string, value: string) => string {
-  return (run, value) => `In the run \`${run}\`, ${title} is at most ${value}.`
+function writeHighest({ title, format }: ProposedMeasure): (run: string, value: string) => string {
+  return (run, value) => `In the run \`${run}\`, ${title} is at most ${addFormat(value, format)}.`
+}
+
+/** A value in braces, shown as the table has it. */
+function addFormat(value: string, format: string | undefined): string {
+  return format === undefined ? value : `${value.slice(0, -1)} | ${format}}`
 }
 
 /** Sentences for what most logs state; the title of a run stands as code, since it may be any word. */
@@ -104,11 +109,9 @@ function findNamedSentence(
   const [, name, field] = NAMED.exec(metric) ?? []
   const { title, format } = measures.find((one) => one.field === field) ?? {}
   if (name === undefined || title === undefined) return undefined
-  // As the table has it.
-  const show = (value: string): string =>
-    format === undefined ? value : `${value.slice(0, -1)} | ${format}}`
   // That it is the highest would have to hold, too.
-  return (run, value) => `In the run \`${run}\`, the ${title} of \`${name}\` is ${show(value)}.`
+  return (run, value) =>
+    `In the run \`${run}\`, the ${title} of \`${name}\` is ${addFormat(value, format)}.`
 }
 
 /** How much more than today's value is allowed. */

@@ -17,7 +17,8 @@ export interface IntervalStyle {
 
 /**
  * Format a quantity with its uncertainty: `35.5 ± 0.4 s`, both with the same decimals and the same prefix. Without a
- * template, the unit decides the format.
+ * template, the unit decides the format, with as many decimals as the first digit of the uncertainty needs; with one, an
+ * uncertainty that its digits cannot show is the smallest that they can, never 0.
  */
 export function formatWithInterval(
   quantity: Quantity,
@@ -38,13 +39,17 @@ export function formatWithInterval(
   const chosen = chooseNumberForm(quantity, form, shared)
   return chosen.kind === 'refused'
     ? chosen
-    : made(before + joinSpread(quantity, half, chosen.value) + after)
+    : made(before + joinSpread(quantity, half, chosen.value, form.kind === 'by-unit') + after)
 }
+
+/** At most so many decimals are added for the sake of an uncertainty. */
+const MOST_ADDED = 3
 
 function joinSpread(
   { value, resolution = 0 }: Quantity,
   half: number,
   { scale, number, after }: NumberForm,
+  isFree: boolean,
 ): string {
   const shown = formatNumber(value * scale, number, resolution * scale)
   const [, digits = '', suffix = ''] = /^(.*\d)(\D*)$/s.exec(shown) ?? []
@@ -52,11 +57,20 @@ function joinSpread(
   const factor = isPrefixed ? getPrefixFactor(suffix.trim(), number.type === 'b') : 1
   const decimals = /\.([\d,_]*)/.exec(digits)?.[1]?.length ?? 0
   const plain = { ...number, align: undefined, width: 0, sign: '-', alternate: false } as const
-  const spread = /e/i.test(digits)
-    ? formatNumber(half * scale, plain)
-    : formatNumber((half * scale * (number.type === '%' ? 100 : 1)) / factor, {
-        ...plain,
-        ...{ type: 'f', precision: decimals },
-      })
-  return digits + PLUS_MINUS + spread + suffix + after
+  if (/e/i.test(digits)) {
+    return digits + PLUS_MINUS + formatNumber(half * scale, plain) + suffix + after
+  }
+  const inUnit = (scale * (number.type === '%' ? 100 : 1)) / factor
+  const show = (one: number, precision: number): string =>
+    formatNumber(one, { ...plain, type: 'f', precision })
+  const spread = half * inUnit
+  if (spread === 0 || Number(spread.toFixed(decimals)) > 0) {
+    return digits + PLUS_MINUS + show(spread, decimals) + suffix + after
+  }
+  const wanted = Math.ceil(-Math.log10(spread))
+  const isKnown = resolution * inUnit <= 10 ** -wanted
+  if (isFree && isKnown && wanted <= decimals + MOST_ADDED) {
+    return show(value * inUnit, wanted) + PLUS_MINUS + show(spread, wanted) + suffix + after
+  }
+  return digits + PLUS_MINUS + show(10 ** -decimals, decimals) + suffix + after
 }

@@ -52,7 +52,7 @@ export function collectChartData(name: string, drawing: Drawing, most: number): 
       return {
         title: view.title,
         box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
-        curves: shareX(listCurves(view).map((plot, i) => collectCurve(plot, i, most))),
+        curves: shareX(nameCurves(view).map((plot) => collectCurve(plot, most))),
         axes: Object.fromEntries(
           Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given)]),
         ),
@@ -93,8 +93,23 @@ function describeAxis({ min, max, base, isTime, label, names }: ViewAxis): AxisD
   }
 }
 
-function collectCurve(plot: Plot, index: number, most: number): CurveData {
-  const { title = `curve ${String(index + 1)}`, axes, count, known } = plot
+/** The curves of a view with a title for each: one without its own has that of its y axis, where no other curve is of it. */
+function nameCurves(view: ChartView): readonly (Plot & { readonly title: string })[] {
+  const curves = listCurves(view)
+  return curves.map((plot, i) => {
+    const isOnly = curves.filter(({ axes }) => axes.slice(2) === plot.axes.slice(2)).length === 1
+    const label = isOnly ? view.axes[readYAxis(plot)]?.label : undefined
+    const own = label === undefined || label === '' ? `curve ${String(i + 1)}` : label
+    return { ...plot, title: plot.title ?? own }
+  })
+}
+
+function readYAxis({ axes }: Plot): 'y' | 'y2' {
+  return axes.endsWith('2') ? 'y2' : 'y'
+}
+
+function collectCurve(plot: Plot & { readonly title: string }, most: number): CurveData {
+  const { title, axes, count, known } = plot
   const points = thin(plot, most)
   const whole = count ?? plot.x.length
   return {
@@ -102,7 +117,7 @@ function collectCurve(plot: Plot, index: number, most: number): CurveData {
     x: points.map(([x]) => round(x)),
     y: points.map(([, y]) => (Number.isNaN(y) ? null : round(y))),
     xAxis: axes.slice(0, 2).replace('1', ''),
-    yAxis: axes.slice(2).replace('1', ''),
+    yAxis: readYAxis(plot),
     ...(points.length < whole ? { of: whole } : {}),
     ...(known === undefined ? {} : { known }),
   }

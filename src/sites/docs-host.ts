@@ -40,7 +40,7 @@ export interface HostPages {
   /** Patterns of pages that the host's configuration leaves out; none by default. */
   readonly excluded?: readonly string[]
   /** Of a new page; `.md` by default. */
-  readonly extension?: '.md' | '.rst'
+  readonly extension?: '.md' | '.mdx' | '.rst'
 }
 
 /** Keys of `tracedocs.yaml` with their values as YAML writes them in one line. */

@@ -38,6 +38,14 @@ test.each([
     '2:15 a text with `: ` in it stands here without quotes, or a line between the brackets begins with `- `; put the text in quotes, or use commas',
   ],
   ['title: @home\n', '1:8 a text cannot begin with `@`; put it in quotes'],
+  [
+    'pages: a.md\n<<<<<<< HEAD\nbaseline: old\n=======\nbaseline: new\n>>>>>>> topic\n',
+    '2:1 a merge conflict stands here; keep one side, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`',
+  ],
+  [
+    'pages: a.md\nbaseline:\u00a0old\nruns: {}\n',
+    '2:10 a no-break space, or another that is no blank, stands behind this colon; write a blank',
+  ],
   ['title: `x`\n', '1:8 a text cannot begin with `` ` ``; put it in quotes'],
 ])('%j is explained', (text, message) => {
   expect(readFault(text)).toEqual([message])

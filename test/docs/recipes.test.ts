@@ -26,6 +26,8 @@ const FILES = {
   'before.json': createResults([0.41, 0.42, 0.43]),
   'after.json': createResults([0.2, 0.21, 0.22]),
   'load.csv': 'seconds,users,latency\n1,20,25\n2,60,48\n3,40,30\n',
+  'server.log':
+    '2024-05-01T10:00:01Z STAT conns=12 heap=120MB\nstopping\n2024-05-01T10:00:02Z STAT conns=40 heap=190MB\n',
   'app.log': 'starting\nready in 812 ms\n',
   'timeit.txt': `$ python3 -m timeit "sum(range(1000))"\n20000 loops, best of 5: 10.3 usec per loop\n`,
   'run.log': LOG,

@@ -191,4 +191,25 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
     const begins = named.flatMap((own) => own.slice(1).map((line) => line.slice(0, 2)))
     expect(begins.filter((begin) => !/^(?:\.[a-z]|\[')$/.test(begin))).toEqual([])
   })
+
+  test('a long name in a description makes the page no wider than 360 pixels', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    const name = 'parse_large_configuration_file_with_includes_and_comments_utf8'
+    const project = createProject({
+      'tracedocs.yaml': `pages: page.md
+runs: { a: { logs: a.log } }
+tables: { t: { columns: [a], rows: { benchmarks: '*' } } }
+charts: { c: { template: bars, table: t } }
+`,
+      'page.md': '# Page\n',
+      'a.log': `Benchmark_${name}-8 1000 125000 ns/op\nBenchmark_b-8 1000 127000 ns/op\n`,
+    })
+    expect(await project.run('preview', '-o', 'out.html')).toMatchObject({ exit: 0 })
+    await tab.send('Emulation.setDeviceMetricsOverride', {
+      ...{ width: 360, height: 800, deviceScaleFactor: 1, mobile: true },
+    })
+    await tab.load(pathToFileURL(path.join(project.folder, 'out.html')).href)
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await tab.send('Emulation.clearDeviceMetricsOverride')
+  })
 })

@@ -28,6 +28,10 @@ test.each([
     ['before', 'after'],
   ],
   [
+    ['logs/old/time.txt', 'logs/new/time.txt', 'logs/bash.log'],
+    ['old', 'new', 'bash'],
+  ],
+  [
     ['x/a.log', 'y/a.log', 'y/b.log'],
     ['x_a', 'y_a', 'y_b'],
   ],

@@ -44,6 +44,16 @@ describe('the data of a chart', () => {
     })
   })
 
+  test('name a curve without a title by its axis, unless another one is of it', () => {
+    const [x, title] = [Float64Array.of(1, 2), undefined]
+    const name = (...plots: readonly Partial<Plot>[]): readonly string[] =>
+      collectChartData('memory', draw(...plots), 10).views.flatMap(({ curves }) =>
+        curves.map((curve) => curve.title),
+      )
+    expect(name({ x, y: x, title })).toEqual(['Time (s)'])
+    expect(name({ x, y: x, title }, { x, y: x, title })).toEqual(['curve 1', 'curve 2'])
+  })
+
   test('have the same x once, and leave out pictures and texts', () => {
     const x = Float64Array.of(1, 2)
     const drawing = draw({ x, y: x }, { x, y: x }, { x, y: x, style: 'labels' })

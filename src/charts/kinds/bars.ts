@@ -91,7 +91,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
     ...{ sets, unit, shown, axis: axisUnit, isStacked, gap, terminal: frame.terminal },
     labels: spec.labels ?? (isOnPage ? 'if they fit' : false),
   })
-  const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
+  const names = createNamesAxis(spec.x ?? {}, clusters, { ...frame.terminal, isOnPage })
   const y = createAxis(spec.y, labelBars(input, symbol), `(${symbol})`)
   const startsAtZero = y.log === undefined && sets.every(isPositive)
   return {

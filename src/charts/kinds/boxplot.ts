@@ -83,7 +83,7 @@ export function createBoxplotChart(input: BoxplotChartInput): Chart {
   const names = createNamesAxis(
     spec.x ?? {},
     runs.map((run) => run.title),
-    frame.terminal,
+    { ...frame.terminal, isOnPage: isForPages(spec.theme) },
   )
   return {
     ...frame,

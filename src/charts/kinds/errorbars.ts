@@ -73,7 +73,10 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
   const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${of}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const pointSize = isForPages(spec.theme) ? PAGE_POINT : 1
-  const names = createNamesAxis(spec.x ?? {}, clusters, frame.terminal)
+  const names = createNamesAxis(spec.x ?? {}, clusters, {
+    ...frame.terminal,
+    isOnPage: isForPages(spec.theme),
+  })
   return {
     ...frame,
     grid: spec.grid ? ['y'] : [],

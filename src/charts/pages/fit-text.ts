@@ -22,7 +22,34 @@ export function shortenTexts(
   font: Font,
   width: number,
 ): readonly string[] {
+  const count = new Set(texts).size
+  const isClear = (shown: readonly string[]): boolean => new Set(shown).size === count
   const cut = texts.map((text) => shortenText(text, font, width))
+  if (isClear(cut)) return cut
+  const inside = cutGroups(texts, cut, { font, width })
+  if (isClear(inside)) return inside
+  const at = findShared([...new Set(texts)])
+  const ends = [findWord(texts[0] ?? '', at), at]
+    .filter((start) => start > 0)
+    .map((start) => showEnds(texts, start, { font, width }))
+  const isCutAgain = (shown: readonly string[]): boolean => shown.some((end) => /….*…/.test(end))
+  const clear = ends.filter(isClear)
+  return clear.find((shown) => !isCutAgain(shown)) ?? clear[0] ?? inside
+}
+
+/** The room of a text. */
+interface TextRoom {
+  readonly font: Font
+  /** In pixels. */
+  readonly width: number
+}
+
+/** Cut texts that look alike where they differ. */
+function cutGroups(
+  texts: readonly string[],
+  cut: readonly string[],
+  { font, width }: TextRoom,
+): readonly string[] {
   const groups = new Map<string, Set<string>>()
   for (const [i, text] of texts.entries()) {
     const short = cut[i] ?? ''
@@ -34,6 +61,22 @@ export function shortenTexts(
   })
 }
 
+/** Show only what stands behind the part that all texts have in common. */
+function showEnds(
+  texts: readonly string[],
+  start: number,
+  { font, width }: TextRoom,
+): readonly string[] {
+  const ends = texts.map((text) => text.slice(start))
+  const room = width - measureWidth('…', font)
+  return shortenTexts(ends, font, room).map((end) => (end.startsWith('…') ? end : `…${end}`))
+}
+
+/** Find where the word begins that has a place in it. */
+function findWord(text: string, at: number): number {
+  return text.slice(0, at).search(/[^\s/.:_-]*$/u)
+}
+
 /** How many characters texts have in common at their beginning. */
 function findShared([first = '', ...others]: readonly string[]): number {
   let length = 0
@@ -43,7 +86,7 @@ function findShared([first = '', ...others]: readonly string[]): number {
 
 /** Show the beginning of a text, and what stands from the word on that has a place in it. */
 function cutInside(text: string, at: number, font: Font, width: number): string {
-  const start = text.slice(0, at).search(/[^\s/.:_-]*$/u)
+  const start = findWord(text, at)
   const end = text.slice(start === 0 ? at : start)
   const head = Array.from(text.slice(0, text.length - end.length))
   for (let length = head.length - 1; length >= 0; length--) {

@@ -151,7 +151,9 @@ function measureBottom({ canvas, page, panels, font, line }: PageSetting): {
   readonly label: number
 } {
   const padding = page.padding * 0.75 * canvas.resolution
-  const { x } = panels[0].chart.axes
+  const { axes, stacked } = panels[0].chart
+  const { x } = axes
+  if (stacked?.isAbove === true) return { edge: padding, label: padding }
   const hasLabel = (x.label?.text ?? '') !== ''
   const label = padding + line / 2
   const above = hasLabel ? padding + line : padding

@@ -255,7 +255,7 @@ export function layOutPageTexts(
         centred: false,
       }
     }),
-    ...(label === undefined || label.text === ''
+    ...(label === undefined || label.text === '' || panels[0].chart.stacked?.isAbove === true
       ? []
       : [createText(wrapToWidth(label.text, font, canvas.width / px).slice(0, 1), place, setting)]),
   ]

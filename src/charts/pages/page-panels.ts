@@ -31,7 +31,7 @@ export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadP
   const whole = weight + below.length
   const problems: ChartProblem[] = []
   const read = (one: Chart, share: number): Panel => {
-    const panel = readPanel(restyleChart(one, page), canvas, share)
+    const panel = readPanel({ ...restyleChart(one, page), stacked: chart.stacked }, canvas, share)
     problems.push(...panel.problems)
     return panel.panel
   }
@@ -58,7 +58,8 @@ function readPanel(
   const chart = endAxes(rescaleAxes(given, first), first)
   const found = chart === given ? first : findRanges(chart)
   const { size } = chart.terminal.font
-  const { width, height } = chart.terminal
+  const { width } = chart.terminal
+  const height = chart.stacked?.height ?? chart.terminal.height
   const room = chart.axes.x.time === undefined ? TIC_ROOM.horizontal : TIC_ROOM.time
   const columns = Math.max(2, Math.floor(width / (size * room)))
   const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.vertical)))

@@ -19,6 +19,8 @@ const MOST_LOGS = 12
 /** The logs that a folder has, relative to it, and whether there may be more. */
 export interface FoundLogs {
   readonly logs: readonly string[]
+  /** Files that are called as logs are, and that no format reads. */
+  readonly unread: readonly string[]
   readonly mayBeMore: boolean
 }
 
@@ -28,13 +30,15 @@ export async function findLogs(session: Session): Promise<FoundLogs> {
   const files = await effects.listFiles(folder, PATTERNS, folder)
   const { formats } = await readFormats(session)
   const logs: string[] = []
+  const unread: string[] = []
   for (const file of files.slice(0, MOST_FILES)) {
-    if (logs.length === MOST_LOGS) return { logs: putBaseFirst(logs), mayBeMore: true }
+    if (logs.length === MOST_LOGS) return { logs: putBaseFirst(logs), unread, mayBeMore: true }
     if ((await effects.findPathKind(path.join(folder, file))) !== 'file') continue
     const { messages, isUnread } = await readNamedLog(session, file, { formats })
     if (!isUnread && messages.every(({ fatal }) => fatal !== true)) logs.push(file)
+    else if (/\.(?:csv|dat|err|log|out|time)(?:\.\w+)?$/.test(file)) unread.push(file)
   }
-  return { logs: putBaseFirst(logs), mayBeMore: files.length > MOST_FILES }
+  return { logs: putBaseFirst(logs), unread, mayBeMore: files.length > MOST_FILES }
 }
 
 /** What others are compared with, by what it is called: the first run is the baseline. */

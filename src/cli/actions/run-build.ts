@@ -19,9 +19,7 @@ import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { writeNamedFile } from '../write-file.ts'
-import type { Effects } from '../../effects.ts'
 import { openProject } from '../open-project.ts'
-import { findUnusedConfigs } from '../read-project-config.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import {
   EXIT,
@@ -33,6 +31,7 @@ import {
   tell,
 } from '../session.ts'
 import { readRevision } from '../read-revision.ts'
+import { warnOfUnread } from './warn-of-unread.ts'
 import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import type { PlotFormat } from './plot-options.ts'
@@ -157,7 +156,7 @@ export async function buildFolder(
   if (other?.kind === 'problem') return fail([other.message])
   const before = other?.lock ?? built.lock.before
   const compared: WholeBuild = { ...built, lock: { ...built.lock, before } }
-  const unused = named === undefined ? await warnOfUnused(config, root, effects) : []
+  const unused = await warnOfUnread(project, named !== undefined, effects)
   if (isDry) {
     const checked = checkBuild(compared, isFrozen)
     return { ...checked, messages: [...unused, ...checked.messages], root, built: compared }
@@ -176,19 +175,6 @@ export async function buildFolder(
     root,
     built: compared,
   }
-}
-
-/** A configuration beside the one that is read looks as if it were in force. */
-async function warnOfUnused(
-  { source }: Config,
-  root: string,
-  effects: Effects,
-): Promise<readonly VFileMessage[]> {
-  const used = source.path
-  const names = await findUnusedConfigs(root, used, effects)
-  return names.map((name) =>
-    createMessage({ kind: 'unused-config', path: name, used }, { path: name }, 'warning'),
-  )
 }
 
 /** A module may have formats that are code, which may change unseen; and what comes from standard input is new each time. */

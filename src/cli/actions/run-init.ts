@@ -34,11 +34,37 @@ const LAYOUT: StartingLayout = {
 /**
  * Start a project: a configuration for the given logs, and a page that shows them. Existing files
  * are not touched.
+ *
+ * @param layout that of a host; without one, the next step is told at once
  */
 export async function runInit(
   session: Session,
   logs: readonly string[],
-  layout = LAYOUT,
+  layout?: StartingLayout,
+): Promise<ExitCode> {
+  const exit = await writeProject(session, logs, layout ?? (await addReadme(session, LAYOUT)))
+  if (exit === EXIT.fine && layout === undefined) tell(session, NEXT_STEP)
+  return exit
+}
+
+/** What to do when all is written; where a host is set up, too, after that. */
+export const NEXT_STEP = 'Next: look at both, then run `npx tracedocs build`.\n'
+
+/** A README is the page that most people read. */
+async function addReadme(
+  { folder, effects }: Session,
+  layout: StartingLayout,
+): Promise<StartingLayout> {
+  const kind = await effects.findPathKind(path.join(folder, README))
+  return kind === 'file' ? { ...layout, also: [README] } : layout
+}
+
+const README = 'README.md'
+
+async function writeProject(
+  session: Session,
+  logs: readonly string[],
+  layout: StartingLayout,
 ): Promise<ExitCode> {
   if (logs.includes('-')) {
     report(session, [createMessage({ kind: 'unnamed-log' }, { path: '-' })])
@@ -86,7 +112,6 @@ export async function runInit(
   if (extension === '.rst') {
     tell(session, 'List `performance` in a `toctree` of Sphinx, such as that of `index.rst`.\n')
   }
-  tell(session, 'Next: look at both, then run `npx tracedocs build`.\n')
   return EXIT.fine
 }
 

@@ -3,12 +3,13 @@ import type { DocsHost } from '../../sites/docs-host.ts'
 import { docsHosts } from '../../sites/docs-hosts.ts'
 import { openSite } from '../../sites/open-site.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
+import { formatAll } from '../../problems/word-lists.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
 import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
 import { findHosts } from './find-hosts.ts'
 import { findLogs } from './find-logs.ts'
 import type { StartingLayout } from '../../proposals/format-starting-config.ts'
-import { runInit } from './run-init.ts'
+import { NEXT_STEP, runInit } from './run-init.ts'
 import { runInitHost, type FoundHost } from './run-init-host.ts'
 
 const HOST_NAMES = docsHosts.map(({ name }) => name)
@@ -32,6 +33,7 @@ export async function startProject(session: Session, named: readonly string[]): 
     const layout = first !== undefined && second === undefined ? await findLayout(first) : undefined
     const exit = await runInit(session, named, layout)
     if (exit === EXIT.fine) tellHosts(session, found)
+    if (exit === EXIT.fine && layout !== undefined) tell(session, NEXT_STEP)
     return exit
   }
   if (first === undefined) {
@@ -45,10 +47,10 @@ export async function startProject(session: Session, named: readonly string[]): 
 
 /** Start a project with the logs that are here, or with an example of a configuration. */
 async function startHere(session: Session): Promise<ExitCode> {
-  const { logs, mayBeMore } = await findLogs(session)
+  const { logs, unread, mayBeMore } = await findLogs(session)
   const exit = await runInit(session, logs)
   if (exit !== EXIT.fine) return exit
-  tell(session, logs.length === 0 ? NO_LOG : describeFound(logs, mayBeMore))
+  tell(session, logs.length === 0 ? describeNone(unread) : describeFound(logs, mayBeMore))
   return exit
 }
 
@@ -61,11 +63,29 @@ async function startWithHost(session: Session, found: FoundHost): Promise<ExitCo
     if (exit !== EXIT.fine) return exit
     tell(session, describeFound(logs, mayBeMore))
   }
-  return runInitHost(session, found)
+  return setUpHost(session, found, logs.length > 0)
 }
 
-const NO_LOG =
-  'No log was found here or in folders such as `logs` and `bench`: the configuration names `logs/app.log` as an example. With a log of yours, `npx tracedocs init LOG` writes what it holds.\n'
+/** Set up a host; after that comes what is to be done in a project that was begun before it. */
+async function setUpHost(session: Session, found: FoundHost, isBegun: boolean): Promise<ExitCode> {
+  const exit = await runInitHost(session, found)
+  if (exit === EXIT.fine && isBegun) tell(session, NEXT_STEP)
+  return exit
+}
+
+/** Files that may be logs are named up to this many. */
+const MOST_NAMED = 3
+
+function describeNone(unread: readonly string[]): string {
+  const example = 'the configuration names `logs/app.log` as an example.'
+  if (unread.length === 0) {
+    return `No log was found here or in folders such as \`logs\` and \`bench\`: ${example} With a log of yours, \`npx tracedocs init LOG\` writes what it holds.\n`
+  }
+  const named = unread.slice(0, MOST_NAMED).map((file) => `\`${file}\``)
+  const rest = unread.length - named.length
+  const files = formatAll(rest === 0 ? named : [...named, `${String(rest)} more`])
+  return `No format reads ${files}: ${example} \`npx tracedocs formats\` lists what is read, and \`npx tracedocs help recipes.md\` says how to describe lines of your own.\n`
+}
 
 function describeFound(logs: readonly string[], mayBeMore: boolean): string {
   const list = logs.map((log) => `\`${log}\``).join(', ')
@@ -100,7 +120,7 @@ async function setUp(session: Session, host: DocsHost, logs: readonly string[]):
     const exit = await runInit(session, logs, await findLayout({ host, site }))
     if (exit !== EXIT.fine) return exit
   }
-  return runInitHost(session, { host, site })
+  return setUpHost(session, { host, site }, logs.length > 0)
 }
 
 /** A host is set up when it is asked for. */

@@ -46,8 +46,8 @@ function bindPattern(
   fields: readonly OwnField[],
   record: string,
 ): BoundPattern {
-  const own = fields.filter(({ name }) => pattern.names.includes(name))
-  const places = own.map(({ name }) => pattern.names.indexOf(name))
+  const own = fields.filter(({ from }) => pattern.names.includes(from))
+  const places = own.map(({ from }) => pattern.names.indexOf(from))
   const make = createRecordMaker(own, record)
   const pick = (raws: readonly RawValue[]): readonly RawValue[] =>
     places.map((place) => raws[place])

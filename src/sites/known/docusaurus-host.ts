@@ -11,15 +11,13 @@ export const docusaurusHost: DocsHost = {
   configs: ['js', 'ts', 'mjs', 'cjs', 'mts'].map((end) => `docusaurus.config.${end}`),
   async findPages(site) {
     const folder = await findFolder(site)
-    return { pattern: `${folder}/**/*.{md,mdx}`, folder }
+    const pages = { pattern: `${folder}/**/*.{md,mdx}`, folder }
+    return (await isMdx(site)) ? { ...pages, extension: '.mdx' } : pages
   },
   async findSettings(site) {
-    const { config, read } = site
     const folder = await findFolder(site)
-    // With another format than MDX for all, `.md` is CommonMark.
-    const isMdx = !/\bformat\s*:\s*['"](?:detect|md)['"]/.test((await read(config)) ?? '')
     return {
-      ...(isMdx ? { syntax: `{ '${folder}/**/*.md': mdx }` } : {}),
+      ...((await isMdx(site)) ? { syntax: `{ '${folder}/**/*.md': mdx }` } : {}),
       images: `${folder}/images`,
     }
   },
@@ -32,6 +30,11 @@ export const docusaurusHost: DocsHost = {
     })
     return [plugin]
   },
+}
+
+/** Whether the host reads all pages as MDX; with another format, `.md` is CommonMark. */
+async function isMdx({ config, read }: HostSite): Promise<boolean> {
+  return !/\bformat\s*:\s*['"](?:detect|md)['"]/.test((await read(config)) ?? '')
 }
 
 const PATH = /(?<![\w.$])docs\s*:\s*\{(?:[^{}]|\{[^{}]*\})*?(?<![\w.$])path\s*:\s*['"]([^'"]+)['"]/

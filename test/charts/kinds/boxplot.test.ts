@@ -67,6 +67,17 @@ test('it draws the samples of a value of runs', async () => {
   )
 })
 
+test('the figure of a result is said in words', async () => {
+  const project = createProject({
+    'a.txt': go(3, 1, 5, 2, 4),
+    'tracedocs.yaml': `pages: [page.md]\nruns:\n  a: { logs: a.txt }\ncharts:\n  c: { template: boxplot, value: "bench['BenchmarkLoad'].time", runs: [a] }\n`,
+    'page.md': '<!-- tracedocs: begin chart c -->\n<!-- tracedocs: end -->\n',
+  })
+  const { stderr } = await project.run('build')
+  expect(stderr).toBe('')
+  expect(project.read('page.md')).toContain('![time of BenchmarkLoad of a. a: 5 samples')
+})
+
 test.each([
   ['{ template: boxplot, runs: [a] }', 'either'],
   ['{ template: boxplot, runs: [a], series: rss, value: time.real }', 'both'],

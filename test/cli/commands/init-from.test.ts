@@ -247,3 +247,16 @@ page.md:8:31: info: The number \`3.15 s\` is \`old.data['gzip'].took\` (explaine
     expect(ran.stderr).toContain('note.txt: error: ')
   })
 })
+
+test('a figure of the only command that GNU time timed is no doubt', async () => {
+  const verbose = (real: string): string =>
+    `\tCommand being timed: "sum"\n\tUser time (seconds): 1.00\n\tSystem time (seconds): 0.10\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 0:0${real}\n\tMaximum resident set size (kbytes): 131168\n`
+  const project = createProject({
+    'note.md': 'It took 2.95 s, and then 1.49 s.\n',
+    'before.txt': verbose('2.95'),
+    'after.txt': verbose('1.49'),
+  })
+  const { stderr } = await project.run('init', '--from', 'note.md', 'before.txt', 'after.txt')
+  expect(stderr).toContain('The number `2.95 s` is `before.time.real`')
+  expect(stderr).toContain('The number `1.49 s` is `after.time.real`')
+})

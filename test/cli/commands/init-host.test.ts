@@ -370,3 +370,33 @@ describe('clean --remove after init', () => {
     })
   })
 })
+
+describe('the first page of a host', () => {
+  test.each([
+    ['astro', 'astro.config.mjs', 'export default {}\n'],
+    ['docusaurus', 'docusaurus.config.js', "export default { title: 'x' }\n"],
+    ['eleventy', 'eleventy.config.js', 'export default {}\n'],
+    ['hugo', 'hugo.toml', "title = 'x'\n"],
+    ['jekyll', '_config.yml', 'title: x\n'],
+    ['mdbook', 'book.toml', '[book]\ntitle = "x"\n'],
+    ['mkdocs', 'mkdocs.yml', 'site_name: x\n'],
+    ['next', 'next.config.mjs', 'export default {}\n'],
+    ['sphinx', 'docs/conf.py', CONF],
+    ['vitepress', 'docs/.vitepress/config.mjs', "export default { title: 'x' }\n"],
+  ])('is in a syntax that the host and tracedocs read: %s', async (host, file, text) => {
+    const site = createProject({ [file]: text, 'run.log': SMALL_LOG })
+    expect(await site.run('init', host, 'run.log')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await site.run('build')).toMatchObject({ exit: 0, stderr: '' })
+    expect((await site.run('build')).stdout).toContain('0 written')
+  })
+
+  test('is MDX in Docusaurus, unless it reads `.md` as Markdown', async () => {
+    const start = async (config: string): Promise<string> => {
+      const site = createProject({ 'docusaurus.config.js': config, 'run.log': SMALL_LOG })
+      return (await site.run('init', 'docusaurus', 'run.log')).stdout
+    }
+    expect(await start("export default { title: 'x' }\n")).toContain('wrote docs/performance.mdx')
+    const config = "export default { markdown: { format: 'detect' } }\n"
+    expect(await start(config)).toContain('wrote docs/performance.md\n')
+  })
+})

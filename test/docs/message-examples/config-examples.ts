@@ -45,6 +45,11 @@ export const configExamples: ExamplesOf<typeof configProblems> = {
     severity: 'warning',
     facts: { path: 'tracedocs.yml', used: config },
   },
+  'unlisted-page': {
+    at: 'README.md',
+    severity: 'warning',
+    facts: { page: 'README.md', config },
+  },
   'ambiguous-baseline': { at: `${config}:2:11`, facts: { baseline: 'before' } },
   'run-forms': {
     at: `${config}:6:5`,

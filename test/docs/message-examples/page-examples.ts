@@ -19,6 +19,7 @@ export const pageExamples: ExamplesOf<typeof pageProblems> = {
       reason: 'Unexpected closing tag `</p>`, expected corresponding closing tag for `<b>`',
     },
   },
+  'page-conflict': { at: `${page}:12:1`, facts: {} },
   'page-not-written': { at: `${page}:12:1`, facts: { thing: 'table', name: 'timings' } },
   'broken-value': { at: `${page}:9:12`, facts: { name: 'slowdown' } },
   'repeated-label': {

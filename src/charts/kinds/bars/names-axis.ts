@@ -3,6 +3,7 @@ import { described } from '../../../specs/described.ts'
 import type { Axis, Chart, Terminal } from '../../chart.ts'
 import { axisLabel } from '../frame/axis-spec.ts'
 import { createAxis, rotateTics } from '../frame/create-axis.ts'
+import { fitNames } from './fit-names.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** The schema of an axis with the names of runs. */
@@ -35,6 +36,12 @@ export interface NamesAxisSpec {
   readonly tics?: false | { readonly rotate?: number | undefined } | undefined
 }
 
+/** The picture that an axis of names is in. */
+export interface NamesPicture extends Pick<Terminal, 'width' | 'height' | 'font'> {
+  /** Whether it is drawn as for pages, not as gnuplot draws it. */
+  readonly isOnPage?: boolean
+}
+
 /** The axis of names, and the margin that it needs. */
 export interface NamesAxis {
   readonly axis: Axis
@@ -42,18 +49,26 @@ export interface NamesAxis {
 }
 
 /**
- * Create the axis with the names of the runs. Names that do not fit side by side are broken at blanks.
+ * Create the axis with the names of the runs. Names that do not fit side by side are broken at blanks; for pages they are made to fit whatever they
+ * are, unless the author turns them.
  * gnuplot leaves room for one line of names, so more lines need a margin of their own, and the label below
  * them moves down.
  */
 export function createNamesAxis(
   { label, tics }: NamesAxisSpec,
   names: readonly string[],
-  { width, font }: Pick<Terminal, 'width' | 'font'>,
+  { width, height, font, isOnPage = false }: NamesPicture,
 ): NamesAxis {
-  const rotate = typeof tics === 'object' ? (tics.rotate ?? 0) : 0
+  const given = typeof tics === 'object' ? tics.rotate : undefined
   const columns = Math.floor((width * PLOT_SHARE) / (names.length + 1) / (font.size * CHARACTER))
-  const texts = names.map((name) => (rotate === 0 ? wrapText(name, columns) : name))
+  const room = { columns, depth: height * MOST_DEPTH, font, character: font.size * CHARACTER }
+  const { texts, rotate } =
+    isOnPage && given === undefined
+      ? fitNames(names, room)
+      : {
+          texts: names.map((name) => ((given ?? 0) === 0 ? wrapText(name, columns) : name)),
+          rotate: given ?? 0,
+        }
   const more = Math.max(...texts.map((text) => text.split('\n').length)) - 1
   const isBroken = more > 0 && tics !== false
   const listed = texts.map((text, value) => ({ value, label: { kind: 'text', text } as const }))
@@ -73,6 +88,9 @@ export function createNamesAxis(
       : {},
   }
 }
+
+/** Share of a picture's height that turned names may take. */
+const MOST_DEPTH = 0.3
 
 /** Average width of a plot as a share of its chart. */
 export const PLOT_SHARE = 0.85

@@ -91,7 +91,8 @@ function measureValue(
   const known = found.filter((run) => run !== undefined)
   if (known.length < found.length) return undefined
   const expressions = known.map(() => expression)
-  const value = { title: expression, expressions, at: ['value'] }
+  const title = nameFigure(expression)
+  const value = { title, expressions, at: ['value'] }
   const request = { values: [value], at: ['value'], key: 'values' } as const
   const measured = measureBars(request, known, setting)
   if (measured === undefined) return undefined
@@ -109,13 +110,21 @@ function measureValue(
       const samples = tallyValues(Float64Array.from(values, (one) => one / scale))
       return { ...summariseBox(samples), title: readRunTitle(run) }
     }),
-    title: expression,
+    title,
     label: labelBars(measured, symbol),
     shows: shown,
     unit: measured.unit,
     scale,
     doubts: describeUsedTraces(uses, setting.scope, readRunTitle),
   }
+}
+
+/** Say a figure of a result as one says it, `time of parse` for `bench['parse'].time`; another expression stands as it is. */
+function nameFigure(expression: string): string {
+  const [, single, double, figure] =
+    /^\w+\[(?:'([^'\\]+)'|"([^"\\]+)")\]\.(\w+)$/.exec(expression.trim()) ?? []
+  const name = single ?? double
+  return name === undefined || figure === undefined ? expression : `${figure} of ${name}`
 }
 
 /** List the samples of a value of a run, or the value itself where the run has it once; none where it is missing. */

@@ -12,7 +12,7 @@ import {
 export interface CommitsAxisInput {
   /** Indexes of the states that begin a level. */
   readonly begins: readonly number[]
-  readonly terminal: Pick<Chart['terminal'], 'width' | 'font'>
+  readonly terminal: Pick<Chart['terminal'], 'width' | 'height' | 'font'>
 }
 
 /**

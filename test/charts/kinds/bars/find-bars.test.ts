@@ -37,7 +37,7 @@ test('bars of a table of results stand in the order of the table, and what a res
   expect(names.filter((name) => LOG.includes(name ?? ''))).toEqual(['gzip', 'zstd', 'xz'])
   expect(alt).toContain('![Took of a: highest is gzip with 3 s, lowest zstd with 1 s.](')
   expect(words).toContain('Took of xz is not available.')
-  expect(stderr).toContain('a gap stands in its place (missing-bar)')
+  expect(stderr).toContain('also in line 10 (missing-value)')
 })
 
 test('what a table leaves out is said in the description of its bars', async () => {
@@ -61,7 +61,7 @@ test('a result that one of two runs lacks is a gap in the bars of their table', 
     'a.csv': LOG,
     'b.csv': 'tool,size,took\ngzip,150,3\n',
   })
-  expect(stderr).toContain('no log of the run states it of that benchmark; a gap')
+  expect(stderr).toContain('no log of the run states it of that benchmark; `n/a` stands in its place; also in line')
   expect(words).toContain('zstd of b is not available.')
 })
 
