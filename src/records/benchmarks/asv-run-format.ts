@@ -59,7 +59,8 @@ class AsvReader implements TableReader {
 
   /** A row of one parameter and its value; what stands in the head is none. */
   #readCell(text: string): ParsedLine | undefined {
-    const { parameter = '', value = '' } = /^(?<parameter>\S+(?: \S+)*) {2,}(?<value>\S+)$/.exec(text)?.groups ?? {}
+    const { parameter = '', value = '' } =
+      /^(?<parameter>\S+(?: \S+)*) {2,}(?<value>\S+)$/.exec(text)?.groups ?? {}
     if (parameter === '' || this.#open === '') return undefined
     return this.#state(`${this.#open}(${parameter})`, this.#open, value)
   }

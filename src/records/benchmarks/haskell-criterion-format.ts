@@ -16,7 +16,8 @@ const FIGURES: Readonly<Record<string, string>> = { mean: 'time.mean', 'std dev'
 export const haskellCriterionFormat: RecordFormat = {
   kind: 'records',
   name: 'haskellCriterion',
-  summary: 'the output of criterion of Haskell: benchmarking parse, time  1.234 μs  (1.22 μs .. 1.25 μs)',
+  summary:
+    'the output of criterion of Haskell: benchmarking parse, time  1.234 μs  (1.22 μs .. 1.25 μs)',
   record: benchGroup.record,
   version: 1,
   group: benchGroup,

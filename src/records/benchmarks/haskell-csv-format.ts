@@ -13,7 +13,8 @@ const TASTY = /^Name,Mean \(ps\),2\*Stdev \(ps\)(?:,Allocated,Copied,Peak Memory
 export const haskellCsvFormat: RecordFormat = {
   kind: 'records',
   name: 'haskellCsv',
-  summary: 'the CSV of criterion of Haskell and of tasty-bench: Name,Mean,MeanLB,… or Name,Mean (ps),…',
+  summary:
+    'the CSV of criterion of Haskell and of tasty-bench: Name,Mean,MeanLB,… or Name,Mean (ps),…',
   record: benchGroup.record,
   version: 1,
   group: benchGroup,

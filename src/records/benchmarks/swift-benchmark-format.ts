@@ -34,7 +34,8 @@ export const swiftBenchmarkFormat: RecordFormat = {
   figures: pickFigures('time', 'cpu', 'user', 'system', 'rate', 'memory', 'allocs', 'iterations'),
   ownsCounters: true,
   anchors: [{ text: '| Metric ', where: 'line-start' }],
-  opens: (head) => (head.split(/\r?\n/).some((line) => HEADER.test(line)) ? createReader() : undefined),
+  opens: (head) =>
+    head.split(/\r?\n/).some((line) => HEADER.test(line)) ? createReader() : undefined,
   parseLine: (line): ParsedLine | undefined =>
     HEADER.test(decodeLine(line)) ? { table: createReader(), problem: UNNAMED } : undefined,
 }
@@ -65,7 +66,10 @@ function createReader(): TableReader {
 }
 
 function readRow(name: string, text: string): ParsedLine | undefined {
-  const [head = '', ...cells] = text.split(/[│|]/u).slice(1, -1).map((cell) => cell.trim())
+  const [head = '', ...cells] = text
+    .split(/[│|]/u)
+    .slice(1, -1)
+    .map((cell) => cell.trim())
   if (cells.length !== 8 || !cells.every((cell) => /^\d+$/.test(cell))) return undefined
   const { metric = '', unit = '' } = METRIC.exec(head)?.groups ?? {}
   const [least = '', , median = '', , p90 = '', p99 = '', most = '', samples = ''] = cells
@@ -79,7 +83,9 @@ function readRow(name: string, text: string): ParsedLine | undefined {
           ...statePrintedTime(`${time}.p90`, `${p90} ${unit}`),
           ...statePrintedTime(`${time}.p99`, `${p99} ${unit}`),
           ...statePrintedTime(`${time}.max`, `${most} ${unit}`),
-          ...(time === 'time' ? [{ name: 'iterations', value: Number(samples), unit: '1' } as const] : []),
+          ...(time === 'time'
+            ? [{ name: 'iterations', value: Number(samples), unit: '1' } as const]
+            : []),
         ]
   return figures.length === 0 ? undefined : { record: { kind: 'figures', figures, of: { name } } }
 }

@@ -18,7 +18,8 @@ const MEDIAN = /^ +(?:Median: )?(?<time>\d+(?:\.\d+)? (?:ns|us|ms|s))$/
 export const torchBenchmarkFormat: RecordFormat = {
   kind: 'records',
   name: 'torchBenchmark',
-  summary: 'the tables of torch.utils.benchmark: [--- Dot ---], 1 threads: ---, Times are in … (us)',
+  summary:
+    'the tables of torch.utils.benchmark: [--- Dot ---], 1 threads: ---, Times are in … (us)',
   record: benchGroup.record,
   version: 1,
   group: benchGroup,
@@ -61,7 +62,10 @@ class CompareTable implements TableReader {
       return {}
     }
     if (this.#columns.length === 0) {
-      this.#columns = text.split('|').slice(1).map((cell) => cell.trim())
+      this.#columns = text
+        .split('|')
+        .slice(1)
+        .map((cell) => cell.trim())
       return this.#columns.length === 0 ? 'end' : {}
     }
     return this.#readRow(text) ? {} : 'end'
@@ -74,7 +78,8 @@ class CompareTable implements TableReader {
     const row = parts.join('|').trim()
     for (const [i, cell] of cells.entries()) {
       // Stars and exclamation marks say how well it was measured, and what is in brackets how far.
-      const { number } = /^[\s*!]*(?<number>\d+(?:\.\d+)?)(?: \(.*\))?[\s*!]*$/.exec(cell)?.groups ?? {}
+      const { number } =
+        /^[\s*!]*(?<number>\d+(?:\.\d+)?)(?: \(.*\))?[\s*!]*$/.exec(cell)?.groups ?? {}
       if (number === undefined) continue
       const title = this.#title === '' ? '' : `${this.#title}: `
       const name = `${title}${this.#columns[i] ?? ''} ${row}`.trimEnd()
@@ -106,7 +111,8 @@ function createMeasurement(): TableReader {
         return text === '' ? 'end' : {}
       }
       const time = MEDIAN.exec(text)?.groups?.['time']
-      if (time === undefined) return /^(?:setup: |<|\S+ \S+ \S+ \S+ \S+$)/.test(text) ? {} : undefined
+      if (time === undefined)
+        return /^(?:setup: |<|\S+ \S+ \S+ \S+ \S+$)/.test(text) ? {} : undefined
       isOver = true
       const figures = markEstimates(statePrintedTime('time', time))
       return { record: { kind: 'figures', figures, of: { name } } }

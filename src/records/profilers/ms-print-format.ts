@@ -4,7 +4,8 @@ import { heapGroup } from './heap-group.ts'
 
 const COMMAND = /^Command: +(?<command>\S.*)$/
 const PEAK = /\b(?<number>\d+) \(peak\)/
-const COLUMNS = /^ +n +time\((?:i|ms|B)\) +total\(B\) +useful-heap\(B\) +extra-heap\(B\) +stacks\(B\)$/
+const COLUMNS =
+  /^ +n +time\((?:i|ms|B)\) +total\(B\) +useful-heap\(B\) +extra-heap\(B\) +stacks\(B\)$/
 const COUNT = String.raw`\d{1,3}(?:,\d{3})*`
 const ROW = new RegExp(
   `^ *(?<number>\\d+) +${COUNT} +${COUNT} +(?<heap>${COUNT}) +${COUNT} +${COUNT}$`,
@@ -14,7 +15,8 @@ const ROW = new RegExp(
 export const msPrintFormat: RecordFormat = {
   kind: 'records',
   name: 'msPrint',
-  summary: 'the output of ms_print: Detailed snapshots: [2 (peak)], n time(i) total(B) useful-heap(B)',
+  summary:
+    'the output of ms_print: Detailed snapshots: [2 (peak)], n time(i) total(B) useful-heap(B)',
   record: heapGroup.record,
   version: 1,
   group: heapGroup,

@@ -58,7 +58,9 @@ export const curlFormat: RecordFormat = {
     const text = decodeLine(line)
     const isJson = text.startsWith('{')
     if (isJson && !text.includes('"curl_version":"libcurl/')) return undefined
-    const exitCode = isJson ? /"exitcode":(?<code>[1-9]\d*)/.exec(text)?.groups?.['code'] : undefined
+    const exitCode = isJson
+      ? /"exitcode":(?<code>[1-9]\d*)/.exec(text)?.groups?.['code']
+      : undefined
     if (exitCode !== undefined) {
       const reason = `Expected curl to succeed, got the exit code ${exitCode}; its times are left out`
       return { problem: { kind: 'doubtful-record', reason } }

@@ -5,7 +5,12 @@ import type { MetricGroup } from '../metric-group.ts'
 import type { StatedNumber } from '../record.ts'
 
 /** The audits that measure, by the figures of the group. */
-const AUDITS: readonly (readonly [figure: string, audit: string, unit: 's' | 'B' | '1', meaning: string])[] = [
+const AUDITS: readonly (readonly [
+  figure: string,
+  audit: string,
+  unit: 's' | 'B' | '1',
+  meaning: string,
+])[] = [
   ['firstContentfulPaint', 'first-contentful-paint', 's', 'First Contentful Paint'],
   ['largestContentfulPaint', 'largest-contentful-paint', 's', 'Largest Contentful Paint'],
   ['speedIndex', 'speed-index', 's', 'Speed Index'],

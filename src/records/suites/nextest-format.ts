@@ -31,7 +31,7 @@ export const nextestFormat: RecordFormat = {
       return stateTest(test['name'] ?? '', statePrintedTime('time', `${test['time'] ?? ''} s`))
     }
     const { counts = '', time = '' } = (SUMMARY.exec(text) ?? RESULT.exec(text))?.groups ?? {}
-    if (counts === '' || counts.startsWith("0 passed; 0 failed")) return undefined
+    if (counts === '' || counts.startsWith('0 passed; 0 failed')) return undefined
     return stateTest(ALL_TESTS, [...statePrintedTime('time', `${time} s`), ...stateCounts(counts)])
   },
 }

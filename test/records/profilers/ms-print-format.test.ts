@@ -28,10 +28,13 @@ ${RULE}
 ${RULE}
   3        300,133              512              500            12            0
 `
-  expect(await checkFormat(msPrintFormat, [{ text, results: { './render --quick': { peak: 20_000 } } }])).toEqual([])
+  expect(
+    await checkFormat(msPrintFormat, [{ text, results: { './render --quick': { peak: 20_000 } } }]),
+  ).toEqual([])
 })
 
 test('a command of another program is none', async () => {
-  const text = 'Command: ./render\n  2        200,133           20,104           20,000           104            0\n'
+  const text =
+    'Command: ./render\n  2        200,133           20,104           20,000           104            0\n'
   expect(await checkFormat(msPrintFormat, [{ text, results: [] }])).toEqual([])
 })

@@ -61,7 +61,9 @@ test('a result that one of two runs lacks is a gap in the bars of their table', 
     'a.csv': LOG,
     'b.csv': 'tool,size,took\ngzip,150,3\n',
   })
-  expect(stderr).toContain('no log of the run states it of that benchmark; `n/a` stands in its place; also in line')
+  expect(stderr).toContain(
+    'no log of the run states it of that benchmark; `n/a` stands in its place; also in line',
+  )
   expect(words).toContain('zstd of b is not available.')
 })
 
