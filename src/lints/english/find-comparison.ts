@@ -5,6 +5,7 @@ import type { PageNumbers } from '../checked-page.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { listReferenceCells } from './reference-cells.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
+import { findLonePair } from './lone-pair.ts'
 import { findToldBefore } from './told-next.ts'
 import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -46,6 +47,8 @@ export function findComparison(
   if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
   const told = findToldBefore(page.sentences, index, number)
   if (told !== undefined) return { number, kinds: told.kinds, pairs: [told], isSure: told.isSure }
+  const lone = findLonePair(sentence, number)
+  if (lone !== undefined) return { number, kinds, pairs: [lone], isSure: kinds.length > 0 }
   const named = findNamed(page, index, number)
   return named === undefined
     ? undefined

@@ -17,9 +17,11 @@ const LEAD = new RegExp(
   `^(?:(?:So |Thus |Hence |Overall,? )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to)|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
   'iu',
 )
+/** What a change costs, and nothing that limits it: ` for about 300 lines of code`. */
+const PRICE = String.raw` (?:for (?:about |only |some |just |roughly )?[\d,.]+ (?:more |extra |additional )?(?:lines|bytes)\b|at the (?:cost|price|expense) of\b|in (?:exchange|return) for\b|thanks to\b|without (?:any|a)\b)`
 /** What may follow a change that a sentence of its own tells: nothing else that it may be of. */
 const END = new RegExp(
-  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!:)]|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
+  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!:)]|${PRICE}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
   'iu',
 )
 
@@ -63,9 +65,12 @@ function saysChange({ text }: WrittenNumber, kinds: readonly ChangeKind[], after
   )
 }
 
-/** Whether a sentence has one number, and nothing that another may be of. */
+/** Whether a sentence has one number, and nothing behind it that another may be of, but bare counts. */
 function isAlone({ numbers }: Sentence, number: WrittenNumber): boolean {
-  return numbers.every((one) => one === number)
+  return numbers.every(
+    (one) =>
+      one === number || (one.start > number.end && one.form === 'plain' && one.unit === ''),
+  )
 }
 
 /** All numbers of a sentence that may be compared; whatever else it has, such as another percentage, may be what is gone on about. */

@@ -46,6 +46,12 @@ const WHOLE_AND = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<whole>${COUNT})(?: [\p{L}-]+){1,2},? (?:and|of which|of whom) (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,3})${RATE}${PERCENT}(?<rest>)`,
   'gdu',
 )
+/** `Of the 48 failures of last week 30 were timeouts, i.e. 63% of them`. */
+const WHOLE_FIRST_SAID = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4},? ` +
+    String.raw`(?<said>or |that is |that's |which is |which makes |i\.e\.,? |making |so )(?:about )?${PERCENT}(?! ?(?:to|-|–) ?\d)(?<words>)(?<rest>[^().;,]{0,40})`,
+  'gdu',
+)
 /** `61 patients (15%) of 412`. */
 const WHOLE_LAST = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})(?: [\p{L}-]+){0,3} \(${PERCENT}\)(?: out)? of(?: the| all| our| a total of)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>)(?<rest>)`,
@@ -56,7 +62,7 @@ const WHOLE_LAST = new RegExp(
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/%|per ?cent/.test(text)) return []
-  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
+  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }
@@ -104,7 +110,7 @@ function checkFraction(
   }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
   const isNamed =
-    (said !== undefined && /^ of (?:them|these|those)\b\s*$/u.test(rest)) ||
+    (said !== undefined && /^ of (?:them|these|those|the total|all)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
