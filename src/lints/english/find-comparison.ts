@@ -42,7 +42,10 @@ export function findComparison(
   if (sentence === undefined) return undefined
   const pairs = findOperands(sentence, number)
   const kinds = findKinds(sentence, number)
-  if (pairs.length > 0) return { number, kinds, pairs, isSure: pairs.some(({ isSure }) => isSure) }
+  if (pairs.length > 0) {
+    const isSure = pairs.some((pair) => pair.isSure) || isLone(sentence, number, pairs)
+    return { number, kinds, pairs, isSure }
+  }
   const sides = findTwoSides(page.sentences[index - 1], sentence, number)
   if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
   const told = findToldBefore(page.sentences, index, number)
@@ -53,6 +56,15 @@ export function findComparison(
   return named === undefined
     ? undefined
     : { number, kinds, pairs: named, isSure: true, isNamed: true }
+}
+
+/** Whether two quantities that are joined loosely are the only ones of a sentence that concludes a change from them. */
+function isLone(sentence: Sentence, number: WrittenNumber, pairs: readonly Pair[]): boolean {
+  const [pair, ...others] = pairs
+  const lone = others.length === 0 ? findLonePair(sentence, number) : undefined
+  if (pair === undefined || lone === undefined) return false
+  const own = [pair.subject.start, pair.reference.start]
+  return own.includes(lone.subject.start) && own.includes(lone.reference.start)
 }
 
 /** The only two quantities of a sentence that is about them: `from A to B`, `A against B`. */

@@ -11,7 +11,7 @@ import { textBetween, type Sentence } from './sentences.ts'
 export function findLonePair(sentence: Sentence, number: WrittenNumber): Operands | undefined {
   const pair = listMeasured(sentence, number)
   const [first, second] = pair ?? []
-  if (first === undefined || second === undefined || UNREAL.test(sentence.text)) return undefined
+  if (first === undefined || second === undefined || isUnreal(sentence)) return undefined
   const after = textBetween(sentence, number.end, sentence.end)
   if (!areComparable(first, second, after)) return undefined
   if (second.end <= number.start) return readConclusion(sentence, number, [first, second])
@@ -32,36 +32,56 @@ function listMeasured(sentence: Sentence, number: WrittenNumber): Pair | undefin
     : [first, second]
 }
 
+/** Check whether a sentence is about what was never measured, or not of two things alone. */
+export function isUnreal({ text }: Sentence): boolean {
+  return UNREAL.test(text)
+}
+
 /** What was never measured, or not of the two alone. */
 const UNREAL =
   /\b(?:would|could|should|might|may|if|assum\w+|suppose\w*|expect\w*|target|goal|budget|limit|estimat\w+|theoretical\w*|respectively|each|both|combined|per)\b/i
 
 /** What joins two quantities of two things: not `plus`, `then` or `of which`. */
-const JOINED = /^(?:[^.;:()]|\.\d){0,60}?(?:,|;| and| but| while| whereas)(?:[^.;:()]|\.\d){0,60}$/i
+const JOINED =
+  /^(?:[^.;:()]|\.\d){0,60}?(?:,|;| and| but| while| whereas| vs\.?| versus| against| compared (?:to|with)| instead of| to)(?=[ ,])(?:[^.;:()]|\.\d){0,60}$/i
 const NOT_JOINED =
   /\b(?:of which|plus|then|another|more|extra|additional|until|or|between|when|later|total|\d)\b/i
 
-/** A comma, what says that something follows, and what is said to follow. */
+/** Check whether words join two quantities of two things, with nothing between them that either may be a part of. */
+export function areJoined(between: string): boolean {
+  return JOINED.test(between) && !NOT_JOINED.test(between)
+}
+
+/** What says that something follows, and what is said to follow: `, so the new one is`, `; that's`, `: a`. */
 const CONCLUDES =
-  /^(?:[^.;:(),]|\.\d){0,50}?(?:[,;:]|\s[–—-]|—)\s*(?:and )?(?:so|thus|hence|therefore|that is|that's|which is|which makes|which means|that makes|this makes|making|meaning|i\.e\.,?)(?<rest>(?: [\p{L}\p{N}'’_+./-]+){0,8}?)(?: an?)?\s*[~≈]?\s*$/iu
+  /^(?:[^.;:(),]|\.\d){0,50}?(?:(?:[,;:]|\s[–—-]|—)\s*(?:and )?(?:so|thus|hence|therefore|that is|that's|which is|which makes|which means|that makes|this makes|making|meaning|i\.e\.,?|it has|it is)| and (?:so|thus|hence|therefore))(?<rest>(?: [\p{L}\p{N}'’_+./-]+){0,8}?)(?: an?)?\s*[~≈]?\s*$/iu
+/** `: a 5.2x difference`, `(6.8 times as long)`: what follows is named behind the number. */
+const NAMES = /^(?:[^.;:(),]|\.\d){0,30}?(?::\s*an?|\s\()\s*$/iu
+const NAMED =
+  /^ (?:times )?(?:as \p{L}+\)|as (?:fast|long|much|many|large|big|slow|small)\b|(?:faster|slower|quicker|smaller|larger|bigger|shorter|longer|lighter|cheaper|more|less|fewer|lower|higher)\b|difference|gap|speed-?up|slow-?down|improvement|reduction|increase|decrease)/iu
 
 function readConclusion(
   sentence: Sentence,
   number: WrittenNumber,
   [first, second]: Pair,
 ): Operands | undefined {
-  const between = textBetween(sentence, first.end, second.start)
-  if (!JOINED.test(between) || NOT_JOINED.test(between)) return undefined
-  const { rest } = CONCLUDES.exec(textBetween(sentence, second.end, number.start))?.groups ?? {}
+  if (!areJoined(textBetween(sentence, first.end, second.start))) return undefined
+  const lead = textBetween(sentence, second.end, number.start)
+  const after = textBetween(sentence, number.end, sentence.end)
+  const isNamed = NAMES.test(lead) && NAMED.test(after)
+  const rest = isNamed ? '' : CONCLUDES.exec(lead)?.groups?.['rest']
   if (rest === undefined) return undefined
   const said = textBetween(sentence, sentence.start, number.start - rest.length)
-  const after = textBetween(sentence, number.end, sentence.end)
-  if (!isLeadToChange(`, ${dropSaid(rest, said)} `) || !endsChangePhrase(after)) return undefined
+  if (!isLeadToChange(`, ${dropSaid(rest.replace(CAUSE, ''), said)} `)) return undefined
+  if (!endsChangePhrase(after) && !/^ as \p{L}+\)/u.test(after)) return undefined
   return isOfThese(after, said) ? { subject: second, reference: first, isSure: true } : undefined
 }
 
+/** What a change is owed to: ` the cache costs us`. */
+const CAUSE = /^ (?:the|this|our|its) \p{L}+ (?=(?:costs?|saves?) (?:us|you)\b)/iu
+
 const PRONOUN =
-  /^(?:we|us|you|they|them|one|new|old|now|our|saves?|saved|costs?|cost|gets?|got|gains?|wins?|loses?|lost|pays?|needs?|takes?|uses?|runs?)$/i
+  /^(?:we|us|you|has|have|is|thus|they|them|one|new|old|now|our|saves?|saved|costs?|cost|gets?|got|gains?|wins?|loses?|lost|pays?|needs?|takes?|uses?|runs?)$/i
 
 /** A conclusion without the words for what the sentence has named before. */
 function dropSaid(text: string, said: string): string {

@@ -152,7 +152,7 @@ function isFilled(text: string): boolean {
 }
 
 /** What is doubled or halved: ` our throughput`, ` the number of page faults`. */
-const OBJECT = String.raw`(?:our|their|your|its|the|my) (?:number|count|amount|size|cost|time|rate) of(?: [\p{L}-]+){1,3}|(?:our|their|your|my)(?: (?!(?:to|from|by|and|or|but)\b)[\p{L}-]+){1,3}`
+const OBJECT = String.raw`(?:our|their|your|its|the|my) (?:number|count|amount|size|cost|time|rate) of(?: [\p{L}-]+){1,3}|(?:our|their|your|my)(?: (?!(?:to|from|by|and|or|but)\b)[\p{L}-]+){1,3}|${MEASURE_WORD}`
 
 const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?as \\p{L}+ as(?: (?!(?:and|or|but|if|when|with)\\b)[\\p{L}\\p{N}'’-]+){1,4}|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?|${OBJECT})?`
 const FORWARD = new RegExp(

@@ -2,6 +2,8 @@ import type { WrittenNumber } from '../written-number.ts'
 import { areComparable, findKinds } from './find-operands.ts'
 import { findOperandJoint, isLeadToChange } from './operand-joints.ts'
 import { CHANGE_WORD, findChangeKind, MEASURE_WORD, type ChangeKind } from './change-words.ts'
+import { areJoined, isUnreal } from './lone-pair.ts'
+import { isSucceeded } from './without-with.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** Two quantities of the sentence before, whether nothing else may be meant, and what the words say of them. */
@@ -27,7 +29,7 @@ const END = new RegExp(
 
 /**
  * Find what a change compares that stands in a sentence of its own behind that of the two quantities: `The old one needs 6.4 s, and the new
- * one 2.9 s. That is a speedup of 2.2x`. Two sentences of one quantity each are read, too, but are never sure.
+ * one 2.9 s. That is a speedup of 2.2x`. Two sentences of one quantity each are read, too, and are sure where one tells what was and the other what is now.
  */
 export function findToldBefore(
   sentences: readonly Sentence[],
@@ -55,7 +57,7 @@ export function findToldBefore(
   const [earlier, ...more] = listMeasured(before)
   return earlier === undefined || more.length > 0 || !areComparable(earlier, first, after)
     ? undefined
-    : { subject: first, reference: earlier, isSure: false, kinds }
+    : { subject: first, reference: earlier, isSure: isSucceeded(before, previous), kinds }
 }
 
 /** Whether words say how one quantity stands to another: `less`, `has halved`, `twice as much`; not a share of something. */
@@ -93,7 +95,8 @@ function readPair(
   // `keeps from 64 MB to 256 MB` is a range, and no change
   const isRange = /\bfrom *$/i.test(lead) && !CHANGED.test(lead)
   if (isRange) return undefined
-  return { subject: second, reference: first, isSure: joint === 'close' }
+  const isJoined = areJoined(textBetween(sentence, first.end, second.start)) && !isUnreal(sentence)
+  return { subject: second, reference: first, isSure: joint === 'close' || isJoined }
 }
 
 const CHANGED =

@@ -58,8 +58,7 @@ function findSuccessor(
   own: Sentence,
   number: WrittenNumber,
 ): TwoSides | undefined {
-  if (previous.block !== own.block || !OLD.test(previous.text) || !NEW.test(own.text))
-    return undefined
+  if (!isSucceeded(previous, own)) return undefined
   const [reference, ...others] = listMeasured(previous)
   const [subject, other, ...more] = listMeasured(own)
   if (reference === undefined || subject === undefined || others.length > 0) return undefined
@@ -73,6 +72,11 @@ function findSuccessor(
     areComparable(reference, subject, after)
     ? { subject, reference }
     : undefined
+}
+
+/** Check whether a sentence tells what was, and the next one of its block what is now. */
+export function isSucceeded(previous: Sentence, own: Sentence): boolean {
+  return previous.block === own.block && OLD.test(previous.text) && NEW.test(own.text)
 }
 
 /** All numbers that may be compared. */

@@ -177,8 +177,10 @@ function isTurned({ number, pairs }: WrittenComparison): boolean {
 /** Whether a number is nearly right: it may have been computed of numbers that were rounded less. */
 function isNear(number: WrittenNumber, { values }: Expectation): boolean {
   const scale = number.form === 'percent' ? 100 : 1
+  // `5x` is no way to write 4
+  const steps = number.form === 'ratio' && number.digits === 1 && number.value < 10 ? 0.75 : 1.5
   return values.some((value) => {
     const off = Math.abs(Math.abs(value * scale) - Math.abs(number.value))
-    return off <= 1.5 * number.step || off <= 0.04 * Math.abs(number.value)
+    return off <= steps * number.step || off <= 0.04 * Math.abs(number.value)
   })
 }

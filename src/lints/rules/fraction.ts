@@ -48,7 +48,7 @@ const WHOLE_AND = new RegExp(
 )
 /** `Of the 48 failures of last week 30 were timeouts, i.e. 63% of them`. */
 const WHOLE_FIRST_SAID = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4},? ` +
+  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4}[,;:]? ` +
     String.raw`(?<said>or |that is |that's |which is |which makes |i\.e\.,? |making |so )(?:about )?${PERCENT}(?! ?(?:to|-|–) ?\d)(?<words>)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
