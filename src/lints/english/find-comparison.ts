@@ -51,11 +51,24 @@ export function findComparison(
   const told = findToldBefore(page.sentences, index, number)
   if (told !== undefined) return { number, kinds: told.kinds, pairs: [told], isSure: told.isSure }
   const lone = findLonePair(sentence, number)
-  if (lone !== undefined) return { number, kinds, pairs: [lone], isSure: kinds.length > 0 }
+  if (lone !== undefined) return readLone(sentence, lone, { number, kinds })
   const named = findNamed(page, index, number)
   return named === undefined
     ? undefined
     : { number, kinds, pairs: named, isSure: true, isNamed: true }
+}
+
+/** Words such as `doubled` say themselves what they are of two quantities, and `so it costs us` that it is more. */
+function readLone(
+  sentence: Sentence,
+  lone: Pair,
+  { number, kinds }: Pick<WrittenComparison, 'number' | 'kinds'>,
+): WrittenComparison {
+  const isCost = /\bcosts?(?: us| you)? *$/i.test(
+    textBetween(sentence, sentence.start, number.start),
+  )
+  const own: WrittenComparison['kinds'] = kinds.length === 0 && isCost ? ['more'] : kinds
+  return { number, kinds: own, pairs: [lone], isSure: own.length > 0 || !/\d/.test(number.text) }
 }
 
 /** Whether two quantities that are joined loosely are the only ones of a sentence that concludes a change from them. */

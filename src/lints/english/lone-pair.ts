@@ -18,10 +18,14 @@ export function findLonePair(sentence: Sentence, number: WrittenNumber): Operand
   return first.start >= number.end ? readBehindIt(sentence, number, [first, second]) : undefined
 }
 
+/** Of more numbers than these others may be meant. */
+const MANY = 6
+
 type Pair = readonly [WrittenNumber, WrittenNumber]
 
 /** The quantities of a sentence that has two and no other ratio or percentage than the one. */
 function listMeasured(sentence: Sentence, number: WrittenNumber): Pair | undefined {
+  if (sentence.numbers.length > MANY) return undefined
   const others = sentence.numbers.filter(
     ({ start, end }) => end <= number.start || start >= number.end,
   )

@@ -85,6 +85,6 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
 /** Whether words make a number a bound; in `30% more than 35.49 s` they belong to the percentage. */
 function isBound(lead: string): boolean {
   const match = BOUND.exec(lead)
-  if (match === null) return false
+  if (match === null || /\b(?:add|sum)(?:s|ed|med|ing|ming)? up to\s*$/i.test(lead)) return false
   return !/(?:%|[x×]|times|percent)\s*$/.test(lead.slice(0, match.index))
 }

@@ -104,7 +104,16 @@ function isStated(sentence: Sentence, compared: WrittenComparison): boolean {
   const around = textBetween(sentence, start, Math.min(sentence.end, number.end + 40))
   const isGap = GAP.test(textBetween(sentence, start, number.start))
   const isChange = kinds.length > 0 && (number.form === 'ratio' || (BETTER.test(around) && !isGap))
-  return isSure && (isSaid || isChange || isSignedChange(compared))
+  return isSure && (isSaid || isChange || isSignedChange(compared) || isHeading(sentence, number))
+}
+
+/** `(2.7x: 412 ms → 111 ms)`: a ratio, and what it is of. */
+function isHeading(sentence: Sentence, { form, start, end }: WrittenNumber): boolean {
+  return (
+    form === 'ratio' &&
+    /\($/.test(textBetween(sentence, start - 2, start)) &&
+    /^: ?\d/.test(textBetween(sentence, end, end + 4))
+  )
 }
 
 /** Whether a sign says which way two quantities changed that are written alike: not `overlap=60 → 0.3741 (+7.2%)`. */

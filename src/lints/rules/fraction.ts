@@ -1,4 +1,6 @@
+import { demote } from '../certainty.ts'
 import { isInert } from '../is-inert.ts'
+import type { PageNumbers } from '../checked-page.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
@@ -12,7 +14,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: ({ claims }) => claims.flatMap(checkSentence),
+  check: checkClaims,
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
@@ -58,8 +60,26 @@ const WHOLE_LAST = new RegExp(
   'gdu',
 )
 
+/** A fraction with its percentage, and the finding where they differ. */
+interface ToldFraction {
+  readonly whole: number
+  readonly finding: Finding | undefined
+}
+
 /** Find percentages that the fraction before or after them does not give. */
-function checkSentence(sentence: Sentence): readonly Finding[] {
+function checkClaims({ claims }: PageNumbers): readonly Finding[] {
+  const told = claims.flatMap(listFractions)
+  const wrong = told.filter(({ finding }) => finding !== undefined)
+  return wrong.flatMap(({ whole, finding }) => {
+    const misfits = wrong.filter((one) => one.whole === whole).length
+    const all = told.filter((one) => one.whole === whole).length
+    // where several do not fit, they are scores of which a part of a case counts, too
+    const isScore = misfits > 1 && 2 * misfits >= all
+    return finding === undefined ? [] : [isScore ? demote(finding) : finding]
+  })
+}
+
+function listFractions(sentence: Sentence): readonly ToldFraction[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/%|per ?cent/.test(text)) return []
   return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
@@ -74,7 +94,7 @@ const ORDINAL =
 function checkFraction(
   { text, start, block }: Sentence,
   match: RegExpMatchArray,
-): readonly Finding[] {
+): readonly ToldFraction[] {
   const {
     part = '',
     whole = '',
@@ -100,7 +120,8 @@ function checkFraction(
     : [expected]
   // one that was cut off, or rounded up, is none
   const { value, step } = written
-  if (readings.some(({ low, high }) => low - step < value && value < high + step)) return []
+  if (readings.some(({ low, high }) => low - step < value && value < high + step))
+    return [{ whole: under.value, finding: undefined }]
   const computed = `${((over.value / under.value) * 100).toFixed(Math.max(1, written.decimals))}%`
   const facts = {
     formula: `${part} / ${whole}`,
@@ -117,12 +138,26 @@ function checkFraction(
   // `1/2 (79% drift)`: what is a constant as often as a count
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
-  const basis = { relation: 'operator', isOpen: isConstant || !(isNamed || isSwapped) } as const
+  const isScore = !isSwapped && isOfNoCount(written, under.value)
+  const isOpen = isConstant || isScore || !(isNamed || isSwapped)
   const from = [start + (match.index ?? 0)]
-  return [
-    createFinding(fraction, { ...facts, hint: undefined }, { ...place, basis, figures, from }),
-  ]
+  const finding = createFinding(
+    fraction,
+    { ...facts, hint: undefined },
+    { ...place, basis: { relation: 'operator', isOpen }, figures, from },
+  )
+  return [{ whole: under.value, finding }]
 }
+
+/** Whether no count of so many gives a percentage with decimals, as 95.55 % of 12: then parts of them may count. */
+function isOfNoCount({ value, step, decimals }: WrittenNumber, whole: number): boolean {
+  if (decimals === 0 || whole > MOST_SCORED || !Number.isInteger(whole)) return false
+  const nearest = (Math.round((value / 100) * whole) / whole) * 100
+  return Math.abs(nearest - value) > step
+}
+
+/** Of more cases than these some count gives any percentage. */
+const MOST_SCORED = 200
 
 /** A fraction of a smaller number may be a constant, such as `1/2`. */
 const CONSTANT = 5

@@ -72,7 +72,7 @@ const UNDERSTATED = 1.4
  * Who says a little less may mean it.
  */
 function isOverstated(
-  { value, form, isApproximate }: WrittenNumber,
+  { value, form, text, isApproximate }: WrittenNumber,
   { pairs: [pair, ...others], isSure, kinds }: WrittenComparison,
 ): boolean {
   if (pair === undefined || others.length > 0 || !isSure || form !== 'ratio') return false
@@ -80,6 +80,8 @@ function isOverstated(
   const [told, given] = [value, quotient].map((one) => Math.abs(Math.log(one)))
   const over = (told ?? 0) - (given ?? 0)
   if (kinds.length > 1) return false
+  // `more than doubled` has no room but that of its limit
+  if (/^(?:more|less) than /i.test(text)) return true
   if (isApproximate) return Math.abs(over) >= Math.log(FAR_OFF)
   return over >= Math.log(OVERSTATED) || -over >= Math.log(UNDERSTATED)
 }
