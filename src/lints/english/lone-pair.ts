@@ -131,7 +131,8 @@ function readBehindIt(
   const opening = OPENING.exec(textBetween(sentence, number.end, first.start))?.groups
   if (opening === undefined) return undefined
   const tail = textBetween(sentence, second.end, sentence.end)
-  const isClosed = opening['mark'] === '(' ? /^(?: [\p{L}-]+){0,4}\)/u : /^(?: [\p{L}-]+){0,4}\s*\.?\s*$/u
+  const isClosed =
+    opening['mark'] === '(' ? /^(?: [\p{L}-]+){0,4}\)/u : /^(?: [\p{L}-]+){0,4}\s*\.?\s*$/u
   if (!isClosed.test(tail)) return undefined
   const between = textBetween(sentence, first.end, second.start)
   const after = textBetween(sentence, number.end, first.start)

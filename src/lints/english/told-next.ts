@@ -70,8 +70,7 @@ function saysChange({ text }: WrittenNumber, kinds: readonly ChangeKind[], after
 /** Whether a sentence has one number, and nothing behind it that another may be of, but bare counts. */
 function isAlone({ numbers }: Sentence, number: WrittenNumber): boolean {
   return numbers.every(
-    (one) =>
-      one === number || (one.start > number.end && one.form === 'plain' && one.unit === ''),
+    (one) => one === number || (one.start > number.end && one.form === 'plain' && one.unit === ''),
   )
 }
 

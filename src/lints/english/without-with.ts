@@ -1,5 +1,6 @@
 import type { WrittenNumber } from '../written-number.ts'
 import { areComparable } from './find-operands.ts'
+import { isUnreal } from './lone-pair.ts'
 import { endsChangePhrase, isLeadToChange } from './operand-joints.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
@@ -74,9 +75,18 @@ function findSuccessor(
     : undefined
 }
 
+/** What was, and the same thing as it is: `The image was 84 MB. It is now 63 MB`. */
+const WAS = /\b(?:was|were|took|needed|used|cost|weighed|ran|had|allocated|required)\b/i
+const IS_NOW =
+  /^\s*(?:It|They|This|That)(?:'s|’s|'re|’re)?\b.*\b(?:now|today|these days|with the (?:new|current|rewritten|patched))\b/i
+
 /** Check whether a sentence tells what was, and the next one of its block what is now. */
 export function isSucceeded(previous: Sentence, own: Sentence): boolean {
-  return previous.block === own.block && OLD.test(previous.text) && NEW.test(own.text)
+  if (previous.block !== own.block || isUnreal(previous) || isUnreal(own)) return false
+  return (
+    (OLD.test(previous.text) && NEW.test(own.text)) ||
+    (WAS.test(previous.text) && IS_NOW.test(own.text))
+  )
 }
 
 /** All numbers that may be compared. */

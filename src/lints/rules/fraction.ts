@@ -1,6 +1,6 @@
 import { demote } from '../certainty.ts'
 import { isInert } from '../is-inert.ts'
-import type { PageNumbers } from '../checked-page.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
@@ -67,7 +67,7 @@ interface ToldFraction {
 }
 
 /** Find percentages that the fraction before or after them does not give. */
-function checkClaims({ claims }: PageNumbers): readonly Finding[] {
+function checkClaims({ claims }: CheckedPage): readonly Finding[] {
   const told = claims.flatMap(listFractions)
   const wrong = told.filter(({ finding }) => finding !== undefined)
   return wrong.flatMap(({ whole, finding }) => {

@@ -53,14 +53,14 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
       const cell = cells[at]
       const isMeant =
         cell !== undefined && isNear(number, cell.number) && isNamed(cell, words, number)
-      return isMeant && (!isStated(cell.number) || isNamedTwice(cell, words)) ? [cell] : []
+      if (!isMeant) return []
+      const isBeside = sentence.numbers.some(({ value }) => value === cell.number.value)
+      return !isStated(cell.number) || (isNamedTwice(cell, words) && !isBeside) ? [cell] : []
     })
     const [cell, ...others] = near
     if (cell === undefined || others.length > 0) return []
     const isOpen =
-      number.unit !== cell.number.unit ||
-      sentence.numbers.length > MANY ||
-      isStated(cell.number)
+      number.unit !== cell.number.unit || sentence.numbers.length > MANY || isStated(cell.number)
     const { line } = locate(cell.number.start)
     return [report(number, cell, { line, basis: { relation: 'twice', isOpen } })]
   })

@@ -89,7 +89,8 @@ function readRunning(
       sums.push(undefined)
       continue
     }
-    sum = sum === undefined ? cell : addTo(sum, cell)
+    const mayReset = sign > 0 && cell.value === target.cells[row]?.value
+    sum = sum === undefined || mayReset ? cell : addTo(sum, cell)
     sums.push(sum)
   }
   const scale = target.cells.some((cell) => cell?.form === 'percent') ? 0.01 : 1
