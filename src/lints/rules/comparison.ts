@@ -111,7 +111,7 @@ function isStated(sentence: Sentence, compared: WrittenComparison): boolean {
 function isHeading(sentence: Sentence, { form, start, end }: WrittenNumber): boolean {
   return (
     form === 'ratio' &&
-    /\($/.test(textBetween(sentence, start - 2, start)) &&
+    textBetween(sentence, start - 2, start).endsWith('(') &&
     /^: ?\d/.test(textBetween(sentence, end, end + 4))
   )
 }
