@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintPage } from '../../src/lints/lint-page.ts'
 import { pageOf } from '../pages/sample-contents.ts'
-import { formatTable } from './lint-source.ts'
-
-/** What is written where something certain was found. */
-async function findCertain(source: string): Promise<readonly string[]> {
-  const { findings } = await lintPage(pageOf('markdown', source))
-  return findings
-    .filter(({ level }) => level === 'certain')
-    .map(({ start, end }) => source.slice(start, end))
-}
+import { findCertainWords, formatTable } from './lint-source.ts'
 
 const sides = ['Input', 'Before', 'After', 'Ratio']
 
@@ -98,8 +90,29 @@ test.each([
       ['theirs', '24,865 KB', '4.02×'],
     ]) + '\nours beats theirs by 4% here.\n',
   ],
+  [
+    'a running total that starts again for each order',
+    formatTable([
+      ['id', 'qty', 'running_total'],
+      ['1', '10.0', '10.0'],
+      ['1', '20.0', '30.0'],
+      ['1', '30.0', '60.0'],
+      ['2', '40.0', '40.0'],
+      ['2', '50.0', '90.0'],
+    ]),
+  ],
+  [
+    'scores of which a part of a case counts, too',
+    formatTable([
+      ['Model', 'Score'],
+      ['small', '62.2% (7/12)'],
+      ['large', '95.55% (11/12 atomic)'],
+    ]),
+  ],
+  ['a score that no count of the cases gives', 'It reached 7/12 (62.2%).\n'],
+  ['scores beside each other', 'They solved 7/12 (67%) and 9/12 (83%).\n'],
 ])('%s is no fault', async (_, source) => {
-  expect(await findCertain(source)).toEqual([])
+  expect(await findCertainWords(source)).toEqual([])
 })
 
 test.each([
@@ -127,7 +140,7 @@ test.each([
     '77',
   ],
 ])('%s is found', async (_, source, written) => {
-  expect(await findCertain(source)).toEqual([written])
+  expect(await findCertainWords(source)).toEqual([written])
 })
 
 test('a total of counts that is off by one is found, though nothing else speaks for it', async () => {

@@ -13,7 +13,7 @@ export type ChangeKind =
 
 const KINDS: Readonly<Record<Exclude<ChangeKind, 'share'>, string>> = {
   less:
-    'lower less fewer smaller shorter lighter cheaper reduction reductions decrease drop savings? saved saves cut cuts cutting reduced reduces reduce reducing ' +
+    'lower less fewer smaller shorter lighter cheaper reduction reductions decrease drop savings? save saved saves cut cuts cutting reduced reduces reduce reducing ' +
     'decreased decreases decreasing dropped drops dropping fell falls falling shrank shrunk shrinks shrinking down below lowered lowers lowering decline declined shaved shaves trimmed trims',
   more:
     'more higher larger longer bigger greater heavier increase increases increased increasing growth rise rises rose rising up above grew grows grown growing ' +
@@ -73,7 +73,7 @@ const AFTER = new RegExp(
   'iu',
 )
 const SHARE_AFTER =
-  /^\s*(?:(?:of|times|the)\b|as \p{L}+(?: \p{L}+)? as\b|the \p{L}+ of\b|as (?:fast|long|much|big|large|many|slow)\b)/iu
+  /^\s*(?:(?:of|times|the)\b|as \p{L}+(?: \p{L}+)? as\b|the \p{L}+ of\b|what (?:we|it|they|you)\b|as (?:fast|long|much|big|large|many|slow)\b)/iu
 const BEFORE = new RegExp(
   `^(?<lead>.*(?<![\\p{L}\\p{N}-]))(?<word>${CHANGE_WORD})(?![\\p{L}\\p{N}-])(?<rest>[^.;!?]*)$`,
   'isu',

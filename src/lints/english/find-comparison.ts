@@ -5,6 +5,7 @@ import type { PageNumbers } from '../checked-page.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { listReferenceCells } from './reference-cells.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
+import { findLonePair } from './lone-pair.ts'
 import { findToldBefore } from './told-next.ts'
 import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -41,15 +42,42 @@ export function findComparison(
   if (sentence === undefined) return undefined
   const pairs = findOperands(sentence, number)
   const kinds = findKinds(sentence, number)
-  if (pairs.length > 0) return { number, kinds, pairs, isSure: pairs.some(({ isSure }) => isSure) }
+  if (pairs.length > 0) {
+    const isSure = pairs.some((pair) => pair.isSure) || isLone(sentence, number, pairs)
+    return { number, kinds, pairs, isSure }
+  }
   const sides = findTwoSides(page.sentences[index - 1], sentence, number)
   if (sides !== undefined) return { number, kinds, pairs: [sides], isSure: kinds.length > 0 }
   const told = findToldBefore(page.sentences, index, number)
   if (told !== undefined) return { number, kinds: told.kinds, pairs: [told], isSure: told.isSure }
+  const lone = findLonePair(sentence, number)
+  if (lone !== undefined) return readLone(sentence, lone, { number, kinds })
   const named = findNamed(page, index, number)
   return named === undefined
     ? undefined
     : { number, kinds, pairs: named, isSure: true, isNamed: true }
+}
+
+/** Words such as `doubled` say themselves what they are of two quantities, and `so it costs us` that it is more. */
+function readLone(
+  sentence: Sentence,
+  lone: Pair,
+  { number, kinds }: Pick<WrittenComparison, 'number' | 'kinds'>,
+): WrittenComparison {
+  const isCost = /\bcosts?(?: us| you)? *$/i.test(
+    textBetween(sentence, sentence.start, number.start),
+  )
+  const own: WrittenComparison['kinds'] = kinds.length === 0 && isCost ? ['more'] : kinds
+  return { number, kinds: own, pairs: [lone], isSure: own.length > 0 || !/\d/.test(number.text) }
+}
+
+/** Whether two quantities that are joined loosely are the only ones of a sentence that concludes a change from them. */
+function isLone(sentence: Sentence, number: WrittenNumber, pairs: readonly Pair[]): boolean {
+  const [pair, ...others] = pairs
+  const lone = others.length === 0 ? findLonePair(sentence, number) : undefined
+  if (pair === undefined || lone === undefined) return false
+  const own = [pair.subject.start, pair.reference.start]
+  return own.includes(lone.subject.start) && own.includes(lone.reference.start)
 }
 
 /** The only two quantities of a sentence that is about them: `from A to B`, `A against B`. */

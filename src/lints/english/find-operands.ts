@@ -228,7 +228,7 @@ function readAhead(
     !/\bfrom\b/.test(textBetween(sentence, first.end, second.start))
   )
     return undefined
-  if (isBare && !(number.form === 'ratio' && /^\s*\(\s*[~≈]?\s*$/.test(lead))) return undefined
+  if (isBare && !(number.form === 'ratio' && /^\s*[(:]\s*[~≈]?\s*$/.test(lead))) return undefined
   const tail = textBetween(sentence, second.end, sentence.end)
   if (!standsAlone(dropWithout(tail)) && !/^\s*[\]]/.test(tail) && !isCountOf(lead, tail))
     return undefined

@@ -151,7 +151,10 @@ function isFilled(text: string): boolean {
   return named.length <= 8 && named.every((word) => FILLER.test(word) || CHANGE.test(word))
 }
 
-const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?as \\p{L}+ as(?: (?!(?:and|or|but|if|when|with)\\b)[\\p{L}\\p{N}'’-]+){1,4}|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?)?`
+/** What is doubled or halved: ` our throughput`, ` the number of page faults`. */
+const OBJECT = String.raw`(?:our|their|your|its|the|my) (?:number|count|amount|size|cost|time|rate) of(?: [\p{L}-]+){1,3}|(?:our|their|your|my)(?: (?!(?:to|from|by|and|or|but)\b)[\p{L}-]+){1,3}|${MEASURE_WORD}`
+
+const CHANGE_PHRASE = `(?:${MEASURE_WORD}\\s+){0,3}(?:${CHANGE_WORD}(?:\\s+${MEASURE_WORD})?\\s*|(?:of )?as \\p{L}+ as(?: (?!(?:and|or|but|if|when|with)\\b)[\\p{L}\\p{N}'’-]+){1,4}|(?:of )?(?:as|the|its) \\p{L}+(?: \\p{L}+)?|${OBJECT})?`
 const FORWARD = new RegExp(
   `^\\s*${CHANGE_PHRASE}(?<rest>(?:(?:than|over|in|of|for|on|at|to|by|from|across|compared|relative|vs\\.?|when|while|after)\\b(?:[^.;:()?!]|\\.\\d){0,70}?)?)(?<open>\\s*[(:\\[]|\\s*[,–—]\\s*(?:\\p{L}+ing(?:\\s[\\p{L}'-]+){0,5}?\\s)?(?:from|now|to)?|\\s+from|\\s+to|\\s+-\\s)(?<label>(?:\\s*(?:from|now|at|about|only|just|around|roughly|to|it|takes?|took|is|was|uses?|used|rose|fell|went|grew|dropped|climbed|jumped))*)\\s*[~≈]?\\s*$`,
   'iu',
@@ -187,6 +190,6 @@ export function endsChangePhrase(text: string): boolean {
 }
 
 const ENDS = new RegExp(
-  `^\\s*(?:(?:${MEASURE_WORD}|as)\\s+){0,3}(?:(?:${CHANGE_WORD}|\\p{L}+ as \\p{L}+|(?:fast|long|much|big|large|slow|small))(?![\\p{L}\\p{N}-])\\s*)?(?:${MEASURE_WORD}\\s*)?(?:$|[.,;:)\\]!–—(-]|(?:than|in|on|for|overall|of|compared|over|from|relative|with|at|across|and|but|as|when|after|to|between|per|while|thanks|due|by|even|which|from|vs|the|thus|so|because)(?![\\p{L}\\p{N}-]))`,
+  `^\\s*(?:(?:${MEASURE_WORD}|as)\\s+){0,3}(?:(?:${CHANGE_WORD}|\\p{L}+ as \\p{L}+|(?:fast|long|much|big|large|slow|small))(?![\\p{L}\\p{N}-])\\s*)?(?:${MEASURE_WORD}\\s*)?(?:$|[.,;:)\\]!–—(-]|(?:than|in|on|for|overall|of|compared|over|from|relative|with|at|across|and|but|as|when|after|to|between|per|while|thanks|due|by|even|which|from|vs|the|thus|so|because|what)(?![\\p{L}\\p{N}-]))`,
   'iu',
 )

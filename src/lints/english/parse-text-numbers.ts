@@ -9,7 +9,8 @@ const RATE = String.raw`\p{L}{1,15}(?:\/| per )(?:s|sec|seconds?|min|minute|h|ho
 /** Units that a sentence has right after a number; of single letters only those that are never words. */
 const UNIT =
   String.raw`[ \u00a0\u202f]?\((?<bracketed>[nuµμm]?s|secs?|seconds|mins?|[KMGTkmgt]i?B|bytes|%)\)|` +
-  String.raw`(?:[ \u00a0\u202f]|\r?\n[ \t]*)?(?<unit>${RATE}|%|percent\b|per cent\b|` +
+  String.raw`(?<prefixed>[kKMGT][ \u00a0\u202f]\p{L}{1,15}(?:\/| per )(?:s|sec|second)\b)|` +
+  String.raw`(?:[ \u00a0\u202f]|\r?\n[ \t]*)?(?<unit>(?:thousand |million |billion )?(?:${RATE})|%|percent\b|per cent\b|` +
   String.raw`(?:nano|micro|milli)?seconds?\b|minutes?\b|hours?\b|days?\b|[nuµμm]?s\b|[mµ]?secs?\b|mins?\b|hrs?\b|h\b|` +
   String.raw`(?:kilo|mega|giga|tera)?bytes?\b|[KMGTkmgt]i?[Bb]\b|B\b|[KMGk]?bits?\b|` +
   String.raw`thousand\b|million\b|billion\b)|(?<letter>[kKmMGT])\b`
@@ -54,7 +55,7 @@ export function parseTextNumbers(text: string, start: number): readonly WrittenN
 function readMatch(match: RegExpExecArray, text: string, start: number): WrittenNumber | undefined {
   const groups = match.groups ?? {}
   const { digits = '', before, after, fold, sign = '', exponent = '', money } = groups
-  const unit = groups['unit'] ?? groups['bracketed'] ?? groups['letter'] ?? ''
+  const unit = groups['unit'] ?? groups['prefixed'] ?? groups['bracketed'] ?? groups['letter'] ?? ''
   const lead = text.slice(Math.max(0, match.index - 40), match.index)
   if (before !== undefined && /^(?:86|64|32)$/.test(digits)) return undefined
   // of a list such as `1, 2 and 3 times`, or of a range
@@ -84,6 +85,6 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
 /** Whether words make a number a bound; in `30% more than 35.49 s` they belong to the percentage. */
 function isBound(lead: string): boolean {
   const match = BOUND.exec(lead)
-  if (match === null) return false
+  if (match === null || /\b(?:add|sum)(?:s|ed|med|ing|ming)? up to\s*$/i.test(lead)) return false
   return !/(?:%|[x×]|times|percent)\s*$/.test(lead.slice(0, match.index))
 }

@@ -2,6 +2,8 @@ import type { WrittenNumber } from '../written-number.ts'
 import { areComparable, findKinds } from './find-operands.ts'
 import { findOperandJoint, isLeadToChange } from './operand-joints.ts'
 import { CHANGE_WORD, findChangeKind, MEASURE_WORD, type ChangeKind } from './change-words.ts'
+import { areJoined, isUnreal } from './lone-pair.ts'
+import { isSucceeded } from './without-with.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** Two quantities of the sentence before, whether nothing else may be meant, and what the words say of them. */
@@ -17,15 +19,17 @@ const LEAD = new RegExp(
   `^(?:(?:So |Thus |Hence |Overall,? )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to)|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
   'iu',
 )
+/** What a change costs, and nothing that limits it: ` for about 300 lines of code`. */
+const PRICE = String.raw` (?:for (?:about |only |some |just |roughly )?[\d,.]+ (?:more |extra |additional )?(?:lines|bytes)\b|at the (?:cost|price|expense) of\b|in (?:exchange|return) for\b|thanks to\b|without (?:any|a)\b)`
 /** What may follow a change that a sentence of its own tells: nothing else that it may be of. */
 const END = new RegExp(
-  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!:)]|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
+  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!:)]|${PRICE}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
   'iu',
 )
 
 /**
  * Find what a change compares that stands in a sentence of its own behind that of the two quantities: `The old one needs 6.4 s, and the new
- * one 2.9 s. That is a speedup of 2.2x`. Two sentences of one quantity each are read, too, but are never sure.
+ * one 2.9 s. That is a speedup of 2.2x`. Two sentences of one quantity each are read, too, and are sure where one tells what was and the other what is now.
  */
 export function findToldBefore(
   sentences: readonly Sentence[],
@@ -53,7 +57,7 @@ export function findToldBefore(
   const [earlier, ...more] = listMeasured(before)
   return earlier === undefined || more.length > 0 || !areComparable(earlier, first, after)
     ? undefined
-    : { subject: first, reference: earlier, isSure: false, kinds }
+    : { subject: first, reference: earlier, isSure: isSucceeded(before, previous), kinds }
 }
 
 /** Whether words say how one quantity stands to another: `less`, `has halved`, `twice as much`; not a share of something. */
@@ -63,9 +67,11 @@ function saysChange({ text }: WrittenNumber, kinds: readonly ChangeKind[], after
   )
 }
 
-/** Whether a sentence has one number, and nothing that another may be of. */
+/** Whether a sentence has one number, and nothing behind it that another may be of, but bare counts. */
 function isAlone({ numbers }: Sentence, number: WrittenNumber): boolean {
-  return numbers.every((one) => one === number)
+  return numbers.every(
+    (one) => one === number || (one.start > number.end && one.form === 'plain' && one.unit === ''),
+  )
 }
 
 /** All numbers of a sentence that may be compared; whatever else it has, such as another percentage, may be what is gone on about. */
@@ -88,7 +94,8 @@ function readPair(
   // `keeps from 64 MB to 256 MB` is a range, and no change
   const isRange = /\bfrom *$/i.test(lead) && !CHANGED.test(lead)
   if (isRange) return undefined
-  return { subject: second, reference: first, isSure: joint === 'close' }
+  const isJoined = areJoined(textBetween(sentence, first.end, second.start)) && !isUnreal(sentence)
+  return { subject: second, reference: first, isSure: joint === 'close' || isJoined }
 }
 
 const CHANGED =

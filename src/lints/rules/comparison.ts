@@ -104,7 +104,16 @@ function isStated(sentence: Sentence, compared: WrittenComparison): boolean {
   const around = textBetween(sentence, start, Math.min(sentence.end, number.end + 40))
   const isGap = GAP.test(textBetween(sentence, start, number.start))
   const isChange = kinds.length > 0 && (number.form === 'ratio' || (BETTER.test(around) && !isGap))
-  return isSure && (isSaid || isChange || isSignedChange(compared))
+  return isSure && (isSaid || isChange || isSignedChange(compared) || isHeading(sentence, number))
+}
+
+/** `(2.7x: 412 ms → 111 ms)`: a ratio, and what it is of. */
+function isHeading(sentence: Sentence, { form, start, end }: WrittenNumber): boolean {
+  return (
+    form === 'ratio' &&
+    textBetween(sentence, start - 2, start).endsWith('(') &&
+    /^: ?\d/.test(textBetween(sentence, end, end + 4))
+  )
 }
 
 /** Whether a sign says which way two quantities changed that are written alike: not `overlap=60 → 0.3741 (+7.2%)`. */
@@ -177,8 +186,10 @@ function isTurned({ number, pairs }: WrittenComparison): boolean {
 /** Whether a number is nearly right: it may have been computed of numbers that were rounded less. */
 function isNear(number: WrittenNumber, { values }: Expectation): boolean {
   const scale = number.form === 'percent' ? 100 : 1
+  // `5x` is no way to write 4
+  const steps = number.form === 'ratio' && number.digits === 1 && number.value < 10 ? 0.75 : 1.5
   return values.some((value) => {
     const off = Math.abs(Math.abs(value * scale) - Math.abs(number.value))
-    return off <= 1.5 * number.step || off <= 0.04 * Math.abs(number.value)
+    return off <= steps * number.step || off <= 0.04 * Math.abs(number.value)
   })
 }

@@ -1,4 +1,6 @@
+import { demote } from '../certainty.ts'
 import { isInert } from '../is-inert.ts'
+import type { CheckedPage } from '../checked-page.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
@@ -12,7 +14,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: ({ claims }) => claims.flatMap(checkSentence),
+  check: checkClaims,
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
@@ -46,17 +48,41 @@ const WHOLE_AND = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<whole>${COUNT})(?: [\p{L}-]+){1,2},? (?:and|of which|of whom) (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,3})${RATE}${PERCENT}(?<rest>)`,
   'gdu',
 )
+/** `Of the 48 failures of last week 30 were timeouts, i.e. 63% of them`. */
+const WHOLE_FIRST_SAID = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4}[,;:]? ` +
+    String.raw`(?<said>or |that is |that's |which is |which makes |i\.e\.,? |making |so )(?:about )?${PERCENT}(?! ?(?:to|-|–) ?\d)(?<words>)(?<rest>[^().;,]{0,40})`,
+  'gdu',
+)
 /** `61 patients (15%) of 412`. */
 const WHOLE_LAST = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})(?: [\p{L}-]+){0,3} \(${PERCENT}\)(?: out)? of(?: the| all| our| a total of)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>)(?<rest>)`,
   'gdu',
 )
 
+/** A fraction with its percentage, and the finding where they differ. */
+interface ToldFraction {
+  readonly whole: number
+  readonly finding: Finding | undefined
+}
+
 /** Find percentages that the fraction before or after them does not give. */
-function checkSentence(sentence: Sentence): readonly Finding[] {
+function checkClaims({ claims }: CheckedPage): readonly Finding[] {
+  const told = claims.flatMap(listFractions)
+  const wrong = told.filter(({ finding }) => finding !== undefined)
+  return wrong.flatMap(({ whole, finding }) => {
+    const misfits = wrong.filter((one) => one.whole === whole).length
+    const all = told.filter((one) => one.whole === whole).length
+    // where several do not fit, they are scores of which a part of a case counts, too
+    const isScore = misfits > 1 && 2 * misfits >= all
+    return finding === undefined ? [] : [isScore ? demote(finding) : finding]
+  })
+}
+
+function listFractions(sentence: Sentence): readonly ToldFraction[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/%|per ?cent/.test(text)) return []
-  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
+  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }
@@ -68,7 +94,7 @@ const ORDINAL =
 function checkFraction(
   { text, start, block }: Sentence,
   match: RegExpMatchArray,
-): readonly Finding[] {
+): readonly ToldFraction[] {
   const {
     part = '',
     whole = '',
@@ -94,7 +120,8 @@ function checkFraction(
     : [expected]
   // one that was cut off, or rounded up, is none
   const { value, step } = written
-  if (readings.some(({ low, high }) => low - step < value && value < high + step)) return []
+  if (readings.some(({ low, high }) => low - step < value && value < high + step))
+    return [{ whole: under.value, finding: undefined }]
   const computed = `${((over.value / under.value) * 100).toFixed(Math.max(1, written.decimals))}%`
   const facts = {
     formula: `${part} / ${whole}`,
@@ -104,19 +131,33 @@ function checkFraction(
   }
   const figures = { written: `${percent}%`, value, expected, factor: undefined }
   const isNamed =
-    (said !== undefined && /^ of (?:them|these|those)\b\s*$/u.test(rest)) ||
+    (said !== undefined && /^ of (?:them|these|those|the total|all)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
   // `1/2 (79% drift)`: what is a constant as often as a count
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
-  const basis = { relation: 'operator', isOpen: isConstant || !(isNamed || isSwapped) } as const
+  const isScore = !isSwapped && isOfNoCount(written, under.value)
+  const isOpen = isConstant || isScore || !(isNamed || isSwapped)
   const from = [start + (match.index ?? 0)]
-  return [
-    createFinding(fraction, { ...facts, hint: undefined }, { ...place, basis, figures, from }),
-  ]
+  const finding = createFinding(
+    fraction,
+    { ...facts, hint: undefined },
+    { ...place, basis: { relation: 'operator', isOpen }, figures, from },
+  )
+  return [{ whole: under.value, finding }]
 }
+
+/** Whether no count of so many gives a percentage with decimals, as 95.55 % of 12: then parts of them may count. */
+function isOfNoCount({ value, step, decimals }: WrittenNumber, whole: number): boolean {
+  if (decimals === 0 || whole > MOST_SCORED || !Number.isInteger(whole)) return false
+  const nearest = (Math.round((value / 100) * whole) / whole) * 100
+  return Math.abs(nearest - value) > step
+}
+
+/** Of more cases than these some count gives any percentage. */
+const MOST_SCORED = 200
 
 /** A fraction of a smaller number may be a constant, such as `1/2`. */
 const CONSTANT = 5

@@ -190,7 +190,9 @@ function readSides(sentence: Sentence, number: WrittenNumber): Sides | undefined
   const subject = before.split(/[;:]\s|,\s(?=(?:and|but|while|for|on|with|in|at)\s)/).at(-1) ?? ''
   if (/\b(?:not|if|would|could|can|may|might|should)\b/i.test(subject)) return undefined
   const next = sentence.numbers.find(({ start }) => start >= number.end)?.start ?? sentence.end
-  const clause = `${subject} ${textBetween(sentence, number.end, next)}`
+  // what a sentence goes on to say is of something else: `, and the gap does not close`
+  const [own = ''] = textBetween(sentence, number.end, next).split(/,\s(?:and|but|which|while)\s/i)
+  const clause = `${subject} ${own}`
   return { subject, other, before, clause }
 }
 

@@ -62,16 +62,28 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
 /** From this on words say more than even a rough reading of them allows. */
 const OVERSTATED = 1.25
 
-/** Whether words that leave no doubt about what they compare, such as `doubled from 310 MB to 410 MB`, say more than the numbers do. Who says less may mean it. */
+/** How far a word that is said to be rough, such as `nearly half`, is off when no reading of it is right. */
+const FAR_OFF = 1.6
+/** How much more than twice is doubled by nobody's account. */
+const UNDERSTATED = 1.4
+
+/**
+ * Whether words that leave no doubt about what they compare, such as `doubled from 310 MB to 410 MB`, say more than the numbers do, or far less.
+ * Who says a little less may mean it.
+ */
 function isOverstated(
-  { value, form, isApproximate }: WrittenNumber,
+  { value, form, text, isApproximate }: WrittenNumber,
   { pairs: [pair, ...others], isSure, kinds }: WrittenComparison,
 ): boolean {
-  if (pair === undefined || others.length > 0 || !isSure || form !== 'ratio' || isApproximate)
-    return false
+  if (pair === undefined || others.length > 0 || !isSure || form !== 'ratio') return false
   const [quotient = 1] = expectQuotient(pair.subject, pair.reference)?.values ?? []
   const [told, given] = [value, quotient].map((one) => Math.abs(Math.log(one)))
-  return kinds.length < 2 && (told ?? 0) - (given ?? 0) >= Math.log(OVERSTATED)
+  const over = (told ?? 0) - (given ?? 0)
+  if (kinds.length > 1) return false
+  // `more than doubled` has no room but that of its limit
+  if (/^(?:more|less) than /i.test(text)) return true
+  if (isApproximate) return Math.abs(over) >= Math.log(FAR_OFF)
+  return over >= Math.log(OVERSTATED) || -over >= Math.log(UNDERSTATED)
 }
 
 /** What doubles where a time is halved. */

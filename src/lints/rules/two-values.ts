@@ -53,11 +53,14 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
       const cell = cells[at]
       const isMeant =
         cell !== undefined && isNear(number, cell.number) && isNamed(cell, words, number)
-      return isMeant && !isStated(cell.number) ? [cell] : []
+      if (!isMeant) return []
+      const isBeside = sentence.numbers.some(({ value }) => value === cell.number.value)
+      return !isStated(cell.number) || (isNamedTwice(cell, words) && !isBeside) ? [cell] : []
     })
     const [cell, ...others] = near
     if (cell === undefined || others.length > 0) return []
-    const isOpen = number.unit !== cell.number.unit || sentence.numbers.length > MANY
+    const isOpen =
+      number.unit !== cell.number.unit || sentence.numbers.length > MANY || isStated(cell.number)
     const { line } = locate(cell.number.start)
     return [report(number, cell, { line, basis: { relation: 'twice', isOpen } })]
   })
@@ -179,6 +182,11 @@ function isNamed(
 ): boolean {
   const shares = names.map((name) => sharesWord(name, words))
   return digits > 4 ? shares.includes(true) : shares.length > 1 && !shares.includes(false)
+}
+
+/** Whether words name both the row and the column of a cell. */
+function isNamedTwice({ names }: NamedCell, words: ReadonlySet<string>): boolean {
+  return names.length > 1 && names.every((name) => sharesWord(name, words))
 }
 
 /** The numbers of a table with the words of their row and of their column. */

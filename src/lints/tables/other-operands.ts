@@ -94,7 +94,9 @@ export function fitsOtherOperands(
       return a === undefined || b === undefined ? [] : [[a, b] as const]
     }),
   )
-  const pairs = [...beside, ...across]
+  // a ratio of two times is in no row that of a time and a count, as of an output's length
+  const isOfUnits = from.every(({ readings }) => readings.length > 0)
+  const pairs = [...beside, ...across].filter((pair) => !(isOfUnits && isMixed(pair, formula)))
   const isShared = (pair: Pair): boolean => pair.some((one) => from.includes(one))
   const near = pairs.filter((pair) => isShared(pair) && !pair.every((one) => from.includes(one)))
   const far = pairs.filter((pair) => !isShared(pair))
@@ -108,6 +110,11 @@ export function fitsOtherOperands(
   }
   const cost = evidence >= EVIDENT ? 1 : 0
   return mayGive(near, ONE_OTHER - cost) || mayGive(far, -cost)
+}
+
+/** Whether one of two numbers of a quotient has a unit and the other none. */
+function isMixed([a, b]: Pair, formula: string): boolean {
+  return formula.includes(' / ') && a.readings.length > 0 !== b.readings.length > 0
 }
 
 type Pair = readonly [WrittenNumber, WrittenNumber]

@@ -62,7 +62,9 @@ function listClauses(
 ): readonly (readonly [string, StatedFact])[] {
   return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
     if (isInert(block, number.start) || number.isApproximate || isYear(number)) return []
-    if (MONTH.test(text.slice(0, number.start - start))) return []
+    const lead = text.slice(0, number.start - start)
+    const rest = text.slice(number.end - start)
+    if (MONTH.test(lead) || ORDINAL.test(lead) || RELEASE.test(rest) || DAY.test(rest)) return []
     if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
       return []
     const placed = { text, start, end }
@@ -83,6 +85,15 @@ function isTelling(word: string): boolean {
 /** `July 15` is a day. */
 const MONTH =
   /\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/
+
+/** `as in step 4`: what is counted off. */
+const ORDINAL =
+  /\b(?:step|section|chapter|part|phase|stage|figure|table|page|item|example|appendix|note|lesson|exercise|issue|version)s? $/i
+/** `the 1.39 release`: of a time of its own. */
+const RELEASE = /^ (?:release|version|edition|series|branch)\b/i
+/** `on 09 April`, `on the 23rd`. */
+const DAY =
+  /^(?:st|nd|rd|th)?,?(?: of)? (?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b/
 
 /** `3.1 Generate the file`: a step that has a number. */
 const SECTION = /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u

@@ -9,9 +9,13 @@ interface Span {
   readonly to: number
 }
 
+/** A border of a whole row, and one that cells which span rows interrupt, as far as these have no text there. */
+const BORDER = /^\+[-=+]+\+$/
+const PART_BORDER = /^[+|](?: +|[-=]+)(?:[+|](?: +|[-=]+))*[+|]$/
+
 /**
- * Read a grid table. Cells that span rows are not read: such a table is `undefined`, and so is one whose lines
- * do not meet.
+ * Read a grid table. A cell that spans columns stands in the first of them, and the others are empty; likewise one that spans rows. A table
+ * is `undefined` where such a cell has text beside a border, and where its lines do not meet.
  */
 export function readGridTable(
   lines: readonly RestLine[],
@@ -19,36 +23,48 @@ export function readGridTable(
 ): TableBlock | undefined {
   const placed = place(lines)
   if (placed === undefined) return undefined
+  const borders = lines.filter(({ text }) => isBorder(text))
+  const corners = listCorners(borders.map(({ text }) => text))
   const rows: PlacedCell[][] = []
   let band: RestLine[] = []
-  let border = ''
   let headerRows = 0
   for (const line of lines) {
-    if (!line.text.startsWith('+')) {
-      if (/\+[-=]{3,}\+/.test(line.text)) return undefined
+    if (!isBorder(line.text)) {
+      if (line.text.startsWith('+') || /\+[-=]{3,}\+/.test(line.text)) return undefined
       band.push(line)
       continue
     }
-    if (/^\+[=+]+\+$/.test(line.text)) headerRows = rows.length + (band.length > 0 ? 1 : 0)
-    if (!/^\+[-=+]+\+$/.test(line.text)) return undefined
-    const spans = findGridSpans(band, [border, line.text])
-    if (band.length > 0) rows.push(readBand(band, spans, place))
+    if (band.length > 0) rows.push(readGridRow(band, corners, place))
+    if (/^\+[=+]+\+$/.test(line.text)) headerRows = rows.length
     band = []
-    border = line.text
   }
   return { kind: 'table', rows, headerRows, start: placed.start, end: placed.end }
 }
 
-/** The columns of a row: where each of its lines has a bar, and a border above or below a corner. */
-function findGridSpans(band: readonly RestLine[], borders: readonly string[]): readonly Span[] {
-  const [first] = band
-  const text = first?.text ?? ''
-  const bars: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const isCorner = borders.some((border) => border.charAt(at) === '+')
-    if (isCorner && band.every((line) => line.text.charAt(at) === '|')) bars.push(at)
-  }
-  return bars.slice(0, -1).map((bar, index) => ({ from: bar + 1, to: bars[index + 1] ?? bar + 1 }))
+function isBorder(text: string): boolean {
+  return BORDER.test(text) || (/[-=]{3}/.test(text) && PART_BORDER.test(text))
+}
+
+/** Where columns of a grid begin and end: all corners of its borders. */
+function listCorners(borders: readonly string[]): readonly number[] {
+  const corners = borders.flatMap((border) =>
+    Array.from(border.matchAll(/\+/g), ({ index }) => index),
+  )
+  return [...new Set(corners)].sort((a, b) => a - b)
+}
+
+/** A row with as many cells as the grid has columns; those that a cell spans, too, are empty. */
+function readGridRow(
+  band: readonly RestLine[],
+  corners: readonly number[],
+  place: PlaceLines,
+): PlacedCell[] {
+  const isBar = (at: number): boolean => band.every((line) => line.text.charAt(at) === '|')
+  const spans = corners.slice(0, -1).map((corner, index): Span => {
+    const end = corners.find((other, at) => at > index && isBar(other)) ?? corner
+    return isBar(corner) ? { from: corner + 1, to: end } : { from: corner + 1, to: corner + 1 }
+  })
+  return readBand(band, spans, place)
 }
 
 /** Read a simple table: a row a line; a line without its first cell goes on with the row above. */

@@ -7,7 +7,8 @@ test.each([
   ['They agree in 41 of the 60 cases (78%).', '78%'],
   ['It covers 68.4% (27/38) of them.', '68.4%'],
   ['The index takes 1.9 GB of 2.4 GB (63%).', '63%'],
-  // 51 / 68 is 75 %
+  // 208 / 320 is 65 %, 51 / 68 75 %
+  ['Of the 320 people we wrote to, 208 replied; that is 72% of them.', '72%'],
   ['We moved 51 out of 68 modules to the new API, i.e. 85% of them.', '85%'],
 ])('lint finds the fault of: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['fraction', written]])

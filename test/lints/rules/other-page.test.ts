@@ -120,6 +120,27 @@ test.each([
       'b.md': 'To run the server, use any processor with at least 1 GB of RAM.\n',
     },
   ],
+  [
+    'steps that are counted off',
+    {
+      'a.md': 'Follow the same instruction of the scenario tests guide as step 4 has.\n',
+      'b.md': 'Follow the same instruction of the scenario tests guide as step 1 has.\n',
+    },
+  ],
+  [
+    'releases',
+    {
+      'a.md': 'It will be in the 1.39 release of Rust.\n',
+      'b.md': 'It will be in the 1.51 release of Rust.\n',
+    },
+  ],
+  [
+    'days',
+    {
+      'a.md': 'The working group held another meeting on 09 April.\n',
+      'b.md': 'The working group held another meeting on 23 April.\n',
+    },
+  ],
   ['about so many', { 'a.md': CASES, 'b.md': CASES.replace('193', 'about 200') }],
 ])('lint is silent on two pages: %s', async (_, pages) => {
   expect(await lintTogether(pages)).toEqual([])

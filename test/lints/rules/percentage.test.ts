@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 
 const savings = (last: string, header = 'Saving') =>
   formatTable([
@@ -81,4 +81,25 @@ test('a baseline that a column at the right chooses makes its cells right', asyn
 
 test('where a cell does not fit the baseline of its key either, it is found', async () => {
   expect(await findWritten(pruned('-96.64%'))).toContainEqual(['percentage', '-96.64%'])
+})
+
+const shares = (parts: readonly string[], total: string) =>
+  formatTable([
+    ['Phase', 'Time (s)', 'Share'],
+    ['parse', '1.24', parts[0] ?? ''],
+    ['check', '3.31', parts[1] ?? ''],
+    ['emit', '1.06', parts[2] ?? ''],
+    ['**Total**', '**5.61**', `**${total}**`],
+  ])
+
+// 22 + 59 + 19 is 100
+test('the total of shares is a hundred per cent', async () => {
+  expect(await findCertainWords(shares(['22%', '59%', '19%'], '110%'))).toEqual(['110%'])
+  expect(await findWritten(shares(['22%', '59%', '19%'], '100%'))).toEqual([])
+  expect(await findWritten(shares(['22.1%', '59.0%', '18.9%'], '100%'))).toEqual([])
+})
+
+test('what does not add up to a hundred has no total of a hundred', async () => {
+  expect(await findWritten(shares(['~22%', '59%', '19%'], '31%'))).toEqual([])
+  expect(await findWritten(shares(['12%', '19%', '9%'], '14%'))).toEqual([])
 })

@@ -61,3 +61,11 @@ test.each([
 ])('a clause between: %s', async (sentence, found) => {
   expect(await findWritten(sentence)).toEqual(found)
 })
+
+// 2,000,000 by 120 is 16,667, 3 million by 60 50,000
+test.each([
+  ['It loads 2,000,000 rows in 120 s (61.7k rows/s) on a laptop.', '61.7k rows/s'],
+  ['It sent 3 million messages in 60 s (50k messages/s).', undefined],
+])('a rate may have a prefix: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual(written === undefined ? [] : [['rate', written]])
+})

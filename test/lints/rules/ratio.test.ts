@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 
 const compare = (ratio: string) =>
   formatTable([
@@ -50,4 +50,17 @@ test.each([
   ['57.1x', '0.06x', '2.5x', '57.1x'],
 ])('a ratio that is wrong either way is found: %s, %s, %s', async (slowest, slow, fast, wrong) => {
   expect(await findWritten(engines(slowest, slow, fast))).toEqual([['ratio', wrong]])
+})
+
+// 684.24 by 224.16 is 3.05; 224.16 by 64 is 3.50, but no row is of a length
+test('a length beside two times gives no ratio of them', async () => {
+  const source = formatTable([
+    ['Input length', 'Output length', 'BF16 latency (ms)', 'W2A8 latency (ms)', 'Speedup ratio'],
+    ['64', '16', '187.64', '57.40', '3.27'],
+    ['64', '32', '353.50', '112.22', '3.15'],
+    ['256', '16', '183.14', '61.24', '2.99'],
+    ['256', '64', '684.24', '224.16', '3.50'],
+    ['512', '16', '208.99', '68.06', '3.07'],
+  ])
+  expect(await findCertainWords(source)).toEqual(['3.50'])
 })

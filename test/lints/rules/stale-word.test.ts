@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from '../lint-source.ts'
+import { findCertainWords, findWritten } from '../lint-source.ts'
 
 // 3220 / 35.49 is 90.7, 70 / 35.49 is 1.97.
 test('words beside numbers that say something else are found', async () => {
@@ -45,4 +45,17 @@ test.each([
   'It fell from 310 MB to 140 MB, which more than halves it.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+// 118 by 96 is 1.23, 65,100 by 84,300 0.77, 0.9 by 5.0 0.18, 7.0 by 2.0 3.5, 350 by 210 1.67, 71 by 96 0.74, 4,900 by 3,100 1.58
+test.each([
+  ['Brotli writes 96 MB/s and zstd 118 MB/s, so zstd is twice as fast.', 'twice'],
+  ['The arena halved the number of page faults, from 84,300 to 65,100.', 'halved'],
+  ['Parsing accounts for nearly half of the run: 0.9 s out of 5.0 s.', 'nearly half'],
+  ['The debug build takes twice as long as the release build (7.0 s and 2.0 s).', 'twice'],
+  ['Memory grew from 210 MB to 350 MB; it has more than doubled.', 'more than doubled'],
+  ['A clean build went from 96 s to 71 s and thus takes half the time.', 'half'],
+  ['It doubled throughput, from 3,100 to 4,900 rows per millisecond.', 'doubled'],
+])('lint is certain of the word of: %s', async (text, word) => {
+  expect(await findCertainWords(text)).toEqual([word])
 })

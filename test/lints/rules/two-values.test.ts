@@ -54,3 +54,13 @@ test('what is counted off quotes no cell', async () => {
     ['two-values', '217'],
   ])
 })
+
+test('a cell that the text tells elsewhere may be told wrongly, too, where its row and its column are named', async () => {
+  const table = formatTable([
+    ['Corpus', 'Files', 'Bytes'],
+    ['docs', '2,391', '18 MB'],
+    ['source code', '12,480', '310 MB'],
+  ])
+  const text = `It has 12,480 of them.\n\n${table}\nIndexing the 12,840 source code files takes 11 seconds.\n`
+  expect(await findWritten(text)).toEqual([['two-values', '12,840']])
+})

@@ -89,7 +89,8 @@ function readRunning(
       sums.push(undefined)
       continue
     }
-    sum = sum === undefined ? cell : addTo(sum, cell)
+    const mayReset = sign > 0 && cell.value === target.cells[row]?.value
+    sum = sum === undefined || mayReset ? cell : addTo(sum, cell)
     sums.push(sum)
   }
   const scale = target.cells.some((cell) => cell?.form === 'percent') ? 0.01 : 1
@@ -162,8 +163,19 @@ function listSteps({ table, target }: FormulaTarget): readonly RowFormula[] {
     .filter((column) => column !== target && column.part === 0 && RUNNING.test(column.header))
     .filter((column) => [...listUnits(column)].join() === units)
     .flatMap((column) =>
-      ([1, -1] as const).map((sign) => lagged(column, 1, sign > 0 ? STEP : FALL_STEP, 0)),
+      ([1, -1] as const).map((sign) =>
+        untilReset(lagged(column, 1, sign > 0 ? STEP : FALL_STEP, 0), [target, column]),
+      ),
     )
+}
+
+/** A running total that is the number of its own row has started again there, as one for each order does. */
+function untilReset(
+  formula: RowFormula,
+  [{ cells }, total]: readonly [NumberColumn, NumberColumn],
+): RowFormula {
+  const isReset = (row: number): boolean => cells[row]?.value === total.cells[row]?.value
+  return { ...formula, expect: (row) => (isReset(row) ? undefined : formula.expect(row)) }
 }
 
 function lagged(
