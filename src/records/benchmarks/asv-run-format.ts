@@ -21,7 +21,7 @@ export const asvRunFormat: RecordFormat = {
   version: 1,
   group: benchGroup,
   figures: pickFigures('time', 'memory', 'bytes', 'value'),
-  anchors: [{ text: '[100.00%] ', where: 'line-start' }],
+  anchors: [{ text: '.00%] ', where: 'anywhere' }],
   opens: (head) => (/^\[ *\d+\.\d\d%\] ·+ /mu.test(head) ? new AsvReader() : undefined),
   parseLine(line): ParsedLine | undefined {
     const reader = new AsvReader()
