@@ -13,6 +13,7 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
   if (name === 'system')
     throw reader.createErrorBefore({ kind: 'refused-command', what: '`system()`' })
   if (name === 'defined') return parseDefined(parser)
+  const column = name === 'column' ? findOnlyColumn(parser) : 0
   const inputs = parseArguments(parser)
   if (name === 'value') return callByName(parser, name, { inputs, start })
   if (name === 'exists' || name === 'exist') return callByName(parser, 'exists', { inputs, start })
@@ -20,9 +21,19 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {
     checkCount(reader, name, { inputs, known })
-    return callKnown(inputs, known.angles === undefined ? known : inAngles(known, scope))
+    const called = callKnown(inputs, known.angles === undefined ? known : inAngles(known, scope))
+    return column > called.highestColumn ? { ...called, highestColumn: column } : called
   }
   return callUser(parser, name, { inputs, start })
+}
+
+/** Find the column of `column(3)`, or of `column(i)` while `i` is whole; 0 for any other argument (gnuplot 5.4). */
+function findOnlyColumn({ reader, scope }: ExpressionParser): number {
+  const [token, next] = [reader.peek(), reader.peek(1)]
+  if (token === undefined || next?.text !== ')') return 0
+  if (token.kind === 'number') return /^\d+$/.test(token.text) ? Number(token.text) : 0
+  const value = token.kind === 'word' ? scope.variables.get(token.text) : undefined
+  return value?.kind === 'integer' ? value.value : 0
 }
 
 function parseArguments(parser: ExpressionParser): ScriptExpression[] {

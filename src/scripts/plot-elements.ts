@@ -73,6 +73,8 @@ class PlotReader {
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
   #number = 0
+  /** Whether rounds go on until one has no points. */
+  #isOpen = false
   /** All elements so far, with those that are only in the key. */
   #read = 0
   /** Elements without a line type of their own. */
@@ -155,6 +157,7 @@ class PlotReader {
     const position = reader.position
     let end = position
     this.#hasRounds = true
+    this.#isOpen = iteration.isOpen
     for (const set of iteration.rounds()) {
       set()
       reader.rewind(position)
@@ -162,8 +165,13 @@ class PlotReader {
       await this.#readOne()
       await this.#load()
       end = reader.position
-      if (iteration.isOpen && isWithoutRows(this.#loaded.slice(before))) break
+      if (iteration.isOpen && isWithoutPoints(this.#loaded.slice(before))) {
+        // The round behind the last one draws nothing.
+        this.#loaded.length = before
+        break
+      }
     }
+    this.#isOpen = false
     if (end === position) skipElement(reader)
     else reader.rewind(end)
   }
@@ -310,7 +318,7 @@ class PlotReader {
         : loadMatrix(elements, settings, { chunks, matrix }),
     )
     loaded.forEach((one, i) => {
-      warnOfColumns(session, one, elements[i])
+      if (!this.#isOpen || one.plot.x.length > 0) warnOfColumns(session, one, elements[i])
     })
     this.#loaded.push(...loaded.map((one) => this.#extend(one, sampled !== undefined)))
   }
@@ -322,6 +330,6 @@ function isSampled(reader: TokenReader): boolean {
   return token?.kind === 'text' && token.text === '+'
 }
 
-function isWithoutRows(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
-  return loaded.every((one) => 'rows' in one && one.rows === 0)
+function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
+  return loaded.every((one) => 'plot' in one && one.plot.x.length === 0)
 }

@@ -154,6 +154,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ends that are free again, lists of tics that are empty': 'autoscale-words empty-tics',
   'Headers of each data set, titles from columns that are named':
     'headers-of-set header-named-in-using',
+  'All columns that are there, and their headers': 'open-columns',
   'Boxes around texts': 'text-boxes',
   'Margins in several units, offsets on the screen': 'margins-units offsets-on-screen',
   'Lines of error bars': 'bar-lines bar-line-width',
