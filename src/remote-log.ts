@@ -16,7 +16,8 @@ export function isRemoteLog(path: string): boolean {
 export function parseRemoteLog(path: string): RemoteLog {
   const refuse = (reason: string, shown = path): RemoteLog => ({ kind: 'refused', shown, reason })
 
-  if (/[\0-\x20\x7f\\]/.test(path)) return refuse('an address has no blanks and no `\\`')
+  if (/[\0-\x20\x7f\\]/.test(path))
+    return refuse('an address has no blanks and no `\\`', hideSecrets(path))
   if (path.startsWith('s3://')) return parseS3(path)
   const url = URL.canParse(path) ? new URL(path) : undefined
   if (url === undefined || !/^https?:\/\//.test(path)) {
@@ -72,7 +73,10 @@ const SECRETS =
 function parseS3(path: string): RemoteLog {
   const [, bucket = '', key = ''] = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(path) ?? []
   if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) || key === '') {
-    return { kind: 'refused', shown: path, reason: 'expected `s3://bucket/key`' }
+    return { kind: 'refused', shown: hideSecrets(path), reason: 'expected `s3://bucket/key`' }
+  }
+  if (/[\ud800-\udfff]/u.test(key)) {
+    return { kind: 'refused', shown: path, reason: 'a key has whole characters only' }
   }
   // A path with such steps would lead into another bucket.
   if (key.split('/').some((step) => step === '.' || step === '..')) {

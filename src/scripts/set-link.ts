@@ -2,6 +2,7 @@ import type { Axis, AxisLink } from '../charts/chart.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { real, toNumber } from './script-expression.ts'
 import { changeAxes, omit, type ScriptSettings } from './script-settings.ts'
+import { ScriptError } from './script-token.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** The axes that can be linked: a second axis follows its first one. */
@@ -43,6 +44,8 @@ function readFunctions(
     const expression = parseScriptExpression(reader, scope, [direction])
     const { text } = reader.quoteRest(before)
     const call = (value: number): number => toNumber(scope.evaluateAt(expression, real(value)))
+    // A variable or a function that is missing is told here, where it stands.
+    call(1)
     return { text, call }
   }
   const { text, call: toSecond } = read()
@@ -64,10 +67,27 @@ function linkPair(first: Axis, second: Axis): readonly [Axis, Axis] {
   const { link } = second
   if (link === undefined) return [first, second]
   const range = mapRange(first.range, link.toSecond)
+  const drawn = {
+    ...link,
+    toSecond: withoutFaults(link.toSecond),
+    toFirst: withoutFaults(link.toFirst),
+  }
   return [
     { ...first, extend: CLOSED },
-    { ...omit(second, 'bounds'), range, extend: CLOSED },
+    { ...omit(second, 'bounds'), range, extend: CLOSED, link: drawn },
   ]
+}
+
+/** A chart is drawn behind its script: where a function has no value any more, there is no place. */
+function withoutFaults(call: (value: number) => number): (value: number) => number {
+  return (value) => {
+    try {
+      return call(value)
+    } catch (error) {
+      if (error instanceof ScriptError) return NaN
+      throw error
+    }
+  }
 }
 
 /** Give a first axis the range that was set for the second one, where they are linked. */

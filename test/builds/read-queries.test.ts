@@ -199,6 +199,7 @@ describe.skipIf(!HAS_DUCKDB)('a file of a query', () => {
     ['/etc/passwd', 'a path in the folder of the configuration'],
     ['https://example.com/a.csv', 'a path in the folder of the configuration'],
     ['C:/a.csv', 'a path in the folder of the configuration'],
+    ['~/a.csv', 'a path in the folder of the configuration'],
     ['data/*.csv', 'the path of one file, without characters of patterns'],
     ['a.log', 'a file `.csv`, `.tsv`, `.csv.gz` or `.parquet`'],
   ])('is not %s', async (file, reason) => {

@@ -100,6 +100,17 @@ describe('what has no end is refused', () => {
   })
 })
 
+describe('a function of `set link` that cannot be called is told where it stands', () => {
+  test.each([
+    ['set link y2 via x**2 inverse sqrt(x)', ['bad-script-value 16']],
+    ['set link x2 via 2*x inverse x/b', ['bad-script-value 30']],
+    ['set link x2 via f(x) inverse x', ['uncovered-option 16']],
+    ['b = 2\nset link x2 via b*x inverse x/b\nplot x', []],
+  ])('%s', async (script, expected) => {
+    expect(await listFaults(script)).toEqual(expected)
+  })
+})
+
 describe('a number without end is no number that a chart can be drawn with', () => {
   test.each([
     ['plot x lw 1e400', ['script-syntax 10']],

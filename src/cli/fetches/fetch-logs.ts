@@ -11,7 +11,7 @@ import {
   type FetchedCopy,
 } from './fetched-copy.ts'
 import { requestLog, type FetchLimits, type LogAnswer, type LogQuestion } from './request-log.ts'
-import { createS3Request, type S3Environment } from './s3-request.ts'
+import { createS3Request, findServerFault, type S3Environment } from './s3-request.ts'
 
 /** Where logs are kept, and what the environment allows. */
 export interface FetchSetting {
@@ -136,6 +136,8 @@ class LogFetcher {
       const { url } = remote
       return { url, headers: {}, hosts, reachesPrivate: mayAll, hint: () => '' }
     }
+    const fault = findServerFault(env)
+    if (fault !== undefined) return fault
     const { url, headers, isSigned, isOwnServer } = await createS3Request(remote, env)
     const hint = `; requests are signed for buckets that \`TRACEDOCS_SIGNS_FOR\` in the environment names, with the keys that are there`
     return {

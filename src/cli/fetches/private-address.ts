@@ -7,6 +7,8 @@ const PRIVATE: readonly (readonly [string, number])[] = [
     ['10.0.0.0', 8],
     ['100.64.0.0', 10],
     ['127.0.0.0', 8],
+    // Azure's, which each of its machines reaches.
+    ['168.63.129.16', 32],
     ['169.254.0.0', 16],
     ['172.16.0.0', 12],
     ['192.0.0.0', 24],
@@ -15,10 +17,12 @@ const PRIVATE: readonly (readonly [string, number])[] = [
     ['224.0.0.0', 3],
   ] as const),
   ...([
-    ['::', 128],
-    ['::1', 128],
+    // With the addresses of IPv4 in it, of old.
+    ['::', 96],
+    ['::ffff:0:0:0', 96],
     ['64:ff9b::', 96],
     ['64:ff9b:1::', 48],
+    ['2001::', 32],
     ['2002::', 16],
     ['fc00::', 7],
     ['fe80::', 10],

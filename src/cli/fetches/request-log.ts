@@ -111,11 +111,23 @@ function open(
       ...{ headers, signal, agent: false, timeout: limits.idleMs },
       lookup: reachesPrivate ? undefined : lookUpPublic,
     })
+    let begun: http.IncomingMessage | undefined
     asked.on('timeout', () => {
-      const reason = `nothing came for ${formatTime(limits.idleMs)}`
-      asked.destroy(new RefusedFetch(reason, true))
+      const stalled = new RefusedFetch(`nothing came for ${formatTime(limits.idleMs)}`, true)
+      // Whoever reads an answer is told by the answer alone.
+      if (begun === undefined) asked.destroy(stalled)
+      else begun.destroy(stalled)
     })
-    asked.on('response', resolve).on('error', reject).end()
+    asked.on('response', (response) => {
+      begun = response
+      resolve(response)
+    })
+    // Unless somebody listens, Node ends such a connection, and tells nobody.
+    asked.on('upgrade', (response, socket) => {
+      socket.destroy()
+      reject(refuseStatus(response.statusCode ?? 0))
+    })
+    asked.on('error', reject).end()
   })
 }
 
@@ -161,6 +173,13 @@ function findTarget(
   return target
 }
 
+function refuseStatus(status: number): RefusedFetch {
+  const words = http.STATUS_CODES[status]
+  return new RefusedFetch(
+    `the server answers ${String(status)}${words === undefined ? '' : ` (${words})`}`,
+  )
+}
+
 /** Write what is sent into the file, and hash it. */
 async function readAnswer(
   response: http.IncomingMessage,
@@ -168,11 +187,10 @@ async function readAnswer(
 ): Promise<LogAnswer> {
   if (status !== 200) {
     response.destroy()
-    if (status === 304) return { kind: 'same' }
-    const words = http.STATUS_CODES[status]
-    throw new RefusedFetch(
-      `the server answers ${String(status)}${words === undefined ? '' : ` (${words})`}`,
-    )
+    const { headers } = question
+    const mayBeSame = 'if-none-match' in headers || 'if-modified-since' in headers
+    if (status === 304 && mayBeSame) return { kind: 'same' }
+    throw refuseStatus(status)
   }
   const { into, limits, spend } = question
   const tooMuch = new RefusedFetch(

@@ -13,6 +13,30 @@ export interface S3Request {
   readonly isOwnServer: boolean
 }
 
+/** Find what of the environment names no server; `undefined` if nothing does. Values are not shown: there may be a password in them. */
+export function findServerFault(env: S3Environment): string | undefined {
+  const own = ['AWS_ENDPOINT_URL_S3', 'AWS_ENDPOINT_URL'].find((name) => (env[name] ?? '') !== '')
+  if (own !== undefined && !isServer(env[own] ?? '')) {
+    return `\`${own}\` in the environment is no address such as \`https://store.example.com\``
+  }
+  const region = ['AWS_REGION', 'AWS_DEFAULT_REGION'].find((name) => (env[name] ?? '') !== '')
+  if (region !== undefined && !/^[a-z\d-]+$/i.test(env[region] ?? '')) {
+    return `\`${region}\` in the environment is no region such as \`eu-west-1\``
+  }
+  if ((env['TRACEDOCS_SIGNS_FOR'] ?? '') === '') return undefined
+  const key = KEYS.find((name) => /[^!-~]/.test(env[name] ?? ''))
+  return (
+    key &&
+    `\`${key}\` in the environment has a blank, the end of a line or another sign that no key has`
+  )
+}
+
+const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN']
+
+function isServer(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address)
+}
+
 /**
  * Make the request for an object of S3, or of a store that speaks like it (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`), which is named by its
  * path. It is signed (AWS Signature, version 4) only for a bucket that `TRACEDOCS_SIGNS_FOR` names: a configuration is anyone's, and keys

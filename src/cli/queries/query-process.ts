@@ -114,7 +114,8 @@ export function answerInProcess(load: () => DuckDb, self: NodeJS.Process): void 
     async function fill(table: AskedQuery['tables'][number]): Promise<void> {
       const name = quote(table.name)
       if (table.kind === 'file') {
-        const path = `'${table.path.replaceAll("'", "''")}'`
+        // With `./` in front, a path is never one of `~` or of a scheme.
+        const path = `'./${table.path.replaceAll("'", "''")}'`
         const source =
           table.format === 'parquet'
             ? `read_parquet(${path}, hive_partitioning = false)`

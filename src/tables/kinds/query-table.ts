@@ -105,7 +105,8 @@ function checkQueryTable({ name, spec }: NamedTable<QueryTableSpec>): readonly S
 /** DuckDB reads several files where a path has characters of patterns. */
 function describeFault(path: string): string | undefined {
   if (/[*?[\]{}]/.test(path)) return 'the path of one file, without characters of patterns'
-  if (path.startsWith('/') || /^\w+:/.test(path)) return 'a path in the folder of the configuration'
+  // DuckDB takes `~` for the folder of whoever builds, and of `file:` what follows.
+  if (/^(?:[/~]|\w+:)/.test(path)) return 'a path in the folder of the configuration'
   return findFileFormat(path) === undefined
     ? 'a file `.csv`, `.tsv`, `.csv.gz` or `.parquet`'
     : undefined

@@ -8,13 +8,18 @@ import { findNodes, readList, readNode, readSyntaxText, type SyntaxNode } from '
 /** Functions in a FROM that read nothing. */
 const OPEN_FUNCTIONS = ['unnest', 'range', 'generate_series']
 
-/** Words that are no functions by their syntax, and tell the time or the user. */
+/** Words that are no functions by their syntax, and functions that DuckDB does not call unstable, though they tell the time or who runs it. */
 const UNSTABLE_WORDS = [
   'current_date',
   'current_time',
   'current_timestamp',
   'localtime',
   'localtimestamp',
+  'current_localtime',
+  'current_localtimestamp',
+  'pg_conf_load_time',
+  'pg_postmaster_start_time',
+  'version',
   'ago',
 ]
 
@@ -108,7 +113,9 @@ function findUnstable(statement: SyntaxNode, unstable: readonly string[]): Probl
   for (const node of findNodes(statement)) {
     if (node['sample'] !== undefined) found.add('SAMPLE')
     const name = readSyntaxText(node, 'function_name').toLowerCase()
-    if (names.has(name)) found.add(name)
+    // Of a single time, it is the age today.
+    const isOfToday = name === 'age' && readList(node, 'children').length === 1
+    if (names.has(name) || isOfToday) found.add(name)
     const [word, ...more] = node['class'] === 'COLUMN_REF' ? readList(node, 'column_names') : []
     if (more.length === 0 && typeof word === 'string' && names.has(word.toLowerCase())) {
       found.add(word)

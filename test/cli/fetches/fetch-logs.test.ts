@@ -170,6 +170,9 @@ describe('nobody is asked', () => {
     ['https://logs.example.com/a.log?X-Amz-Signature=secret', 'looks like a secret'],
     ['https://', 'expected `https://host/path`'],
     ['https://logs.example.com/a b.log', 'no blanks'],
+    ['https://me:secret@logs.example.com/a b.log', 'no blanks'],
+    ['https://logs.example.com/a b.log?token=secret', 'no blanks'],
+    ['s3://me:secret@bucket/a.log', 'expected `s3://bucket/key`'],
     ['s3://bucket/../other/a.log', 'no steps `.` and `..`'],
     ['s3://b/x', 'expected `s3://bucket/key`'],
   ])('of whom an address is written as %s', async (log, reason) => {
@@ -255,6 +258,27 @@ describe('a fetch is given up', () => {
       'it took longer than 0.3 s',
     )
     expect(await fetchOne(`http://${cut.host}/a`, [cut.host])).toBe('aborted')
+  })
+
+  test('when an answer begins, and nothing comes any more', async () => {
+    const { host } = await startLogServer((_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('real 1\n')
+    })
+    expect(await fetchOne(`http://${host}/a`, [host], { idleMs: 100 })).toBe(
+      'nothing came for 0.1 s',
+    )
+  })
+
+  test.each([
+    ['101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade', 'Switching Protocols'],
+    ['304 Not Modified', 'Not Modified'],
+  ])('that is answered with %s, for which nobody asked', async (answer, words) => {
+    const { host } = await startLogServer(({ socket }) => {
+      socket.end(`HTTP/1.1 ${answer}\r\n\r\n`)
+    })
+    expect(await fetchOne(`http://${host}/a`, [host], { wholeMs: 1000 })).toBe(
+      `the server answers ${answer.slice(0, 3)} (${words})`,
+    )
   })
 
   test('once for all logs of a host that does not answer', async () => {

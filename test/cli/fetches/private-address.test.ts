@@ -14,7 +14,9 @@ test.each([
     '::ffff:10.0.0.1',
     '::ffff:7f00:1',
   ],
-  ...['64:ff9b::7f00:1', '2002:7f00:1::'],
+  ...['64:ff9b::7f00:1', '2002:7f00:1::', '::7f00:1', '::127.0.0.1', '::ffff:0:7f00:1'],
+  // That of Azure for its machines, and 127.0.0.1 behind Teredo.
+  ...['168.63.129.16', '2001:0:4136:e378:8000:63bf:80ff:fffe'],
 ])('%s is not an address of the internet', (address) => {
   expect(isPrivateAddress(address)).toBe(true)
 })
@@ -25,6 +27,8 @@ test.each([
   '172.32.0.1',
   '100.63.0.1',
   '2606:4700::1111',
+  '2001:4860:4860::8888',
+  '168.63.129.17',
   '::ffff:8.8.8.8',
 ])('%s is one of the internet', (address) => {
   expect(isPrivateAddress(address)).toBe(false)

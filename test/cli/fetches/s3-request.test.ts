@@ -157,3 +157,29 @@ describe('an object of S3', () => {
     expect(stderr).not.toContain(ID)
   })
 })
+
+const fetchFrom = async (
+  log: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | undefined> => {
+  const { folder } = createProject({})
+  return (await createLogFetcher({ folder, env }).fetchAll([log], [])).get(log)
+}
+
+test.each([
+  [{ AWS_ENDPOINT_URL: 'store:secret' }, '`AWS_ENDPOINT_URL` in the environment is no address'],
+  [{ AWS_ENDPOINT_URL_S3: 'file:///secret' }, '`AWS_ENDPOINT_URL_S3` in the environment is no'],
+  [{ AWS_REGION: 'eu west secret' }, '`AWS_REGION` in the environment is no region'],
+  [
+    { TRACEDOCS_SIGNS_FOR: 'mine', AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: 'secret\n' },
+    '`AWS_SECRET_ACCESS_KEY` in the environment has',
+  ],
+])('an environment that names no server, %s, is told without its value', async (env, reason) => {
+  const found = await fetchFrom('s3://mine/a.log', env)
+  expect(found).toContain(reason)
+  expect(found).not.toContain('secret')
+})
+
+test('half a character in a key is told', async () => {
+  expect(await fetchFrom('s3://mine/\ud800', {})).toBe('a key has whole characters only')
+})

@@ -137,3 +137,22 @@ test('more rows than a page shows are refused, and so are rows without an order'
   })
   expect(judge(open, ['a'], [['b']]).kind).toBe('rows')
 })
+
+test.each([
+  ['current_localtimestamp', []],
+  ['Current_LocalTime', []],
+  ['pg_postmaster_start_time', []],
+  ['pg_conf_load_time', []],
+  ['version', []],
+  ['age', [column('time.real')]],
+])('%s(), which DuckDB calls stable, is refused', (name, of) => {
+  expect(judge(from(RUNS, [call(name, ...of)]), ['a'], [['b']])).toEqual({
+    kind: 'problem',
+    problem: { kind: 'unstable-query', functions: [name.toLowerCase()] },
+  })
+})
+
+test('the age at another time is the same in each build', () => {
+  const of = [column('time.real'), column('run')]
+  expect(judge(from(RUNS, [call('age', ...of)]), ['a'], [['b']]).kind).toBe('rows')
+})

@@ -38,7 +38,8 @@ export function jitterPoints(curve: Curve): readonly JitteredPoint[] {
       const [a = [0, 0], b = [0, 0]] = [placed[i], placed[i + j]]
       if (Math.hypot(a[0] - b[0], a[1] - b[1]) >= gap) break
       let step = Math.floor((j + 1) / 2) * spread * size
-      while (limit > 0 && step > limit) step -= limit
+      // As when the limit is taken from it again and again, which may be too often.
+      if (limit > 0 && step > limit) step = step % limit || limit
       if (j % 2 === 1) step = -step
       const index = sorted[i + j] ?? 0
       const rise =

@@ -18,7 +18,8 @@ export function layOutLabels(curve: Curve): CurveMark[] {
     const at = { x: plot.x[i] ?? NaN, y: plot.y[i] ?? NaN, systems }
     const color = pointColors && { color: findOwnColor(pointColors, i) }
     const caption = { ...label.caption, ...color, text: texts[i] ?? '' }
-    const rotate = plot.pointAngles?.[i] ?? label.rotate
+    const own = plot.pointAngles?.[i]
+    const rotate = own !== undefined && Number.isFinite(own) ? own : label.rotate
     return layOutLabel({ ...label, at, caption, rotate }, places)
   })
 }

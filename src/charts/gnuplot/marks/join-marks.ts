@@ -1,34 +1,32 @@
 import type { CurveMark } from '../curves/curve-mark.ts'
 
-/** Join adjacent marks that differ only in their points. */
+/** Join adjacent marks that differ only in their points. There may be as many as a plot has points. */
 export function joinMarks(marks: readonly CurveMark[]): CurveMark[] {
-  const joined: CurveMark[] = []
+  const groups: [CurveMark, ...CurveMark[]][] = []
+  let lastPen: string | undefined
   for (const mark of marks) {
-    const last = joined.at(-1)
-    const both = last && joinPair(last, mark)
-    if (both) joined.splice(-1, 1, both)
-    else joined.push(mark)
+    const pen = describePen(mark)
+    const last = groups.at(-1)
+    if (last !== undefined && pen !== undefined && pen === lastPen) last.push(mark)
+    else groups.push([mark])
+    lastPen = pen
   }
-  return joined
+  return groups.map(joinGroup)
 }
 
-function joinPair(one: CurveMark, other: CurveMark): CurveMark | undefined {
-  if (one.kind === 'path' && other.kind === 'path') {
-    const { lines, ...pen } = one
-    return isEqual(pen, { ...other, lines: undefined })
-      ? { ...one, lines: [...lines, ...other.lines] }
-      : undefined
+function joinGroup(group: readonly [CurveMark, ...CurveMark[]]): CurveMark {
+  const [first] = group
+  if (group.length === 1) return first
+  if (first.kind === 'path') {
+    return { ...first, lines: group.flatMap((mark) => (mark.kind === 'path' ? mark.lines : [])) }
   }
-  if (one.kind === 'symbol' && other.kind === 'symbol') {
-    const { points, ...symbol } = one
-    return isEqual(symbol, { ...other, points: undefined })
-      ? { ...one, points: [...points, ...other.points] }
-      : undefined
-  }
+  if (first.kind !== 'symbol') return first
+  return { ...first, points: group.flatMap((mark) => (mark.kind === 'symbol' ? mark.points : [])) }
+}
+
+/** Describe all of a mark but its points; `undefined` of one that is never joined. Its keys are always in the same order. */
+function describePen(mark: CurveMark): string | undefined {
+  if (mark.kind === 'path') return JSON.stringify({ ...mark, lines: undefined })
+  if (mark.kind === 'symbol') return JSON.stringify({ ...mark, points: undefined })
   return undefined
-}
-
-/** Whether two marks are equal; their keys are always in the same order. */
-function isEqual(one: object, other: object): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -1,6 +1,6 @@
 import type { AxisName, Chart, Plot } from '../../chart.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
-import type { PlotPoints } from './widen-spans.ts'
+import { POINT, type PlotPoints } from './widen-spans.ts'
 
 /** A first axis, and the second one that may be linked with it. */
 const PAIRS = [
@@ -45,8 +45,25 @@ export function followLinks<R extends Ends>(
       : ([first, second, link.toSecond] as const)
     const range = found[from]
     const mapped = range && { ...range, min: map(range.min), max: map(range.max) }
-    return { ...found, [to]: mapped }
+    // A range that was set stays where the other end of its function has no value.
+    const isBroken = !Number.isFinite(mapped?.min) || !Number.isFinite(mapped?.max)
+    return isSecond && isBroken ? found : { ...found, [to]: mapped }
   }, ranges)
+}
+
+/** Leave out the points of a plot that have no place on the first axis, which the second one follows. */
+export function leaveOutUnlinked({ axes, x, y }: Plot, chart: Chart, { states }: PlotPoints): void {
+  const [x2, y2] = (['x2', 'y2'] as const).map((name) =>
+    splitAxes(axes).includes(name) ? chart.axes[name].link : undefined,
+  )
+  if (x2 === undefined && y2 === undefined) return
+  for (let i = 0; i < states.length; i++) {
+    if (states[i] === POINT.missing) continue
+    const isPlaced = [x2?.toFirst(x[i] ?? NaN), y2?.toFirst(y[i] ?? NaN)].every(
+      (place) => place === undefined || Number.isFinite(place),
+    )
+    if (!isPlaced) states[i] = POINT.gap
+  }
 }
 
 function hasData(name: AxisName, plots: readonly Plot[], points: readonly PlotPoints[]): boolean {

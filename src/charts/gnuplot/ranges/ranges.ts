@@ -3,7 +3,7 @@ import type { ChartNote, ChartProblem } from '../../drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
 import { findDataExtent, type Extent } from './find-data-extent.ts'
 import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
-import { followLinks, joinLinkedSpans } from './linked-ranges.ts'
+import { followLinks, joinLinkedSpans, leaveOutUnlinked } from './linked-ranges.ts'
 import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
@@ -40,6 +40,7 @@ export function findRanges(chart: Chart): FoundRanges {
   const points = chart.plots.map((plot) => {
     const own = { x: spans[findXAxis(plot)], y: spans[findYAxis(plot)] }
     const found = widenSpans(plot, own, chart)
+    leaveOutUnlinked(plot, chart, found)
     if (plot.style === 'histograms' && found.valid > 0) histograms.widen(plot, found, own)
     return found
   })

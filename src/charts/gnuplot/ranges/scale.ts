@@ -23,6 +23,10 @@ export function createExactScale(
   const { min, max } = range.log ?? range
   const factor = (upper - lower) / (max - min)
   const { log } = range
+  if (log === undefined && !Number.isFinite(factor)) {
+    // Of a range below 1e-305.
+    return (value) => lower + ((value - min) / (max - min)) * (upper - lower)
+  }
   if (log === undefined) return (value) => lower + (value - min) * factor
   const unit = Math.log(log.base)
   return (value) => (value > 0 ? lower + (Math.log(value) / unit - min) * factor : NaN)

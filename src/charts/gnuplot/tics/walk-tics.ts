@@ -61,7 +61,9 @@ export function walkTics(series: TicSeries, rule: TicRule, maxTics: number): Wal
     if (at + step === at) break
     const place = rule.settle(at)
     if (place > high) break
-    if (place >= low) tics.push({ place, value: rule.toValue(place), isMinor: false })
+    const value = rule.toValue(place)
+    // The function of a linked axis may have no value there.
+    if (place >= low && Number.isFinite(value)) tics.push({ place, value, isMinor: false })
     const limits = {
       low: Math.max(Math.min(low, high), from - SLACK * step),
       high: Math.min(Math.max(low, high), to + SLACK * step),
