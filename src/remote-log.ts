@@ -34,7 +34,7 @@ export function refuseUrl(url: URL): string | undefined {
   if (url.username !== '' || url.password !== '') {
     return 'it has a name or a password, which the lock and messages would show'
   }
-  const secret = [...url.searchParams.keys()].find((name) => SECRETS.test(name))
+  const secret = listParameters(url).find((name) => SECRETS.test(name))
   if (secret !== undefined) {
     return `its \`${secret}\` looks like a secret, which the lock and messages would show`
   }
@@ -65,9 +65,24 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname)
 }
 
+/** List the names of parameters of an address, however they are parted, and of its fragment. */
+function listParameters({ search, hash }: URL): readonly string[] {
+  const parts = `${search.slice(1)}&${hash.slice(1)}`.split(/[&;]/)
+  return parts.map((part) => decodeName(part.replace(/=.*$/s, '')).replace(/\[.*\]$/s, ''))
+}
+
+/** Decode the name of a parameter; one that is not encoded well stays as it is. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '))
+  } catch {
+    return name
+  }
+}
+
 /** Names of parameters that sign an address, or let in who has it. */
 const SECRETS =
-  /^(?:sig|signature|key|token|auth|password|passwd|secret|x-amz-.*|x-goog-.*|.*[-_]?(?:token|secret|api[-_]?key|signature|access[-_]?key.*))$/i
+  /^(?:sig|signature|key|token|auth|bearer|jwt|pass|pwd|passphrase|password|passwd|secret|credentials?|x-amz-.*|x-goog-.*|.*[-_]?(?:token|secret|api[-_]?key|signature|access[-_]?key.*))$/i
 
 /** A bucket has a name that Amazon allows; a key is taken as it stands. */
 function parseS3(path: string): RemoteLog {
