@@ -28,6 +28,15 @@ export function parseJson(text: string): JsonNode {
   return new JsonNode(JSON.parse(hasOddNumber(text) ? blankOddNumbers(text) : text))
 }
 
+/** Parse a line that may be JSON; `undefined` for one that is not. */
+export function parseJsonLine(line: string): JsonNode | undefined {
+  try {
+    return new JsonNode(JSON.parse(line))
+  } catch {
+    return undefined
+  }
+}
+
 function hasOddNumber(text: string): boolean {
   return text.includes('NaN') || text.includes('Infinity')
 }

@@ -1,4 +1,4 @@
-import { JsonNode } from './json-node.ts'
+import { parseJsonLine } from './json-node.ts'
 import { decodeLine } from './line.ts'
 import { findPerfEvent, namePerfEvent } from './perf-events.ts'
 import type { StatedFigure } from './record.ts'
@@ -40,18 +40,14 @@ function findRow(line: string): PerfRow | undefined {
 }
 
 function readObject(text: string): PerfRow | undefined {
-  try {
-    const row = new JsonNode(JSON.parse(text))
-    const { string: value } = row.get('counter-value')
-    const { string: unit } = row.get('unit')
-    const { string: event } = row.get('event')
-    if (row.get('cpu').value !== undefined) return undefined
-    return value === undefined || unit === undefined || event === undefined
-      ? undefined
-      : { value, unit, event }
-  } catch {
-    return undefined
-  }
+  const row = parseJsonLine(text)
+  const value = row?.get('counter-value').string
+  const unit = row?.get('unit').string
+  const event = row?.get('event').string
+  if (row?.get('cpu').value !== undefined) return undefined
+  return value === undefined || unit === undefined || event === undefined
+    ? undefined
+    : { value, unit, event }
 }
 
 function state(row: PerfRow | undefined): ParsedLine | undefined {

@@ -2,7 +2,7 @@ import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedNumber } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { readDecimal, readPrefixed } from './read-decimal.ts'
+import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const HEADER = /^Name +ips +average +deviation +median +99th %$/
@@ -94,12 +94,10 @@ function readTimes(row: Readonly<Record<string, string>>): readonly StatedNumber
 }
 
 function readMemory({ size = '', unit = '' }: Readonly<Record<string, string>>) {
-  const read = readDecimal(size)
+  const read = readPrefixed(size, { base: 1024, power: SIZES.indexOf(unit) })
   if (read === undefined) return []
-  const scale = 1024 ** SIZES.indexOf(unit)
   const figure: StatedNumber = {
-    ...{ name: 'bytes', unit: 'B', value: read.value * scale },
-    ...{ resolution: read.resolution * scale, isEstimate: true },
+    ...{ name: 'bytes', unit: 'B', ...read, isEstimate: true },
     ...(unit === 'B'
       ? {}
       : { unitNote: `printed in ${unit}, by which Benchee means powers of 1,024` }),

@@ -1,4 +1,4 @@
-import { JsonNode } from '../json-node.ts'
+import { parseJsonLine } from '../json-node.ts'
 
 /** What an event of `go test -json` completes: lines of a package's output. */
 export interface GoOutput {
@@ -13,20 +13,12 @@ export class GoEvents {
 
   /** Read an event; `undefined` for a line that is none. */
   read(text: string): GoOutput | undefined {
-    const event = parseObject(text)
+    const event = parseJsonLine(text)
     const scope = event?.get('Package').string
     if (event?.get('Action').string === undefined || scope === undefined) return undefined
     const output = event.get('Output').string ?? ''
     const lines = ((this.#begun.get(scope) ?? '') + output).split('\n')
     this.#begun.set(scope, lines.pop() ?? '')
     return { scope, lines }
-  }
-}
-
-function parseObject(text: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(text))
-  } catch {
-    return undefined
   }
 }

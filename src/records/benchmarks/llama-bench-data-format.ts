@@ -1,5 +1,5 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
-import { JsonNode, parseJsonDocument } from '../json-node.ts'
+import { parseJsonLine, parseJsonDocument, type JsonNode } from '../json-node.ts'
 import type { StatedFigure } from '../record.ts'
 import { splitRow } from '../split-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
@@ -104,7 +104,7 @@ function readJson(text: string): readonly LlamaTest[] {
   const tests = json.startsWith('[')
     ? parseJsonDocument(text.slice(0, start).replaceAll(/[^\n]/g, ' ') + json, benchGroup.record)
         .items
-    : json.split('\n').flatMap((line) => parseLine(line) ?? [])
+    : json.split('\n').flatMap((line) => parseJsonLine(line) ?? [])
   return tests.map((test) => ({
     offset: Math.max(0, start),
     read: (key) => formatSetting(test.get(key)),
@@ -120,12 +120,4 @@ function readJson(text: string): readonly LlamaTest[] {
 function formatSetting({ string, number, value }: JsonNode): string {
   if (string !== undefined) return string
   return typeof value === 'boolean' ? String(value) : String(number ?? '')
-}
-
-function parseLine(line: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(line))
-  } catch {
-    return undefined
-  }
 }

@@ -3,7 +3,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedNumber } from '../record.ts'
 import { splitMarkdownRow } from '../split-markdown-row.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { readDecimal } from './read-decimal.ts'
+import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedTime } from './state-printed.ts'
 
 const TIME = String.raw`(?:\d{1,3}(?:,\d{3})*|\d+)\.\d+(?:[mμu]?s|m)`
@@ -112,11 +112,9 @@ function stateMemory(text: string): readonly StatedNumber[] {
   const { number = '', unit = '' } =
     /^(?<number>\d+(?:\.\d+)?)(?<unit>b|kb|mb|gb)$/.exec(text.replaceAll(/,(?=\d{3}\.)/g, ''))
       ?.groups ?? {}
-  const read = readDecimal(number)
+  const read = readPrefixed(number, { base: 1000, power: SIZES.indexOf(unit) })
   if (read === undefined) return []
-  const scale = 1000 ** SIZES.indexOf(unit)
-  const value = Number((read.value * scale).toPrecision(15))
   const note = `printed in ${unit}, by which PHPBench means powers of 1,000`
   const unitNote = unit === 'b' ? {} : { unitNote: note }
-  return [{ name: 'memory', value, unit: 'B', resolution: read.resolution * scale, ...unitNote }]
+  return [{ name: 'memory', unit: 'B', ...read, ...unitNote }]
 }

@@ -2,7 +2,7 @@ import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedNumber } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
-import { readDecimal } from './read-decimal.ts'
+import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
 
 const HEADER = /^expression +min +median `itr\/sec`(?: mem_alloc)?(?: .*)?$/
@@ -50,11 +50,9 @@ function createTable(): TableReader {
 
 function stateMemory(text: string): readonly StatedNumber[] {
   const { number = '', unit = '' } = /^(?<number>[\d.]+)(?<unit>[KMGT]?B)$/.exec(text)?.groups ?? {}
-  const read = readDecimal(number)
+  const read = readPrefixed(number, { base: 1024, power: SIZES.indexOf(unit) })
   if (read === undefined) return []
-  const scale = 1024 ** SIZES.indexOf(unit)
   const unitNote =
     unit === 'B' ? {} : { unitNote: `printed in ${unit}, by which bench means powers of 1,024` }
-  const value = read.value * scale
-  return [{ name: 'bytes', value, unit: 'B', resolution: read.resolution * scale, ...unitNote }]
+  return [{ name: 'bytes', unit: 'B', ...read, ...unitNote }]
 }

@@ -1,4 +1,4 @@
-import { readDecimal } from '../benchmarks/read-decimal.ts'
+import { readPrefixed } from '../benchmarks/read-decimal.ts'
 import { decodeLine } from '../line.ts'
 import type { StatedNumber } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
@@ -63,10 +63,9 @@ function createTable(columns: readonly [string, string]): TableReader {
 function stateSize(name: string, text: string): readonly StatedNumber[] {
   const { number = '', letter = '' } =
     /^(?<number>[\d.]+)(?<letter>[KMGT]?)i?$/.exec(text)?.groups ?? {}
-  const read = readDecimal(number)
+  const read = readPrefixed(number, { base: 1024, power: LETTERS.indexOf(letter) })
   if (read === undefined) return []
-  const scale = 1024 ** LETTERS.indexOf(letter)
-  return [{ name, value: read.value * scale, unit: 'B', resolution: read.resolution * scale }]
+  return [{ name, unit: 'B', ...read }]
 }
 
 /** The sizes are the last two cells; a name may have commas in it. */

@@ -1,5 +1,5 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
-import { JsonNode } from '../json-node.ts'
+import { parseJsonLine } from '../json-node.ts'
 import { createSample } from './create-sample.ts'
 import { listHeadLines, listLines } from './list-lines.ts'
 import { readStamp } from './read-stamp.ts'
@@ -91,7 +91,7 @@ function findStats(line: string): Stats | undefined {
 }
 
 function readJson(line: string, at: number): Stats | undefined {
-  const record = parse(line.slice(at))
+  const record = parseJsonLine(line.slice(at))
   const memory = readSize(record?.get('MemUsage').string?.split(' / ')[0] ?? '')
   const cpu = readShare(record?.get('CPUPerc').string ?? '')
   if (record === undefined || Number.isNaN(memory)) return undefined
@@ -108,14 +108,6 @@ function readTableRow(line: string): Stats | undefined {
   const [, cpu = '', size = '', unit = ''] = match
   const memory = readSize(`${size}${unit}`)
   return { before, container: rest.trim().slice(0, 12), memory, cpu: Number(cpu) }
-}
-
-function parse(text: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(text))
-  } catch {
-    return undefined
-  }
 }
 
 function readSize(text: string): number {

@@ -1,4 +1,4 @@
-import { JsonNode } from '../json-node.ts'
+import { parseJsonLine, type JsonNode } from '../json-node.ts'
 import { decodeLine } from '../line.ts'
 import type { ProcessSample } from '../record.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
@@ -27,7 +27,7 @@ export const ductUsageFormat: RecordFormat = {
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line).trim()
     if (!text.includes('"processes"') || !text.includes('"totals"')) return undefined
-    const record = parse(text)
+    const record = parseJsonLine(text)
     if (record === undefined) {
       return { problem: { kind: 'broken-json', record: 'usage' } }
     }
@@ -44,14 +44,6 @@ export const ductUsageFormat: RecordFormat = {
       ],
     }
   },
-}
-
-function parse(text: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(text))
-  } catch {
-    return undefined
-  }
 }
 
 function readTime(record: JsonNode): number | undefined {

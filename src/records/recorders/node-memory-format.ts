@@ -1,4 +1,4 @@
-import { JsonNode } from '../json-node.ts'
+import { parseJsonLine, type JsonNode } from '../json-node.ts'
 import { createTextFinder } from '../find-text.ts'
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
@@ -25,7 +25,7 @@ export const nodeMemoryFormat: RecordFormat = {
   parseLine(line): ParsedLine | undefined {
     // Most lines of JSON are of something else: they are not decoded.
     if (!mentionsHeap(line)) return undefined
-    const record = parse(decodeLine(line))
+    const record = parseJsonLine(decodeLine(line))
     if (record === undefined) return { problem: { kind: 'broken-json', record: 'memory' } }
     const usage = [record, ...record.members.map(([, one]) => one)].find(
       (one) => one.get('rss').number !== undefined && one.get('heapUsed').number !== undefined,
@@ -35,14 +35,6 @@ export const nodeMemoryFormat: RecordFormat = {
 }
 
 const mentionsHeap = createTextFinder('"heapUsed"')
-
-function parse(text: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(text))
-  } catch {
-    return undefined
-  }
-}
 
 function readUsage(usage: JsonNode, record: JsonNode): ParsedLine {
   const read = (name: string): number | undefined => usage.get(name).number

@@ -1,5 +1,5 @@
 import { statePrintedTime } from '../benchmarks/state-printed.ts'
-import { JsonNode } from '../json-node.ts'
+import { parseJsonLine } from '../json-node.ts'
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { stateTest, testsGroup } from './tests-group.ts'
@@ -59,7 +59,7 @@ function isEvent(line: string): boolean {
 }
 
 function readEvent(text: string): ParsedLine | undefined {
-  const event = EVENT.test(text) ? parseObject(text) : undefined
+  const event = EVENT.test(text) ? parseJsonLine(text) : undefined
   const elapsed = event?.get('Elapsed').number
   const scope = event?.get('Package').string
   if (elapsed === undefined || scope === undefined) return undefined
@@ -67,12 +67,4 @@ function readEvent(text: string): ParsedLine | undefined {
   const figures = [{ name: 'time', value: elapsed, unit: 's' } as const]
   const of = name === undefined ? { name: scope } : { name, scope }
   return { record: { kind: 'figures', figures, of } }
-}
-
-function parseObject(text: string): JsonNode | undefined {
-  try {
-    return new JsonNode(JSON.parse(text))
-  } catch {
-    return undefined
-  }
 }
