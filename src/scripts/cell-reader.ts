@@ -1,3 +1,4 @@
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { formatGeneral } from '../quantities/printf-number.ts'
 import type { DataLine } from './data-line.ts'
 import { toText } from './operators.ts'
@@ -120,10 +121,7 @@ export class CellReader {
     // gnuplot 5.4 expects dates in the columns of x and y only.
     if (timeData.length === 0 || place > 1) return false
     const isX = this.#columns.length > 1 && place === 0
-    const { axes } = this.#element
-    const xAxis = axes.startsWith('x2') ? 'x2' : 'x'
-    const yAxis = axes.endsWith('y2') ? 'y2' : 'y'
-    return timeData.includes(isX ? xAxis : yAxis)
+    return timeData.includes(isX ? findXAxis(this.#element) : findYAxis(this.#element))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AxisName } from '../charts/chart.ts'
+import { findXAxis, isOnAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { findRanges } from '../charts/gnuplot/ranges/ranges.ts'
 import { tickAxes } from '../charts/gnuplot/tics/tick-axes.ts'
 import type { Scope } from './scope.ts'
@@ -39,12 +40,8 @@ function findDataRange({ lastChart }: ScriptSession, name: AxisName) {
   if (lastChart === undefined) return undefined
   let [min, max] = [Infinity, -Infinity]
   for (const plot of lastChart.plots) {
-    const [onX, onY] = [
-      plot.axes.startsWith('x2') ? 'x2' : 'x',
-      plot.axes.endsWith('y2') ? 'y2' : 'y',
-    ]
-    if (onX !== name && onY !== name) continue
-    for (const value of onX === name ? plot.x : plot.y) {
+    if (!isOnAxis(plot, name)) continue
+    for (const value of findXAxis(plot) === name ? plot.x : plot.y) {
       if (value < min) min = value
       if (value > max) max = value
     }

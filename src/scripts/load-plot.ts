@@ -1,4 +1,5 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ArrowCollector } from './collect-arrows.ts'
 import { ErrorCollector } from './collect-errors.ts'
@@ -244,9 +245,7 @@ class PlotLoader {
       ...(symbolSize === undefined ? {} : { symbolSize }),
     }
     const made = makeBoxplot(plot, rows, style)
-    const { axes } = plot
-    const usual = axes.startsWith('x2') ? 'x2' : 'x'
-    const axis = style.labels === 'x' || style.labels === 'x2' ? style.labels : usual
+    const axis = style.labels === 'x' || style.labels === 'x2' ? style.labels : findXAxis(plot)
     const labels = made.names.map((text, level) => {
       const value = (plot.x[0] ?? NaN) + level * style.separation
       return { axis, tic: { value, label: { kind: 'text', text } } } as const
@@ -289,19 +288,16 @@ class PlotLoader {
 }
 
 /** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */
-function canBeThinned(
-  { style, axes, using, smoothing }: PlotElement,
-  settings: ScriptSettings,
-): boolean {
-  const { x, x2 } = settings.chart.axes
-  const isLog = (axes.startsWith('x2') ? x2 : x).log !== undefined
+function canBeThinned(element: PlotElement, settings: ScriptSettings): boolean {
+  const { style, using, smoothing } = element
+  const isLog = settings.chart.axes[findXAxis(element)].log !== undefined
   if (settings.polar.isOn) return false
   return style === 'lines' && smoothing === undefined && using.labels.length === 0 && !isLog
 }
 
-function findWindow({ axes }: PlotElement, { chart }: ScriptSettings): PointWindow {
-  const x = chart.axes[axes.startsWith('x2') ? 'x2' : 'x'].range
-  const y = chart.axes[axes.endsWith('y2') ? 'y2' : 'y'].range
+function findWindow(element: PlotElement, { chart }: ScriptSettings): PointWindow {
+  const x = chart.axes[findXAxis(element)].range
+  const y = chart.axes[findYAxis(element)].range
   const ends = [y.min ?? -Infinity, y.max ?? Infinity] as const
   return {
     x: x.min === undefined || x.max === undefined ? undefined : { min: x.min, max: x.max },

@@ -1,5 +1,6 @@
 import type { Axis, Chart, Plot } from '../charts/chart.ts'
-import { findRanges, findXAxis } from '../charts/gnuplot/ranges/ranges.ts'
+import { findXAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
+import { findRanges } from '../charts/gnuplot/ranges/ranges.ts'
 import { createSpan } from '../charts/gnuplot/ranges/spans.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'

@@ -1,5 +1,5 @@
 import type { Plot } from '../charts/chart.ts'
-import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/ranges.ts'
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { findSampledRange, type PendingFunction } from './sample-functions.ts'

@@ -1,3 +1,4 @@
+import { isOnAxis } from './plot-axes.ts'
 import type { AxisName, Chart, ErrorEnds, Plot } from '../../chart.ts'
 import { POINT, type PlotPoints } from './widen-spans.ts'
 
@@ -32,8 +33,7 @@ function* listValues(
   points: PlotPoints | undefined,
 ): Generator<number, void, void> {
   const isHorizontal = name.startsWith('x')
-  const own = isHorizontal ? plot.axes.startsWith('x2') : plot.axes.endsWith('y2')
-  if (own !== name.endsWith('2') || (isHorizontal && plot.isFunction === true)) return
+  if (!isOnAxis(plot, name) || (isHorizontal && plot.isFunction === true)) return
   const values = isHorizontal ? plot.x : plot.y
   const ends: ErrorEnds | undefined = isHorizontal ? plot.errors?.x : plot.errors?.y
   for (let i = 0; i < values.length; i++) {

@@ -1,4 +1,5 @@
 import type { AxisName, Chart, Plot } from '../../chart.ts'
+import { hasPlots, isOnAxis } from './plot-axes.ts'
 import { isDrawable, widenSpan, type Span } from './spans.ts'
 import { POINT, type PlotPoints } from './widen-spans.ts'
 
@@ -16,7 +17,7 @@ export function joinLinkedSpans(
 ): void {
   for (const [first, second] of PAIRS) {
     const { link } = axes[second]
-    const isShared = [first, second].every((name) => hasData(name, plots, points))
+    const isShared = [first, second].every((name) => hasPlots(name, plots, points))
     if (link === undefined || !isShared) continue
     const { min, max } = spans[second]
     for (const value of [link.toFirst(min), link.toFirst(max)])
@@ -39,7 +40,7 @@ export function followLinks<R extends Ends>(
   return PAIRS.reduce((found, [first, second]) => {
     const { link } = axes[second]
     if (link === undefined) return found
-    const isSecond = hasData(second, plots, points) && !hasData(first, plots, points)
+    const isSecond = hasPlots(second, plots, points) && !hasPlots(first, plots, points)
     const [from, to, map] = isSecond
       ? [second, first, link.toFirst]
       : ([first, second, link.toSecond] as const)
@@ -52,26 +53,16 @@ export function followLinks<R extends Ends>(
 }
 
 /** Leave out the points of a plot that have no place on the first axis, which the second one follows. */
-export function leaveOutUnlinked({ axes, x, y }: Plot, chart: Chart, { states }: PlotPoints): void {
+export function leaveOutUnlinked(plot: Plot, chart: Chart, { states }: PlotPoints): void {
   const [x2, y2] = (['x2', 'y2'] as const).map((name) =>
-    splitAxes(axes).includes(name) ? chart.axes[name].link : undefined,
+    isOnAxis(plot, name) ? chart.axes[name].link : undefined,
   )
   if (x2 === undefined && y2 === undefined) return
   for (let i = 0; i < states.length; i++) {
     if (states[i] === POINT.missing) continue
-    const isPlaced = [x2?.toFirst(x[i] ?? NaN), y2?.toFirst(y[i] ?? NaN)].every(
+    const isPlaced = [x2?.toFirst(plot.x[i] ?? NaN), y2?.toFirst(plot.y[i] ?? NaN)].every(
       (place) => place === undefined || Number.isFinite(place),
     )
     if (!isPlaced) states[i] = POINT.gap
   }
-}
-
-function hasData(name: AxisName, plots: readonly Plot[], points: readonly PlotPoints[]): boolean {
-  return plots.some(
-    ({ axes }, index) => splitAxes(axes).includes(name) && points[index]?.valid !== 0,
-  )
-}
-
-function splitAxes(axes: string): readonly string[] {
-  return [axes.startsWith('x2') ? 'x2' : 'x', axes.endsWith('y2') ? 'y2' : 'y']
 }

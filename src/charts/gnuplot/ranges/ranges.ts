@@ -1,9 +1,10 @@
-import type { Axis, AxisName, Chart, Plot } from '../../chart.ts'
+import type { Axis, AxisName, Chart } from '../../chart.ts'
 import type { ChartNote, ChartProblem } from '../../drawing.ts'
 import { createHistogramSpans } from './histogram-spans.ts'
 import { findDataExtent, type Extent } from './find-data-extent.ts'
 import { fromPower, toPower, type LogRange } from '../tics/log-powers.ts'
 import { followLinks, joinLinkedSpans, leaveOutUnlinked } from './linked-ranges.ts'
+import { findXAxis, findYAxis, hasPlots } from './plot-axes.ts'
 import { closeSpan, createSpan, type ClosedSpan, type Span } from './spans.ts'
 import { widenSpans, type PlotPoints } from './widen-spans.ts'
 
@@ -64,16 +65,6 @@ export function findRanges(chart: Chart): FoundRanges {
   }
 }
 
-/** Find which x axis a plot is measured on. */
-export function findXAxis({ axes }: Pick<Plot, 'axes'>): 'x' | 'x2' {
-  return axes.startsWith('x2') ? 'x2' : 'x'
-}
-
-/** Find which y axis a plot is measured on. */
-export function findYAxis({ axes }: Plot): 'y' | 'y2' {
-  return axes.endsWith('y2') ? 'y2' : 'y'
-}
-
 function closeSpans(
   { axes, plots, offsets, polar }: Chart,
   spans: Readonly<Record<AxisName, Span>>,
@@ -89,9 +80,7 @@ function closeSpans(
     const data = isLimited ? findDataExtent(name, { plots, points }) : undefined
     return data === undefined ? range : { ...range, data }
   }
-  const isUsed = (name: 'x' | 'x2'): boolean =>
-    plots.some((plot, index) => findXAxis(plot) === name && points[index]?.valid !== 0)
-  const [hasLower, hasUpper] = [isUsed('x'), isUsed('x2')]
+  const [hasLower, hasUpper] = [hasPlots('x', plots, points), hasPlots('x2', plots, points)]
   return {
     x: hasLower || !hasUpper ? close('x') : findInitialRange(spans.x),
     y: close('y'),

@@ -1,7 +1,8 @@
 import type { Plot } from '../../chart.ts'
 import { isDefined, isInRange } from '../curves/curve.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
-import { findXAxis, findYAxis, POINT, type PlotPoints } from './ranges.ts'
+import { findXAxis, findYAxis } from './plot-axes.ts'
+import { POINT, type PlotPoints } from './widen-spans.ts'
 
 /** Look at the points of a plot that scaled nothing once more, now that the ranges are known (gnuplot 5.4). */
 export function recheckPoints(
