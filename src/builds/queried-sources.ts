@@ -44,12 +44,25 @@ export interface ComparedQuery {
   readonly mayLack: boolean
 }
 
-/** Say what differs between the rows of a lock and today; `undefined` where nothing does that can be compared. */
+/** The rows of a lock, if they follow from what is there today; else what differs. */
+export type QueryComparison =
+  | { readonly kind: 'same'; readonly locked: KnownQuery }
+  | { readonly kind: 'other'; readonly reason: string }
+
+/** Compare the rows of a lock with what is there today, as far as that can be compared. */
 export function compareQuery(
   locked: KnownQuery | undefined,
+  compared: ComparedQuery,
+): QueryComparison {
+  if (locked === undefined) return { kind: 'other', reason: 'the lock does not have them' }
+  const reason = findDifference(locked, compared)
+  return reason === undefined ? { kind: 'same', locked } : { kind: 'other', reason }
+}
+
+function findDifference(
+  locked: KnownQuery,
   { query, sources, scope, mayLack }: ComparedQuery,
 ): string | undefined {
-  if (locked === undefined) return 'the lock does not have them'
   if (locked.sql !== sources.known.sql) return 'the query is another one there'
   const paths = [...new Set(query.files.values())]
   if (paths.length !== locked.files.size || paths.some((path) => !locked.files.has(path))) {

@@ -139,24 +139,25 @@ function take(
   const { known, scope, isFrozen, isCheck, mayTake } = material
   const [unread] = sources.readsRuns ? scope.unread : []
   if (unread !== undefined) return refuse({ kind: 'unread-run', run: unread })
-  const locked = known?.queries.get(name)
-  const isLacking = isFrozen || (data.absent.length > 0 && !isCheck)
-  const difference = compareQuery(locked, { query, sources, scope, mayLack: isLacking })
-  const isSame = locked !== undefined && difference === undefined
+  const mayLack = isFrozen || (data.absent.length > 0 && !isCheck)
+  const compared = compareQuery(known?.queries.get(name), { query, sources, scope, mayLack })
+  const isSame = compared.kind === 'same'
   if (isFrozen) {
     return isSame
-      ? { query: locked }
-      : refuse({ kind: 'unlocked-query', reason: difference ?? NOT_LOCKED })
+      ? { query: compared.locked }
+      : refuse({ kind: 'unlocked-query', reason: compared.reason })
   }
   if (data.faults.length > 0) return { faults: data.faults }
   const [absent] = data.absent
-  if (absent === undefined) return mayTake && isSame ? { query: locked } : undefined
+  if (absent === undefined) return mayTake && isSame ? { query: compared.locked } : undefined
   if (!isSame) return { faults: data.absent }
-  const reason = `\`${absent.problem.path}\` is not here`
-  return { query: locked, faults: [{ problem: { kind: 'kept-query', reason }, severity: 'info' }] }
+  return keep(compared.locked, `\`${absent.problem.path}\` is not here`)
 }
 
-const NOT_LOCKED = 'the lock does not have them'
+/** Take the rows of the lock for a reason that is told. */
+function keep(query: KnownQuery, reason: string): Concluded {
+  return { query, faults: [{ problem: { kind: 'kept-query', reason }, severity: 'info' }] }
+}
 
 function refuse(problem: Problem): Concluded {
   return { faults: [{ problem }] }
@@ -196,14 +197,13 @@ async function judge(
 ): Promise<Concluded> {
   if (answer.kind === 'unloaded') {
     const locked = known?.queries.get(name)
-    const difference = compareQuery(locked, { query, sources, scope, mayLack: false })
+    const compared = compareQuery(locked, { query, sources, scope, mayLack: false })
     const { name: missing, reason } = answer
-    if (locked === undefined || difference !== undefined) {
+    if (compared.kind === 'other') {
       return refuse({ kind: 'missing-package', task: 'answer queries', name: missing, reason })
     }
-    const why = `the package \`${missing}\` ${reason === undefined ? 'is not installed' : 'cannot be loaded'}`
-    const problem = { kind: 'kept-query', reason: why } as const
-    return { query: locked, faults: [{ problem, severity: 'info' }] }
+    const state = reason === undefined ? 'is not installed' : 'cannot be loaded'
+    return keep(compared.locked, `the package \`${missing}\` ${state}`)
   }
   const tables = [RUNS_TABLE, ...query.files.keys()]
   const runColumns = sources.columns.map((column) => column.name)

@@ -31,13 +31,13 @@ export async function explainQuery(
   { scope, logs }: { readonly scope: RunScope; readonly logs: RunLogs },
 ): Promise<Explained> {
   const { name, query, table, place } = request
-  const known = scope.queries?.get(name)
   const sources = describeSources(query, new Map(), scope)
-  const difference = compareQuery(known, { query, sources, scope, mayLack: true })
-  if (known === undefined || difference !== undefined) {
-    const reason = difference ?? 'the lock does not have them'
-    return { kind: 'problem', problem: { kind: 'unlocked-query', reason } }
+  const locked = scope.queries?.get(name)
+  const compared = compareQuery(locked, { query, sources, scope, mayLack: true })
+  if (compared.kind === 'other') {
+    return { kind: 'problem', problem: { kind: 'unlocked-query', reason: compared.reason } }
   }
+  const known = compared.locked
   const built = table.build(scope).table
   const cells = place.row === undefined ? undefined : built?.rows[place.row]
   const texts = (cells ?? []).flatMap((cell, i) =>
