@@ -14,22 +14,34 @@ const MOST_VALUES = 5
  * a chart of their table are added to it as a place.
  */
 export function foldMissing(all: readonly VFileMessage[]): readonly VFileMessage[] {
-  const bars = all.filter(({ ruleId }) => ruleId === 'missing-bar')
   const groups = new Map<string, VFileMessage[]>()
+  /** The first messages of the groups in which a value is named. */
+  const naming = new Map<string, Set<VFileMessage>>()
   for (const message of all) {
+    const value = nameValue(message)
+    if (value === undefined) continue
     const key = nameGap(message)
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), message])
+    const group = (key === undefined ? undefined : groups.get(key)) ?? []
+    group.push(message)
+    if (key !== undefined) groups.set(key, group)
+    naming.set(value, (naming.get(value) ?? new Set()).add(group[0] ?? message))
+  }
+  const gaps = new Map<VFileMessage, VFileMessage[]>()
+  const covered = new Set<VFileMessage>()
+  for (const message of all) {
+    for (const first of listNaming(message, naming)) {
+      covered.add(message)
+      const places = gaps.get(first) ?? []
+      places.push(message)
+      gaps.set(first, places)
+    }
   }
   const shown = new Map([...groups.values()].map((group) => [group[0], group] as const))
-  const covered = new Set(bars.filter((bar) => findValue(bar, all) !== undefined))
-  const isRepeated = (message: VFileMessage): boolean =>
-    nameGap(message) !== undefined && !shown.has(message)
+  const repeated = new Set([...groups.values()].flatMap((group) => group.slice(1)))
   return all.flatMap((message) => {
-    if (covered.has(message) || isRepeated(message)) return []
+    if (covered.has(message) || repeated.has(message)) return []
     const group = shown.get(message)
-    if (group === undefined) return [message]
-    const gaps = [...covered].filter((bar) => group.some((one) => findValue(bar, [one])))
-    return [addPlaces(joinValues(group), gaps)]
+    return [group === undefined ? message : addPlaces(joinValues(group), gaps.get(message) ?? [])]
   })
 }
 
@@ -41,18 +53,20 @@ function nameGap({ ruleId, file, line, column, reason, fatal }: VFileMessage): s
     : [file, line, column, fatal, why].map(String).join('\n')
 }
 
-/** Find the message of the value whose bar is missing. */
-function findValue(
-  { reason }: VFileMessage,
-  all: readonly VFileMessage[],
-): VFileMessage | undefined {
+/** The value that a message of a missing one names; `undefined` of another message. */
+function nameValue({ ruleId, reason }: VFileMessage): string | undefined {
+  return ruleId === 'missing-value' ? VALUE.exec(reason)?.groups?.['value'] : undefined
+}
+
+/** List the groups that name the value whose bar is missing, by their first messages; none for another message. */
+function listNaming(
+  { ruleId, reason }: VFileMessage,
+  naming: ReadonlyMap<string, ReadonlySet<VFileMessage>>,
+): ReadonlySet<VFileMessage> {
+  if (ruleId !== 'missing-bar') return new Set()
   const { value = '', run = '' } = BAR.exec(reason)?.groups ?? {}
   const words = [`\`${run}.${value}\``, `\`${value}\``]
-  return all.find(
-    (one) =>
-      one.ruleId === 'missing-value' &&
-      words.includes(VALUE.exec(one.reason)?.groups?.['value'] ?? ''),
-  )
+  return new Set(words.flatMap((word) => [...(naming.get(word) ?? [])]))
 }
 
 function joinValues(group: readonly VFileMessage[]): VFileMessage {

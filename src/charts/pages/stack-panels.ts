@@ -28,12 +28,15 @@ export function stackPanels(group: PanelGroup): StackedPanels | undefined {
   const { charts, columns, resolution, layOut } = group
   const rows = charts.length / columns
   if (rows < 2 || !Number.isInteger(rows) || !charts.every(isPlainPage)) return undefined
+  const findLast = (i: number): number => charts.length - columns + (i % columns)
+  const isNamedAlike = ({ axes }: Chart, i: number): boolean =>
+    axes.x.label?.text === charts[findLast(i)]?.axes.x.label?.text
+  // What is named otherwise need not be laid out.
+  if (!charts.every(isNamedAlike)) return undefined
   const drawings = charts.map(layOut)
-  const areAlike = charts.every((chart, i) => {
-    const last = charts.length - columns + (i % columns)
-    const hasLabel = chart.axes.x.label?.text === charts[last]?.axes.x.label?.text
-    return hasLabel && isSameAxis(findLowest(drawings[i]), findLowest(drawings[last]))
-  })
+  const areAlike = drawings.every((drawing, i) =>
+    isSameAxis(findLowest(drawing), findLowest(drawings[findLast(i)])),
+  )
   if (!areAlike) return undefined
   const [first] = charts
   if (first === undefined) return undefined
