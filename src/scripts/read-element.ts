@@ -1,21 +1,8 @@
-import type {
-  EllipseUnits,
-  Fill,
-  Plot,
-  PlotLabel,
-  PointStyle,
-  TitlePlace,
-} from '../charts/chart.ts'
+import type { EllipseUnits, Fill, Plot, PlotLabel, TitlePlace } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { checkCharacter, checkColumns } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
-import {
-  completeLine,
-  findUsualLine,
-  NO_LINE,
-  readLineChange,
-  readTextVariable,
-} from './read-line-style.ts'
+import { readLineChange, readTextVariable } from './read-line-style.ts'
 import {
   isArrow,
   readElementArrow,
@@ -25,10 +12,17 @@ import {
 import { ALL_ROWS, readRowChoice } from './read-row-choice.ts'
 import { readUsing } from './read-using.ts'
 import type { DataSource, ElementTitle, PlotElement } from './script-plot.ts'
-import type { LineChange, ScriptSettings, StyleChoice, VariableStyle } from './script-settings.ts'
+import type { LineChange, ScriptSettings, StyleChoice } from './script-settings.ts'
 import { omit } from './script-settings.ts'
 import { readLabelProperty } from './set-objects.ts'
 import { isValueNext, readFill, readStyleChoice } from './set-style.ts'
+import {
+  beginBoxplot,
+  chooseFill,
+  completeStyle,
+  limitVariable,
+  withPattern,
+} from './element-style.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readTitle, skipTitle } from './read-element-title.ts'
 import { readTitlePlace } from './read-title-place.ts'
@@ -166,97 +160,13 @@ export function readElement(
   }
 }
 
-/** Leave out what the columns give where the style has no use for it; smoothed points have no colours. */
-function limitVariable(
-  { angle, size, type, color }: VariableStyle,
-  { style, smoothing }: Pick<PlotElement, 'style'> & Pick<Draft, 'smoothing'>,
-): VariableStyle {
-  const hasSymbols = style === 'points' || style === 'linespoints'
-  return {
-    ...(angle !== undefined && style === 'labels' ? { angle } : {}),
-    ...(size !== undefined && hasSymbols ? { size } : {}),
-    ...(type !== undefined && hasSymbols ? { type } : {}),
-    ...(color !== undefined && smoothing === undefined ? { color } : {}),
-  }
-}
-
 /** Find the title of an element that names none. */
 export function findUsualTitle(settings: ScriptSettings, text: string): ElementTitle {
   if (settings.isHeaderTitled) return { kind: 'header', expression: undefined, usual: text }
   return settings.isAutoTitled ? { kind: 'text', text } : { kind: 'none' }
 }
 
-/** Set the pattern of a fill with patterns. */
-function withPattern(fill: Fill, pattern: number | undefined): Fill {
-  if (fill.style.kind !== 'pattern' || pattern === undefined) return fill
-  return { ...fill, style: { ...fill.style, pattern } }
-}
-
-/** Choose the fill of an element; a histogram may have patterns of its own. */
-function chooseFill(
-  fill: Fill,
-  style: PlotElement['style'],
-  { histogram: { firstPattern }, set }: ScriptCluster,
-): Fill {
-  if (style !== 'histograms' || firstPattern === undefined) return fill
-  return withPattern(fill, firstPattern + set)
-}
-
-/** Whether an element's pattern counts for those after it. */
-export function isFilled({ style }: PlotElement): boolean {
-  return (
-    style === 'boxes' ||
-    style === 'histograms' ||
-    style === 'boxerrorbars' ||
-    style === 'boxxyerror' ||
-    style === 'candlesticks' ||
-    style === 'boxplot' ||
-    style === 'circles' ||
-    style === 'ellipses' ||
-    style === 'filledcurves' ||
-    style === 'fillsteps'
-  )
-}
-
 const IMAGE_COLOR = { color: 'palette' } as const
-
-/** The symbol of a box plot's outliers is that of its style, unless the element names one. */
-function beginBoxplot(change: LineChange, { boxplot }: ScriptSettings): LineChange {
-  return { ...change, point: { type: boxplot.pointType, ...change.point } }
-}
-
-/** Complete the style of an element: by default, the n-th has line type and symbol n. */
-export function completeStyle(
-  change: LineChange,
-  settings: ScriptSettings,
-  number: number,
-): { readonly line: PlotElement['line']; readonly point: PointStyle } {
-  const usual = findUsualLine(number, settings)
-  // An element with a type of its own takes nothing from its default type.
-  const own =
-    change.type === NO_LINE
-      ? { color: usual.color ?? { kind: 'linetype' as const, type: number } }
-      : {}
-  const whole = change.type === undefined ? { ...usual, ...change } : { ...own, ...change }
-  const character =
-    change.point?.character ??
-    (change.point?.type === undefined ? usual.point?.character : undefined)
-  const interval =
-    change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
-  const size = change.point?.size ?? usual.point?.size
-  return {
-    line: completeLine(whole, number),
-    point: {
-      type: change.point?.type ?? usual.point?.type ?? number,
-      ...(character === undefined ? {} : { character }),
-      size: size ?? settings.pointSize,
-      ...(size === undefined ? {} : { isSized: true }),
-      commonSize: settings.pointSize,
-      discScale: settings.discScale,
-      ...(interval === undefined ? {} : { interval }),
-    },
-  }
-}
 
 function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
   if (reader.take('ax$es', 'ax$is')) return { ...draft, axes: readAxes(reader) }

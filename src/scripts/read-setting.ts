@@ -4,7 +4,6 @@ import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
   changeAxis,
   isSettable,
-  readAutoscale,
   readAxisData,
   readAxisRange,
   readFormat,
@@ -12,6 +11,7 @@ import {
   readMinorTics,
   readParameterRange,
 } from './set-axis.ts'
+import { readAutoscale } from './set-autoscale.ts'
 import { readFitSettings } from './fitting/set-fit.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readColorSequence } from './set-color-sequence.ts'

@@ -8,9 +8,9 @@ import {
   isSettable,
   readAxisData,
   readAxisNames,
-  unsetAutoscale,
   unsetLogscale,
 } from './set-axis.ts'
+import { unsetAutoscale } from './set-autoscale.ts'
 import { USUAL_FIT } from './fitting/fit-settings.ts'
 import { USUAL_POLAR } from './polar/polar-settings.ts'
 import { changePolar, unsetPolar } from './polar/set-polar.ts'

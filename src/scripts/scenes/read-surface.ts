@@ -5,7 +5,8 @@ import type {
   SurfaceStyleName,
 } from '../../charts/chart.ts'
 import { parseTextExpression } from '../parse-constant.ts'
-import { completeStyle, findUsualTitle, PLAIN_LABEL } from '../read-element.ts'
+import { completeStyle } from '../element-style.ts'
+import { findUsualTitle, PLAIN_LABEL } from '../read-element.ts'
 import { readTitle } from '../read-element-title.ts'
 import { readElementArrow, type ElementArrow } from '../read-element-arrow.ts'
 import { readMatrix, type MatrixReading } from '../expand-matrix.ts'
