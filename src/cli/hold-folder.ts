@@ -13,6 +13,7 @@ import { setTimeout } from 'node:timers/promises'
 import { isSystemError } from '../effects.ts'
 import { isAlive } from './is-alive.ts'
 import { createLeftoverFinder } from './leftover-finder.ts'
+import { nameBeside, readNameBeside } from './name-beside.ts'
 
 /** Holds a folder while files of it are written; it is gone when the process is. */
 const HOLD_FILE = '.tracedocs.building'
@@ -81,10 +82,9 @@ function isLeft({ holder, since }: Hold): boolean {
 
 /** Remove the files that the holder wrote beside others, and then the hold. */
 function clearHold(folder: string, { holder, folders }: Hold): void {
-  const end = `.${String(holder)}.tmp`
   for (const written of folders) {
     for (const name of listInside(folder, written)) {
-      if (name.startsWith('.') && name.endsWith(end)) {
+      if (readNameBeside(name)?.writer === holder) {
         rmSync(path.join(folder, written, name), { force: true })
       }
     }
@@ -97,7 +97,7 @@ function clearHold(folder: string, { holder, folders }: Hold): void {
  * once, so of two builds one takes it; one that is not left is put back.
  */
 function takeHoldAway(folder: string): void {
-  const taken = nameBeside(folder)
+  const taken = nameBeside(path.join(folder, HOLD_FILE))
   try {
     if (!isLeft(readHold(path.join(folder, HOLD_FILE)))) return
     renameSync(path.join(folder, HOLD_FILE), taken)
@@ -108,11 +108,6 @@ function takeHoldAway(folder: string): void {
   } finally {
     rmSync(taken, { force: true })
   }
-}
-
-/** Where a process writes a hold before the folder is held, as `replaceFiles` names what it writes beside a file. */
-function nameBeside(folder: string): string {
-  return path.join(folder, `.${HOLD_FILE}.${String(process.pid)}.tmp`)
 }
 
 /** The names in a folder below another; none if it is not there, or is elsewhere: anybody may write a hold. */
@@ -145,7 +140,8 @@ function tryHold(folder: string, folders: readonly string[]): Hold | undefined {
 
 /** Create a hold with its content at once: another build that read it empty would take it for one that was left. */
 function createHold(folder: string, hold: Hold): void {
-  const [file, beside] = [path.join(folder, HOLD_FILE), nameBeside(folder)]
+  const file = path.join(folder, HOLD_FILE)
+  const beside = nameBeside(file)
   const text = JSON.stringify(hold)
   removeHoldsBeside(folder)
   writeFileSync(beside, text)

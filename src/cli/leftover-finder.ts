@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isAlive } from './is-alive.ts'
+import { readNameBeside } from './name-beside.ts'
 
 /** Finds what a program that was killed wrote beside a file, and could not rename any more. */
 export type LeftoverFinder = (target: string) => readonly string[]
@@ -25,9 +26,9 @@ function listLeftovers(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const name of names) {
-    const [, target, holder] = /^\.(.+)\.(\d+)\.tmp$/s.exec(name) ?? []
-    if (target === undefined || isAlive(Number(holder))) continue
-    found.set(target, [...(found.get(target) ?? []), path.join(folder, name)])
+    const beside = readNameBeside(name)
+    if (beside === undefined || isAlive(beside.writer)) continue
+    found.set(beside.target, [...(found.get(beside.target) ?? []), path.join(folder, name)])
   }
   return found
 }

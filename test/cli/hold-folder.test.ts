@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -97,13 +98,19 @@ test('of builds that find what a killed one left, one holds the folder at a time
   expect(found.filter((alone) => alone !== 'true')).toEqual([])
 })
 
-/** Holds a folder from another thread of this process, and says what came of it. */
+const HOLDS = 60
+
+/** Asks from another thread of this process for many holds at once, and tells of each that it has. */
 const THREAD = `
-const { parentPort, workerData: { file, folder } } = require('node:worker_threads')
+const { parentPort, workerData: { file, folder, holds } } = require('node:worker_threads')
 import(file).then(async ({ holdFolder }) => {
-  const release = await holdFolder(folder, [])
-  parentPort.postMessage(typeof release)
-  release()
+  parentPort.postMessage('ready')
+  for (let i = 0; i < holds; i++) {
+    holdFolder(folder, []).then((release) => {
+      parentPort.postMessage(typeof release)
+      if (typeof release === 'function') release()
+    })
+  }
 })
 `
 
@@ -115,26 +122,21 @@ test('of builds in one process, in one thread or several, one holds the folder a
   const program = mkdtempSync(path.join(tmpdir(), 'tracedocs-hold-program-'))
   await bundleSources(program, ['src/cli/hold-folder.ts'])
   const file = pathToFileURL(path.join(program, 'hold-folder.mjs')).href
-  const worker = new Worker(THREAD, { eval: true, workerData: { file, folder } })
+  const worker = new Worker(THREAD, { eval: true, workerData: { file, folder, holds: HOLDS } })
+  await once(worker, 'message')
   const order: string[] = []
-  const others = [
-    holdFolder(folder, []).then((next) => {
-      order.push('thread')
-      if (typeof next === 'function') next()
-    }),
-    new Promise<void>((resolve) => {
-      worker.once('message', (kind: string) => {
-        order.push(kind === 'function' ? 'thread' : kind)
-        resolve()
-      })
-    }),
-  ]
+  worker.on('message', (kind: string) => order.push(kind))
+  const others = Array.from({ length: HOLDS }, async () => {
+    const next = await holdFolder(folder, [])
+    order.push(typeof next)
+    if (typeof next === 'function') next()
+  })
   await setTimeout(700)
   order.push('first')
   release()
-  await Promise.all(others)
+  await Promise.all([...others, once(worker, 'exit')])
   rmSync(program, { recursive: true })
-  expect(order).toEqual(['first', 'thread', 'thread'])
+  expect(order).toEqual(['first', ...Array.from({ length: 2 * HOLDS }, () => 'function')])
   expect(readdirSync(folder)).toEqual([])
 })
 
