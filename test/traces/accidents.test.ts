@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { countRuns } from '../count-runs.ts'
 import { logSamples, savedLogs, type LogSample } from './log-samples.ts'
 import { listNumbers, listReaders, outlineContents, readSample } from './read-sample.ts'
 
@@ -67,7 +68,7 @@ describe.each(logSamples)('$name', (sample) => {
     for (const end of ends) {
       expect(await findStrangers(text.slice(0, end), [known])).toEqual([])
     }
-    for (let end = 1; end < text.length; end += Math.ceil(text.length / 60)) {
+    for (let end = 1; end < text.length; end += Math.ceil(text.length / countRuns(60))) {
       const readers = listReaders(await readSample(text.slice(0, end)))
       expect(readers.filter((one) => one !== sample.format)).toEqual([])
     }
@@ -83,7 +84,7 @@ describe.each(logSamples)('$name', (sample) => {
 
   test('with a number that cannot be states no such number', async () => {
     const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)]
-    const step = Math.ceil(numbers.length / 12)
+    const step = Math.ceil(numbers.length / countRuns(12))
     for (const odd of ['9'.repeat(30), '9'.repeat(400), '-5', '1e999', 'nan', '']) {
       for (const number of numbers.filter((_, i) => i % step === 0)) {
         const end = number.index + number[0].length

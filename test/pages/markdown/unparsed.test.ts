@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { countRuns } from '../../count-runs.ts'
 import { createMarkdownReader } from '../../../src/pages/markdown/create-markdown-reader.ts'
 import { loadMarkdownProcessor } from '../../../src/pages/markdown/load-markdown-processor.ts'
 import { loadMarkdownReader } from '../../../src/pages/markdown/markdown-reader.ts'
@@ -45,7 +46,7 @@ test.each([
         for (const one of left)
           expect(source.slice(startOf(one), endOf(one))).not.toMatch(/tracedocs/)
       }),
-      { numRuns: Number(process.env['SECTION_RUNS'] ?? 300) },
+      { numRuns: Number(process.env['SECTION_RUNS'] ?? countRuns(300)) },
     )
   },
 )
@@ -79,7 +80,7 @@ test.each([
           expect(marked.readText(range)).toBe(whole.readText(range))
         }
       }),
-      { numRuns: Number(process.env['SECTION_RUNS'] ?? 300) },
+      { numRuns: Number(process.env['SECTION_RUNS'] ?? countRuns(300)) },
     )
   },
 )

@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../../src/records/log-reading.ts'
 import { createMallocScanner, readMallocLog } from '../../../src/traces/malloc/dtrace-format.ts'
 import { KernelScanner } from '../../../src/traces/malloc/kernel-scanner.ts'
 import { PlainScanner } from '../../../src/traces/malloc/plain-scanner.ts'
+import { countRuns } from '../../count-runs.ts'
 import { chunkLengths, cutIntoChunks, mallocLog } from './malloc-logs.ts'
 
 const OPTIONS: ReadOptions = { formats: [], words: false, take: () => undefined }
@@ -24,7 +25,7 @@ test('for all logs, the kernel gives the figures of its plain twin', async () =>
     fc.asyncProperty(mallocLog, chunkLengths, async (log, lengths) => {
       expect(await read(log, lengths, 'kernel')).toEqual(await read(log, [1e6], 'plain'))
     }),
-    { seed: 1, numRuns: Number(process.env['RUNS'] ?? 400) },
+    { seed: 1, numRuns: Number(process.env['RUNS'] ?? countRuns(400)) },
   )
 })
 
