@@ -13,7 +13,7 @@ import { setTimeout } from 'node:timers/promises'
 import { isSystemError } from '../effects.ts'
 import { isAlive } from './is-alive.ts'
 import { createLeftoverFinder } from './leftover-finder.ts'
-import { nameBeside, readNameBeside } from './name-beside.ts'
+import { nameUnfinished, readUnfinishedName } from './unfinished-name.ts'
 
 /** Holds a folder while files of it are written; it is gone when the process is. */
 const HOLD_FILE = '.tracedocs.building'
@@ -84,7 +84,7 @@ function isLeft({ holder, since }: Hold): boolean {
 function clearHold(folder: string, { holder, folders }: Hold): void {
   for (const written of folders) {
     for (const name of listInside(folder, written)) {
-      if (readNameBeside(name)?.writer === holder) {
+      if (readUnfinishedName(name)?.writer === holder) {
         rmSync(path.join(folder, written, name), { force: true })
       }
     }
@@ -97,7 +97,7 @@ function clearHold(folder: string, { holder, folders }: Hold): void {
  * once, so of two builds one takes it; one that is not left is put back.
  */
 function takeHoldAway(folder: string): void {
-  const taken = nameBeside(path.join(folder, HOLD_FILE))
+  const taken = nameUnfinished(path.join(folder, HOLD_FILE))
   try {
     if (!isLeft(readHold(path.join(folder, HOLD_FILE)))) return
     renameSync(path.join(folder, HOLD_FILE), taken)
@@ -141,7 +141,7 @@ function tryHold(folder: string, folders: readonly string[]): Hold | undefined {
 /** Create a hold with its content at once: another build that read it empty would take it for one that was left. */
 function createHold(folder: string, hold: Hold): void {
   const file = path.join(folder, HOLD_FILE)
-  const beside = nameBeside(file)
+  const beside = nameUnfinished(file)
   const text = JSON.stringify(hold)
   removeHoldsBeside(folder)
   writeFileSync(beside, text)

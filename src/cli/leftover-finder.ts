@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { isAlive } from './is-alive.ts'
-import { readNameBeside } from './name-beside.ts'
+import { readUnfinishedName } from './unfinished-name.ts'
 
 /** Finds what a program that was killed wrote beside a file, and could not rename any more. */
 export type LeftoverFinder = (target: string) => readonly string[]
@@ -26,7 +26,7 @@ function listLeftovers(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const name of names) {
-    const beside = readNameBeside(name)
+    const beside = readUnfinishedName(name)
     if (beside === undefined || isAlive(beside.writer)) continue
     found.set(beside.target, [...(found.get(beside.target) ?? []), path.join(folder, name)])
   }

@@ -16,7 +16,7 @@ import {
 import path from 'node:path'
 import { isSystemError, type FileChange, type NewContent } from '../effects.ts'
 import { createLeftoverFinder, type LeftoverFinder } from './leftover-finder.ts'
-import { nameBeside } from './name-beside.ts'
+import { nameUnfinished } from './unfinished-name.ts'
 
 /** A file that was written beside another, and waits to take its place. */
 interface WrittenFile {
@@ -89,7 +89,7 @@ function writeBeside(
   const folder = path.dirname(target)
   if (existing === undefined) mkdirSync(folder, { recursive: true })
   for (const leftover of leftovers(target)) rmSync(leftover, { force: true })
-  const beside = nameBeside(target)
+  const beside = nameUnfinished(target)
   written.push({ beside, target })
   writeContent(beside, content)
   if (existing !== undefined) chmodSync(beside, existing.mode)

@@ -2,14 +2,8 @@ import { createExecutionPid, findExecution } from '../records/sum-pid.ts'
 import type { RecordRows, RowLayout, SampleColumn, TakenRows } from '../records/record-rows.ts'
 import type { RowSeer } from './row-seer.ts'
 import { isPossible } from './check-numbers.ts'
-import type {
-  FormatSeries,
-  RowPlaces,
-  RowSpan,
-  SampleCells,
-  SampleFormat,
-  SeriesBuilder,
-} from './series-builder.ts'
+import type { RowPlaces, RowSpan, SampleCells } from './appended-rows.ts'
+import type { FormatSeries, SampleFormat, SeriesBuilder } from './series-builder.ts'
 
 /** The values of a sample, one of which it must have. */
 const VALUES = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const

@@ -4,6 +4,16 @@ import type { RecordFormat } from '../records/record-format.ts'
 import { finishSeries, type GaugeBuilder } from './finish-series.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 import { PackedColumn } from './packed-column.ts'
+import {
+  findEarlier,
+  findLess,
+  type AppendedTimes,
+  type ReadTimes,
+  type RowPlaces,
+  type RowSpan,
+  type RowTimes,
+  type SampleCells,
+} from './appended-rows.ts'
 
 /** What a format says of its samples. */
 export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
@@ -28,47 +38,6 @@ const MOST_DRIFT = 2
 
 /** Samples of one process are out of order by at most so many seconds. */
 const MOST_DISORDER = 0.5
-
-/** Where the values of rows are; `undefined` for a column that they do not have. Gauges are in the order of the format. */
-export interface SampleCells {
-  readonly rss: Float64Array | undefined
-  readonly user: Float64Array | undefined
-  readonly system: Float64Array | undefined
-  readonly faults: Float64Array | undefined
-  readonly cpu: Float64Array | undefined
-  readonly faultRate: Float64Array | undefined
-  readonly gauges: readonly (Float64Array | undefined)[]
-}
-
-/** The times of a row: the elapsed time as it is stated, if at all, and as it is counted. */
-interface RowTimes {
-  readonly stated: number
-  readonly elapsed: number
-  readonly timestamp: number
-}
-
-/** The times of rows; the time stamps are `undefined` where they have none. */
-interface AppendedTimes {
-  readonly elapsed: Float64Array
-  readonly timestamp: Float64Array | undefined
-}
-
-/** The times of rows, and their elapsed times as they are stated, if at all. */
-interface ReadTimes extends AppendedTimes {
-  readonly stated: Float64Array | undefined
-}
-
-/** Rows of a batch that stand behind one another, up to one before the end. */
-export interface RowSpan {
-  readonly from: number
-  readonly to: number
-}
-
-/** Some of the rows of a batch: their places, of which so many count. */
-export interface RowPlaces {
-  readonly places: Uint32Array
-  readonly count: number
-}
 
 /** Folds the samples of one process into columns. */
 export class SeriesBuilder {
@@ -289,34 +258,6 @@ export class SeriesBuilder {
       notes: this.#notes,
     })
   }
-}
-
-/** The first of some times that is not behind the one before; where two may agree, that is before it. */
-function findEarlier(
-  times: Float64Array,
-  { from, to }: RowSpan,
-  last: number,
-  mayRepeat: boolean,
-): number {
-  let before = last
-  for (let i = from; i < to; i++) {
-    const time = times[i] ?? NaN
-    if (!(mayRepeat ? time >= before : time > before)) return i
-    before = time
-  }
-  return to
-}
-
-/** The first number of a counter that is less than the one before. */
-function findLess(counter: Float64Array | undefined, { from, to }: RowSpan, last: number): number {
-  if (counter === undefined) return to
-  let before = last
-  for (let i = from; i < to; i++) {
-    const count = counter[i] ?? NaN
-    if (count < before) return i
-    before = count
-  }
-  return to
 }
 
 function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SeriesBuilder, type SampleCells } from '../../src/series/series-builder.ts'
+import type { SampleCells } from '../../src/series/appended-rows.ts'
+import { SeriesBuilder } from '../../src/series/series-builder.ts'
 import { countRuns } from '../count-runs.ts'
 
 const COUNT = 40
