@@ -18,6 +18,9 @@ export type ReplacedFiles =
   | { readonly kind: 'changed'; readonly path: string }
   | { readonly kind: 'held'; readonly holder: number }
 
+/** Throws, with the code `EFBIG`, when a log unpacks to more than it may: bytes that were read of it, and what they came to. */
+export type UnpackBound = (packed: number, unpacked: number) => void
+
 /** The states of a project's lock that git knows, the oldest first, or why they cannot be listed. */
 export type LockStates =
   | {
@@ -138,8 +141,8 @@ export interface Effects {
   listFiles(root: string, patterns: readonly string[], around?: string): Promise<readonly string[]>
   /** Whether the caller allows logs outside the repository; not by default. */
   readonly readsAnywhere?: boolean | undefined
-  /** Bytes that a packed log may unpack to whatever its own size; a default unless the caller says so. */
-  readonly mostUnpacked?: number | undefined
+  /** What bounds how far a packed log is unpacked, by its file; a bound for each log by itself unless there is one. */
+  readonly boundUnpacking?: ((file: string) => UnpackBound) | undefined
   /** The file that a log of another machine lies in once it was fetched; absolute. Absent where nothing is fetched. */
   placeFetched?(log: string): string
   /**

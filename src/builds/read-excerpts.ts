@@ -137,11 +137,9 @@ export async function readExcerptLines(
   const logs: AsyncIterable<Uint8Array>[] = []
   for (const one of paths) {
     if (!(await files.mayRead(one))) continue
-    const opened = await openLog(
-      effects.readChunks(files.resolveLog(one)),
-      () => undefined,
-      effects.mostUnpacked,
-    )
+    const file = files.resolveLog(one)
+    const bound = effects.boundUnpacking?.(file)
+    const opened = await openLog(effects.readChunks(file), () => undefined, bound)
     if (opened.kind === 'opened') logs.push(opened.chunks)
   }
   const selected = await selectLines(logs, spec)

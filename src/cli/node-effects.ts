@@ -22,6 +22,7 @@ import { clearLeftHold, holdFolder } from './hold-folder.ts'
 import { isBelow } from '../project-files.ts'
 import { findChangedNow, replaceFilesNow } from './replace-files.ts'
 import type { Progress } from './progress.ts'
+import { createUnpackBound } from '../logs/bound-unpacked.ts'
 import { readHashed } from './read-hashed.ts'
 
 /** Bytes asked for at a time: large enough for speed, small enough for the processor's cache. */
@@ -102,7 +103,7 @@ export function createNodeEffects(
       return answerQueries(root, queries, most, { patience: patience > 0 ? patience : undefined })
     },
     readsAnywhere: process.env['TRACEDOCS_READS_ANYWHERE'] === '1',
-    mostUnpacked: readGibibytes(process.env['TRACEDOCS_UNPACKS']),
+    boundUnpacking: createUnpackBound(readGibibytes(process.env['TRACEDOCS_UNPACKS'])),
   }
 }
 

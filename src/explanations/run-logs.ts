@@ -125,11 +125,9 @@ export class RunLogs {
     const { files, effects } = this.#input
     if (!(await files.mayRead(path))) return
     try {
-      const opened = await openLog(
-        effects.readChunks(files.resolveLog(path)),
-        () => undefined,
-        effects.mostUnpacked,
-      )
+      const file = files.resolveLog(path)
+      const bound = effects.boundUnpacking?.(file)
+      const opened = await openLog(effects.readChunks(file), () => undefined, bound)
       if (opened.kind === 'opened') yield* opened.chunks
     } catch (error) {
       if (!isSystemError(error)) throw error

@@ -122,7 +122,11 @@ async function findUntaken(
 ): Promise<UntakenLines | undefined> {
   // Standard input cannot be read again.
   if (file === '-') return undefined
-  const opened = await openLog(effects.readChunks(file), () => undefined, effects.mostUnpacked)
+  const opened = await openLog(
+    effects.readChunks(file),
+    () => undefined,
+    effects.boundUnpacking?.(file),
+  )
   if (opened.kind !== 'opened') return undefined
   const first: LineText[] = []
   let filled = 0

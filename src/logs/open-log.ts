@@ -1,4 +1,5 @@
-import { MOST_UNPACKED, unpackWithin } from './bound-unpacked.ts'
+import type { UnpackBound } from '../effects.ts'
+import { createUnpackBound, unpackWithin } from './bound-unpacked.ts'
 import { detectCompression, MAGIC_LENGTH, type Compression, type OnDamage } from './compression.ts'
 import { decodeUtf16, type DecodedChunks } from './decode-utf16.ts'
 import { peekChunks } from './peek-chunks.ts'
@@ -14,18 +15,18 @@ export type OpenedLog =
  *
  * @param chunks the raw bytes; an empty stream opens as an empty log
  * @param onDamage called once when a packed log is cut short or broken; see {@link gunzipChunks}
- * @param most bytes that a packed log may unpack to; see {@link unpackWithin}
+ * @param bound how far a packed log may be unpacked; see {@link createUnpackBound}
  */
 export async function openLog(
   chunks: AsyncIterable<Uint8Array>,
   onDamage: OnDamage,
-  most = MOST_UNPACKED,
+  bound: UnpackBound = createUnpackBound()(''),
 ): Promise<OpenedLog> {
   const { head, chunks: whole, close } = await peekChunks(chunks, MAGIC_LENGTH)
   const compression = detectCompression(head)
   const unpack = await findUnpacker(compression)
   if (unpack !== undefined) {
-    const unpacked = unpackWithin(whole, (packed) => unpack(packed, onDamage), most)
+    const unpacked = unpackWithin(whole, (packed) => unpack(packed, onDamage), bound)
     return { kind: 'opened', isPacked: true, ...(await decodeUtf16(unpacked)) }
   }
   if (compression === 'none') {

@@ -16,7 +16,11 @@ export interface LogHead {
 /** Read the first 64 KiB of a log, unpacked; `undefined` of standard input, which cannot be read again, and of what cannot be unpacked. */
 export async function readHead(file: string, effects: Effects): Promise<LogHead | undefined> {
   if (file === '-') return undefined
-  const opened = await openLog(effects.readChunks(file), () => undefined, effects.mostUnpacked)
+  const opened = await openLog(
+    effects.readChunks(file),
+    () => undefined,
+    effects.boundUnpacking?.(file),
+  )
   if (opened.kind !== 'opened') return undefined
   const pieces: Buffer[] = []
   let length = 0

@@ -28,12 +28,12 @@ export function createScriptHost(setting: HostSetting): ScriptHost {
   return {
     openData: async ({ name, start }) => {
       const file = await findFile(setting, name, start)
-      const opened = await openLog(effects.readChunks(file), (reason) => {
-        setting.warn(
-          { kind: 'damaged-log', reason, isEmpty: false },
-          setting.source.findPlace(start),
-        )
-      })
+      const warn = (reason: string): void => {
+        const place = setting.source.findPlace(start)
+        setting.warn({ kind: 'damaged-log', reason, isEmpty: false }, place)
+      }
+      const bound = effects.boundUnpacking?.(file)
+      const opened = await openLog(effects.readChunks(file), warn, bound)
       if (opened.kind === 'opened') return opened.chunks
       throw fail({ kind: 'unsupported-log', path: name, form: opened.compression }, start)
     },

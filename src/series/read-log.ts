@@ -75,7 +75,7 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   let damage: string | undefined
   const hashed = request.hashes === true ? openHashed(file, effects) : undefined
   const raw = hashed?.chunks ?? effects.readChunks(file)
-  const opened = await openLog(raw, (reason) => (damage = reason), effects.mostUnpacked)
+  const opened = await openLog(raw, (reason) => (damage = reason), effects.boundUnpacking?.(file))
   if (opened.kind === 'unsupported') {
     const form = opened.compression
     const problem = { kind: 'unsupported-log', path: formatLogPath(path), form } as const

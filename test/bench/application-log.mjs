@@ -2,6 +2,9 @@ import { closeSync, openSync, writeSync } from 'node:fs'
 
 const MODULES = ['LASToHTML.py', 'index.py', 'table.py', 'frame.py']
 
+/** How many lines there are for each process record. */
+export const RECORD_EVERY = 50
+
 /**
  * Write a log of an application of which every 50th line is a process record, from a fixed seed:
  * 5 M lines are about 820 MB.
@@ -12,7 +15,11 @@ export function writeApplicationLog(file, lines) {
   const random = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648
   let batch = []
   for (let line = 0; line < lines; line++) {
-    batch.push(line % 50 === 0 ? formatRecord(line / 50, random()) : formatLine(line, random()))
+    batch.push(
+      line % RECORD_EVERY === 0
+        ? formatRecord(line / RECORD_EVERY, random())
+        : formatLine(line, random()),
+    )
     if (batch.length === 10_000) {
       writeSync(descriptor, batch.join(''))
       batch = []
@@ -27,7 +34,8 @@ function formatLine(line, share) {
   return `2020-11-12 10:00:03,851 - ${MODULES[line % 4].padEnd(16)} -  212 - 77077 - (MainThread) - INFO     - Section ${Math.floor(share * 1e9)} of ${name}.las read\n`
 }
 
-function formatRecord(sample, share) {
+/** A line with a process record. */
+export function formatRecord(sample, share) {
   const elapsed = sample + 0.8 + Math.round(share * 1e6) / 1e7
   const record = {
     timestamp: '2020-11-12 10:00:00.800000',

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { writeApplicationLog } from './application-log.mjs'
+import { RECORD_EVERY, writeApplicationLog } from './application-log.mjs'
 import { writeDtraceLog } from './dtrace-log.mjs'
 import { formatTime, writeLoadTree } from './load-tree.mjs'
 import { writeMprofLog, writePages } from './small-inputs.mjs'
@@ -16,7 +16,8 @@ import { JSON_PROJECT, writeGcLog, writeJsonLog, writePidstatLog } from './recor
 import { plantSlips, slipNames } from './planted-slips.mjs'
 import { hasPymemtrace, nameOutput, PYTHON, runPymemtrace } from './pymemtrace.mjs'
 import { writeWalk } from './walk.mjs'
-import { rewritePage, writePage } from './write-page.mjs'
+import { writeResults } from './write-results.mjs'
+import { writeManyLogs } from './many-logs.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const root = path.join(here, '../..')
@@ -33,16 +34,18 @@ const { values: options } = parseArgs({
     repeats: { type: 'string', default: '5' },
     // Rows, such as `gc,start`.
     only: { type: 'string' },
-    // Write docs/benchmarks.md, with what was measured before for the other rows.
+    // Keep the results, in test/bench/results, and write the pages that show them.
     write: { type: 'boolean', default: false },
     // Sound tables of each relation that slips are planted into.
     tables: { type: 'string', default: '100' },
   },
 })
+/** How many parts the logs of `scale` are read in. */
+const SHARDS = 20
 const repeats = Number(options.repeats)
 const only = options.only?.split(',')
-/** What the row that is measured works on. */
-let input
+/** What the row that is measured works on, as `write-results.mjs` names it. */
+let input = {}
 
 /** Run a command to its end: seconds of the clock and of CPU, and its peak memory, or undefined when it is not installed. */
 function time([command, ...args]) {
@@ -107,7 +110,7 @@ function compareTimes(ours, theirs, kind) {
 
 function report(row, prepare) {
   if (only !== undefined && !only.includes(row)) return
-  input = undefined
+  input = {}
   const commands = prepare()
   const before = os.loadavg()[0]
   const samples = compare(commands)
@@ -138,12 +141,7 @@ function report(row, prepare) {
     console.log(`  ${name.padEnd(26)} ${times} ${megabytes.toFixed(0).padStart(6)} MiB${ratio}`)
   }
   // After each row, since the next one may be stopped.
-  if (options.write) writePage({ row, input, load, entries }, describeSettings())
-}
-
-function describeSettings() {
-  const { lines, 'dtrace-lines': dtraceLines, megabytes } = options
-  return { lines, 'dtrace-lines': dtraceLines, megabytes, repeats }
+  if (options.write) writeResults({ row, input, load, entries })
 }
 
 /** Search a log for its anchor; to a pipe, since grep stops early otherwise. */
@@ -156,8 +154,8 @@ function grepFor(anchor, log, program = 'grep') {
 function makeLog(name, write) {
   const log = path.join(work, name)
   if (!existsSync(log)) write(log)
-  input = `${(statSync(log).size / 1e6).toFixed(0)} MB`
-  console.log(`\n${name}: ${input}`)
+  input = { bytes: statSync(log).size }
+  console.log(`\n${name}: ${(input.bytes / 1e6).toFixed(0)} MB`)
   return log
 }
 
@@ -204,6 +202,7 @@ for (const lines of options['dtrace-lines'].split(',').map(Number)) {
     const log = makeLog(`dtrace-${lines}.log`, (file) => {
       writeDtraceLog(file, lines)
     })
+    input.lines = lines
     return [
       { name: 'tracedocs', shown: 'tracedocs dtrace', runs: [['node', cli, 'dtrace', log]] },
       { name: 'tracedocs build', isOwn: true, runs: [buildOf('a.dtrace.mallocs', log)] },
@@ -229,6 +228,7 @@ report('process-log', () => {
   const log = makeLog(`application-${options.lines}.log`, (file) => {
     writeApplicationLog(file, Number(options.lines))
   })
+  input = { ...input, lines: Number(options.lines), records: Number(options.lines) / RECORD_EVERY }
   const needle = 'ProcessLoggingThread-JSON'
   return [
     {
@@ -288,6 +288,7 @@ report('five-charts', () => {
     return plain
   })
   rmSync(path.join(work, 'charts'), { recursive: true, force: true })
+  input = { logs: logs.length, charts: logs.length }
   return [
     {
       ...{ name: 'tracedocs', shown: 'tracedocs plot' },
@@ -315,6 +316,7 @@ report('scripts', () => {
   const cases = path.join(root, 'test/gnuplot/cases')
   cpSync(cases, path.join(work, 'cases'), { recursive: true })
   const scripts = readdirSync(cases).filter((name) => name.endsWith('.plt'))
+  input = { scripts: scripts.length }
   const placed = scripts.map((name) => path.join(work, 'cases', name))
   return [
     {
@@ -334,7 +336,7 @@ report('data-file', () => {
     path.join(work, 'walk.plt'),
     'set terminal svg size 1000,700\nset output "walk.svg"\nplot "walk.dat" using 1:2 with lines\n',
   )
-  input = `${(statSync(path.join(work, 'walk.dat')).size / 1e6).toFixed(0)} MB`
+  input = { bytes: statSync(path.join(work, 'walk.dat')).size, lines: Number(options.lines) }
   return [
     {
       ...{ name: 'tracedocs', shown: 'tracedocs plot' },
@@ -349,6 +351,7 @@ report('mprof', () => {
   const log = makeLog('mprofile.dat', (file) => {
     writeMprofLog(file, 100_000)
   })
+  input.samples = 100_000
   return [
     {
       ...{ name: 'tracedocs', shown: 'tracedocs plot' },
@@ -362,7 +365,8 @@ report('mprof', () => {
 })
 
 report('pages', () => {
-  const folder = writePages(path.join(work, 'pages'), 200)
+  input = { pages: 200 }
+  const folder = writePages(path.join(work, 'pages'), input.pages)
   const embedme = path.join(work, 'peers/node_modules/.bin/embedme')
   return [
     {
@@ -385,13 +389,15 @@ report('load', () => {
   const folder = path.join(work, 'load')
   const env = ['env', `XDG_CACHE_HOME=${path.join(work, 'load-cache')}`]
   const run = (...args) => [...env, 'node', cli, ...args, '-C', folder]
+  const made = { pages: 5000, logs: 2000, charts: 200 }
   let edits = 0
+  let edited = 0
   return [
     {
       ...{ name: 'tracedocs', shown: 'tracedocs build, the first' },
       before: () => {
         rmSync(path.join(work, 'load-cache'), { recursive: true, force: true })
-        writeLoadTree(folder, { pages: 5000, logs: 2000, charts: 200 })
+        writeLoadTree(folder, made)
       },
       runs: [run('build')],
     },
@@ -400,11 +406,18 @@ report('load', () => {
       before: () => {
         // What was just written is looked at once more.
         time(run('build'))
+        edited = Date.now()
         writeFileSync(path.join(folder, 'logs/777.log'), formatTime(10 + ++edits / 100))
       },
       runs: [run('build')],
     },
-    { name: 'tracedocs lint', runs: [run('lint')] },
+    {
+      name: 'tracedocs lint',
+      before: () => {
+        input = { ...made, ...describeTree(folder, edited) }
+      },
+      runs: [run('lint')],
+    },
   ]
 })
 
@@ -421,9 +434,83 @@ report('nothing', () => [
   { name: 'node -e 0', runs: [['node', '-e', '0']] },
 ])
 
+reportScale()
 reportSlips()
-// Without a row, as by `--only none`: its words may have changed.
-if (options.write) rewritePage()
+if (options.write) {
+  const built = spawnSync('node', [cli, 'build', '-C', root], { stdio: 'inherit' })
+  process.exitCode = built.status ?? 1
+}
+
+/** Reading many logs on one machine, and in parts; in a round, each step needs what the one before it made. */
+function reportScale() {
+  const workers = 2
+  const made = { logs: 10_000, samples: 60, runs: 10 }
+  const folder = path.join(work, 'many-logs')
+  const at = (command) => ['sh', '-c', `cd ${folder} && ${command}`]
+  const tracedocs = `node ${cli}`
+  const extract = `${tracedocs} -q extract --part parts/{}.part --shard {}/${SHARDS}`
+  report('scale', () => {
+    const bytes = existsSync(folder)
+      ? sizeOf(path.join(folder, 'logs'))
+      : writeManyLogs(folder, made)
+    input = { ...made, bytes, shards: SHARDS, workers }
+    return [
+      {
+        ...{ name: 'tracedocs', shown: 'tracedocs build' },
+        before: () => {
+          rmSync(path.join(folder, 'tracedocs.lock.json'), { force: true })
+        },
+        runs: [at(`${tracedocs} build --no-cache`)],
+      },
+      {
+        ...{ name: 'parallel', shown: 'parallel tracedocs extract --part', isThere: true },
+        before: () => {
+          rmSync(path.join(folder, 'parts'), { recursive: true, force: true })
+          mkdirSync(path.join(folder, 'parts'))
+        },
+        runs: [at(`seq ${SHARDS} | parallel --will-cite --jobs ${workers} ${extract}`)],
+      },
+      {
+        ...{ name: 'merge', shown: 'tracedocs lock merge' },
+        before: () => {
+          input.parts = sizeOf(path.join(folder, 'parts'))
+        },
+        runs: [at(`${tracedocs} lock merge parts/`)],
+      },
+      {
+        ...{ name: 'frozen', shown: 'tracedocs build --frozen' },
+        before: () => {
+          input.lock = statSync(path.join(folder, 'tracedocs.lock.json')).size
+        },
+        runs: [at(`${tracedocs} build --frozen --no-cache`)],
+      },
+    ]
+  })
+}
+
+/** The size of a folder's files. */
+function sizeOf(folder) {
+  return listFiles(folder).reduce((sum, file) => sum + statSync(file).size, 0)
+}
+
+function listFiles(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+/** The size of a tree's pages, how many regions and values they have, and how many of its pages and pictures are newer than an edit. */
+function describeTree(folder, edited) {
+  const pages = listFiles(path.join(folder, 'pages'))
+  const texts = pages.map((page) => readFileSync(page, 'utf8'))
+  const written = [...pages, ...listFiles(path.join(folder, 'images'))]
+  return {
+    bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0),
+    regions: texts.join('').match(/tracedocs: begin|data-tracedocs=/g).length,
+    changed: written.filter((file) => statSync(file).mtimeMs >= edited).length,
+  }
+}
+
 /** Count which planted slips lint finds, by relation, and what it finds in sound tables. */
 function reportSlips() {
   if (only !== undefined ? !only.includes('lint-slips') : options.write) return

@@ -14,9 +14,6 @@ import { tableKinds } from '../../src/tables/table-kinds.ts'
 import { findDescription } from '../configs/find-description.ts'
 import { getGroup } from '../../src/records/record-format.ts'
 import { logFormats, type LogFormat } from '../../src/traces/log-formats.ts'
-import { FEATURES, listCases } from '../gnuplot/features.ts'
-import { countCorpus, tabulateCorpus } from '../lints/corpus-figures.ts'
-import { judgeCorpus } from '../lints/judge-corpus.ts'
 import { tabulateHosts } from './tabulate-hosts.ts'
 import type { MarkdownTable } from './markdown-table.ts'
 import type { GeneratedTables } from './replace-generated.ts'
@@ -58,17 +55,6 @@ export const generatedTables: GeneratedTables = {
     const { header, rows } = listKeys(frameEntries)
     return { header, rows: [...rows, ['`x`, `y`, `y2`', findDescription(axisSchema) ?? '']] }
   },
-  'gnuplot-features': () => {
-    const all = new Set(Object.keys(FEATURES).flatMap(listCases)).size
-    return {
-      header: ['Feature', 'Scripts compared', 'Identical'],
-      // Conformance tests expect that all of them are identical.
-      rows: [
-        ...Object.keys(FEATURES).map((feature) => [feature, listCases(feature).length] as const),
-        ['Total, each script counted once', all] as const,
-      ].map(([feature, count]) => [feature, String(count), String(count)]),
-    }
-  },
   'log-formats': () => ({
     header: ['format', 'reads', 'gives', 'version'],
     rows: logFormats.map((format) => [
@@ -103,7 +89,6 @@ export const generatedTables: GeneratedTables = {
     header: ['rule', 'finds'],
     rows: lintRules.map(({ name, summary }) => [`[\`${name}\`](#${name})`, summary]),
   }),
-  'lint-corpus': async () => tabulateCorpus(countCorpus(await judgeCorpus())),
   metrics: () => ({
     header: ['metric', 'unit', 'meaning'],
     rows: metricCatalogue.map(({ name, unit, meaning }) => [`\`${name}\``, unit, meaning]),

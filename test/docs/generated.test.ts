@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
+import { countedFigures } from './counted-figures.ts'
 import { generatedTables } from './generated-tables.ts'
 import { listGenerated, replaceGenerated } from './replace-generated.ts'
 
@@ -23,6 +24,13 @@ describe('the documentation', () => {
       const settings = await resolveConfig(root + page)
       const text = await format(replaced, { ...settings, parser: 'markdown' })
       await expect(text).toMatchFileSnapshot(root + page)
+    },
+  )
+
+  test.each(Object.entries(countedFigures))(
+    'has the figures in test/docs/figures/%s that are counted (`npm run docs-tables` writes them)',
+    async (name, count) => {
+      await expect(await count()).toMatchFileSnapshot(`figures/${name}`)
     },
   )
 

@@ -1,4 +1,3 @@
-import type { MarkdownTable } from '../docs/markdown-table.ts'
 import type { JudgedCase } from './judge-corpus.ts'
 
 /** How lint does on one kind of pages. */
@@ -14,6 +13,7 @@ export interface CorpusFigures {
   readonly falseLikely: number
 }
 
+/** What is counted, in the order of the file's columns. */
 const COUNTED = [
   'sound',
   'faulty',
@@ -23,20 +23,6 @@ const COUNTED = [
   'likely',
   'false',
   'falseLikely',
-] as const
-
-const HEADER = [
-  'kind',
-  'sound pages',
-  'faulty pages',
-  'faults',
-  'found',
-  'with rule and value',
-  'more as likely',
-  'false',
-  'false as likely',
-  'recall',
-  'precision',
 ] as const
 
 /** Count by kind, with a row for each group, such as `tables`, and one for all. */
@@ -75,41 +61,29 @@ function count(kind: string, judged: readonly JudgedCase[]): CorpusFigures {
   }
 }
 
-/** The table of the documentation. */
-export function tabulateCorpus(figures: readonly CorpusFigures[]): MarkdownTable {
-  return {
-    header: HEADER,
-    rows: figures.map((one) => [
-      formatKind(one.kind),
-      ...COUNTED.map((key) => String(one[key])),
-      formatShare(one.found, one.faults),
-      formatShare(one.found, one.found + one.false),
-    ]),
-  }
+/** The rows of `test/docs/figures/lint-corpus.csv`, the header first; `docs/lint.md` has a table of them. */
+export function tabulateCorpus(
+  figures: readonly CorpusFigures[],
+): readonly (readonly (string | number)[])[] {
+  const rows = figures.map((one) => [formatKind(one.kind), ...COUNTED.map((key) => one[key])])
+  return [['kind', ...COUNTED], ...rows]
 }
 
-/** Read the table of the documentation. */
+/** Read these rows. */
 export function parseCorpusTable(text: string): readonly CorpusFigures[] {
-  const lines = text.split('\n').filter((line) => /^\| .* \d+ % |^\| .* – /.test(line))
-  return lines.map((line) => {
-    const [kind = '', ...cells] = line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
-    const [sound = 0, faulty = 0, faults = 0, found = 0, explained = 0, likely = 0, ...wrong] =
-      cells.map(Number)
-    const [certainly = 0, falseLikely = 0] = wrong
-    const counts = { sound, faulty, faults, found, explained, likely }
-    return { kind, ...counts, false: certainly, falseLikely }
-  })
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [kind = '', ...cells] = line.split(',')
+      const counts = Object.fromEntries(COUNTED.map((key, i) => [key, Number(cells[i])]))
+      return { kind, ...counts } as CorpusFigures
+    })
 }
 
 /** As a reader of the table sees a kind: `tables/code-block` is `code block`, a group is bold. */
 export function formatKind(kind: string): string {
   const [group = '', name] = kind.split('/')
   return name === undefined ? `**${group}**` : name.replaceAll('-', ' ')
-}
-
-function formatShare(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${String(Math.round((100 * part) / whole))} %`
 }

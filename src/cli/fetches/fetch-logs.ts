@@ -10,7 +10,13 @@ import {
   touchCopy,
   type FetchedCopy,
 } from './fetched-copy.ts'
-import { requestLog, type FetchLimits, type LogAnswer, type LogQuestion } from './request-log.ts'
+import {
+  explainLateness,
+  requestLog,
+  type FetchLimits,
+  type LogAnswer,
+  type LogQuestion,
+} from './request-log.ts'
 import { createS3Request, findServerFault, type S3Environment } from './s3-request.ts'
 
 /** Where logs are kept, and what the environment allows. */
@@ -26,6 +32,7 @@ const LIMITS: FetchLimits = {
   bytes: 1024 ** 3,
   idleMs: 30_000,
   wholeMs: 600_000,
+  togetherMs: 900_000,
   redirects: 5,
 }
 
@@ -34,7 +41,7 @@ const AT_ONCE = 6
 
 /** All that a program fetches: each log once, however often it builds. */
 export function createLogFetcher({ folder, env, limits }: FetchSetting): LogFetcher {
-  return new LogFetcher({ folder, env, limits: { ...LIMITS, ...readLimit(env), ...limits } })
+  return new LogFetcher({ folder, env, limits: { ...LIMITS, ...readLimits(env), ...limits } })
 }
 
 /** Fetches logs of other machines into a folder. */
@@ -42,10 +49,12 @@ class LogFetcher {
   readonly #setting: FetchSetting & { readonly limits: FetchLimits }
   readonly #fetched = new Set<string>()
   #left: number
+  #leftMs: number
 
   constructor(setting: FetchSetting & { readonly limits: FetchLimits }) {
     this.#setting = setting
     this.#left = setting.limits.bytes
+    this.#leftMs = setting.limits.togetherMs
   }
 
   /** See {@link Effects.fetchLogs}. */
@@ -54,11 +63,12 @@ class LogFetcher {
     hosts: readonly string[],
   ): ReturnType<NonNullable<Effects['fetchLogs']>> {
     const failed = new Map<string, string>()
-    const dead = new Map<string, string>()
+    const begun = performance.now()
+    const asking = { hosts, dead: new Map<string, string>(), together: this.#startClock() }
     const waiting = logs.filter((log) => !this.#fetched.has(log))
     const work = async (): Promise<void> => {
       for (let log = waiting.shift(); log !== undefined; log = waiting.shift()) {
-        const reason = await this.#fetchOne(log, { hosts, dead })
+        const reason = await this.#fetchOne(log, asking)
         if (reason === undefined) this.#fetched.add(log)
         else failed.set(log, reason)
       }
@@ -71,15 +81,19 @@ class LogFetcher {
       return new Map(logs.map((log) => [log, error.message]))
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
+    this.#leftMs = Math.max(0, this.#leftMs - (performance.now() - begun))
     return failed
   }
 
+  /** A signal at the end of the time that all fetches have together. */
+  #startClock(): AbortSignal {
+    return this.#leftMs > 0 ? AbortSignal.timeout(this.#leftMs) : AbortSignal.abort()
+  }
+
   /** Fetch a log, or learn that it is as it was; why not, if not. A host that does not answer is asked once. */
-  async #fetchOne(
-    log: string,
-    { hosts, dead }: { readonly hosts: readonly string[]; readonly dead: Map<string, string> },
-  ): Promise<string | undefined> {
-    const { folder } = this.#setting
+  async #fetchOne(log: string, { hosts, dead, together }: Asking): Promise<string | undefined> {
+    const { folder, limits } = this.#setting
+    if (together.aborted) return explainLateness(limits)
     const asked = await this.#ask(log, hosts)
     if (typeof asked === 'string') return asked
     const known = dead.get(asked.url.host)
@@ -87,7 +101,7 @@ class LogFetcher {
     const file = placeCopy(folder, log)
     const draft = `${file}.${String(process.pid)}.draft`
     try {
-      const answer = await this.#request(asked, { copy: readCopy(file, log), draft })
+      const answer = await this.#request(asked, { copy: readCopy(file, log), draft, together })
       if (answer.kind === 'failed') {
         if (answer.isDead) dead.set(asked.url.host, answer.reason)
         return `${answer.reason}${asked.hint(answer.reason)}`
@@ -110,11 +124,18 @@ class LogFetcher {
   /** Ask whether a log has changed since it was copied, and for the log if so. */
   #request(
     { url, headers, hosts, reachesPrivate }: Asked,
-    { copy, draft }: { readonly copy: FetchedCopy | undefined; readonly draft: string },
+    {
+      copy,
+      draft,
+      together,
+    }: Pick<Asking, 'together'> & {
+      readonly copy: FetchedCopy | undefined
+      readonly draft: string
+    },
   ): Promise<LogAnswer> {
     const { etag, modified } = copy ?? {}
     return requestLog({
-      ...{ url, hosts, reachesPrivate, into: draft, limits: this.#setting.limits },
+      ...{ url, hosts, reachesPrivate, into: draft, limits: this.#setting.limits, together },
       headers: {
         'accept-encoding': 'identity',
         'user-agent': 'tracedocs',
@@ -147,13 +168,27 @@ class LogFetcher {
   }
 }
 
+/** What all requests of a build share. */
+interface Asking {
+  readonly hosts: readonly string[]
+  /** Hosts that do not answer, and why. */
+  readonly dead: Map<string, string>
+  /** Ends with the time that all have together. */
+  readonly together: AbortSignal
+}
+
 /** A request, and what to add to the reason why it failed. */
 interface Asked extends Pick<LogQuestion, 'url' | 'headers' | 'hosts' | 'reachesPrivate'> {
   readonly hint: (reason: string) => string
 }
 
-/** The bytes that the environment allows, in GiB. */
-function readLimit(env: S3Environment): Partial<FetchLimits> {
+/** What the environment allows: bytes in GiB, and the time of all logs in minutes. */
+function readLimits(env: S3Environment): Partial<FetchLimits> {
   const gibibytes = Number(env['TRACEDOCS_FETCHES'])
-  return gibibytes > 0 ? { bytes: gibibytes * 1024 ** 3 } : {}
+  const minutes = Number(env['TRACEDOCS_FETCH_MINUTES'])
+  return {
+    ...(gibibytes > 0 && { bytes: gibibytes * 1024 ** 3 }),
+    // A timer has no more.
+    ...(minutes > 0 && { togetherMs: Math.min(minutes * 60_000, 2 ** 31 - 1) }),
+  }
 }

@@ -17,6 +17,8 @@ export interface FetchLimits {
   readonly idleMs: number
   /** For one log, with its redirects. */
   readonly wholeMs: number
+  /** For all logs of a program. */
+  readonly togetherMs: number
   readonly redirects: number
 }
 
@@ -31,6 +33,8 @@ export interface LogQuestion {
   /** Whether addresses that are not of the internet may be asked. */
   readonly reachesPrivate: boolean
   readonly limits: FetchLimits
+  /** Ends with the time that all logs have together. */
+  readonly together: AbortSignal
   /** Bytes of other logs that count, too. */
   readonly spend: (bytes: number) => boolean
 }
@@ -52,8 +56,8 @@ export type LogAnswer =
  * is made, so that a name cannot lead elsewhere between the look and the connection.
  */
 export async function requestLog(question: LogQuestion): Promise<LogAnswer> {
-  const { limits } = question
-  const signal = AbortSignal.timeout(limits.wholeMs)
+  const { limits, together } = question
+  const signal = AbortSignal.any([AbortSignal.timeout(limits.wholeMs), together])
   try {
     let { url } = question
     for (let followed = 0; ; followed++) {
@@ -71,13 +75,20 @@ export async function requestLog(question: LogQuestion): Promise<LogAnswer> {
       return { kind: 'failed', reason: error.message, isDead: error.isDead }
     }
     if (signal.aborted) {
-      const reason = `it took longer than ${formatTime(limits.wholeMs)}`
+      const reason = together.aborted
+        ? explainLateness(limits)
+        : `it took longer than ${formatTime(limits.wholeMs)}`
       return { kind: 'failed', reason, isDead: false }
     }
     if (!isSystemError(error)) throw error
     const reason = error.message === '' ? error.code : error.message
     return { kind: 'failed', reason, isDead: UNREACHED.test(error.code) }
   }
+}
+
+/** Why a log is not fetched once all of them have taken their time. */
+export function explainLateness({ togetherMs }: FetchLimits): string {
+  return `all logs together took longer than ${formatTime(togetherMs)}; \`TRACEDOCS_FETCH_MINUTES=60\` in the environment allows an hour`
 }
 
 /** Errors of a host that is asked in vain, whatever for. */

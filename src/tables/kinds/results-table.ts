@@ -60,7 +60,7 @@ function buildResultsTable(
       })),
     ],
     rows: rows.map((row) => [
-      parseInline(quoteCode(row.name)),
+      parseInline(spec.names === 'text' ? row.name : quoteCode(row.name)),
       ...row.entries.map((entry, i) => {
         return cells.make(entry, { run, shared: shared[i], at: ['columns', i] })
       }),

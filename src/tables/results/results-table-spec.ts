@@ -18,6 +18,13 @@ export const resultsTableSchema = v.strictObject({
     ),
     '*',
   ),
+  names: v.optional(
+    described(
+      v.picklist(['code', 'text']),
+      'How names are written: as `code`, the default, or as `text`, which may have `code`, *emphasis* and **strong** in it.',
+    ),
+    'code',
+  ),
   header: v.optional(
     described(v.string(), 'What stands above the names, in the first column.'),
     '',

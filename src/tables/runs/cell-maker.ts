@@ -76,6 +76,8 @@ export class CellMaker {
       if (unlike.length > 0) return this.#makeUnlike(value.text, unlike, { entry, at })
       return entry.value === 'title' ? parseInline(value.text) : plain(value.text)
     }
+    const isNone = value.kind === 'missing' || value.problem.kind === 'division-by-zero'
+    if (isNone && entry.missing !== undefined) return plain(entry.missing)
     this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [
       ...at,
       value.problem.kind === 'bad-format' ? 'format' : 'value',
@@ -103,6 +105,7 @@ export class CellMaker {
         ? plain(value.text)
         : this.#makeUnlike(value.text, unlike, { entry, at })
     }
+    if (value.kind === 'missing' && entry.missing !== undefined) return plain(entry.missing)
     this.#add(value.problem, value.kind === 'missing' ? 'warning' : 'error', [...at, 'value'])
     return plain(NOT_AVAILABLE)
   }

@@ -16,6 +16,14 @@ const intervalEntry = v.optional(
   ),
 )
 
+/** A number there would be taken for one that was measured. */
+const missingEntry = v.optional(
+  described(
+    v.pipe(v.string(), v.regex(/^\P{N}*$/u, 'a text without digits, such as `–`')),
+    'What stands where a value is missing, or would be divided by zero, such as `–`; by default `n/a` with a warning, or an error.',
+  ),
+)
+
 /** A column over the runs of a table's rows, or a row over the runs of its columns. */
 export const entrySchema = v.strictObject({
   header: described(
@@ -28,6 +36,7 @@ export const entrySchema = v.strictObject({
   ),
   format: formatEntry,
   interval: intervalEntry,
+  missing: missingEntry,
   align: v.optional(
     described(
       v.picklist(['left', 'right', 'center']),

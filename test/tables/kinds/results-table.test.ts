@@ -67,6 +67,38 @@ describe('a table of results', () => {
     ])
   })
 
+  test('shows what a column has for a missing figure, without a warning', async () => {
+    const project = start('columns: [{ header: Rate, value: rate, missing: – }]')
+    const { exit, stderr } = await project.run('build', '--strict')
+    expect([stderr, exit]).toEqual(['', 0])
+    expect(readRows(project).at(-1)).toBe('| `4000` | – |')
+  })
+
+  // The rate of 1000 is 800, that of 4000 is missing.
+  test('shows the same where a figure would be divided by zero', async () => {
+    const project = start('columns: [{ header: Share, value: rate / (rate - 800), missing: – }]')
+    const { exit, stderr } = await project.run('build', '--strict')
+    expect([stderr, exit]).toEqual(['', 0])
+    expect(readRows(project).slice(2)).toEqual([
+      '| `1000` | – |',
+      '| `2000` | 9 |',
+      '| `4000` | – |',
+    ])
+  })
+
+  test('shows no number for a missing figure', async () => {
+    const project = start("columns: [{ header: Rate, value: rate, missing: '0' }]")
+    const { exit, stderr } = await project.run('build')
+    expect(stderr).toContain('tables.all.columns[0].missing` to be a text without digits')
+    expect(exit).toBe(2)
+  })
+
+  test('shows names as text where it is told to', async () => {
+    const project = start("names: text, results: '1*', columns: [{ header: Time, value: time }]")
+    await project.run('build')
+    expect(readRows(project).at(-1)).toBe('| 1000 | 2 ms |')
+  })
+
   test('is explained by the line of its result', async () => {
     const project = start('columns: [{ header: Time, value: time }]')
     await project.run('build')
