@@ -28,7 +28,7 @@ export function reportNotes(session: Session, processes: readonly RunProcess[]):
     const notes = log.contents.processes.flatMap((series) => Object.entries(series.notes ?? {}))
     for (const [column, note] of notes) {
       const [unit = ''] = note.split(';')
-      if (!/ MB, by which /.test(unit) || seen.has(unit)) continue
+      if (!unit.includes(' MB, by which ') || seen.has(unit)) continue
       seen.add(unit)
       const problem = { kind: 'meant-unit', column, note: unit } as const
       report(session, [createMessage(problem, { path: log.path }, 'info')])
