@@ -11,6 +11,7 @@ import { checkBudgets } from './builds/check-budgets.ts'
 import { checkShownLabels } from './builds/check-shown-labels.ts'
 import { checkLinks } from './builds/check-links.ts'
 import { checkSphinxUrls } from './builds/check-sphinx-urls.ts'
+import { checkLogPaths } from './builds/check-log-paths.ts'
 import { checkTwoHosts } from './builds/check-two-hosts.ts'
 import { checkUrlPatterns } from './builds/check-url-patterns.ts'
 import { checkValues } from './builds/check-values.ts'
@@ -164,6 +165,7 @@ async function buildOnce(
     ...(await checkLinks(linked)),
     ...(await checkSphinxUrls(linked)),
     ...(isPartial ? [] : checkUrlPatterns(config, pages.pages)),
+    ...checkLogPaths(config, files),
     ...(await checkTwoHosts({ ...linked, pages: pages.pages })),
   ]
   const labels = await checkShownLabels({

@@ -91,7 +91,7 @@ function unfoldName(name: string): string {
 }
 
 /** Find the folder around the root that has a `.git`, links resolved. */
-async function findRepository(root: string, effects: Effects): Promise<string | undefined> {
+export async function findRepository(root: string, effects: Effects): Promise<string | undefined> {
   for (let at = await effects.resolveLinks(root); ; at = path.dirname(at)) {
     if ((await effects.findPathKind(path.join(at, '.git'))) !== undefined) return at
     if (at === path.dirname(at)) return undefined

@@ -1,5 +1,6 @@
 import { createMessage } from '../problems/diagnostics.ts'
 import type { ProposedFormat } from '../proposals/proposed-format.ts'
+import type { RunProcess } from '../summaries/run.ts'
 import { report, type Session } from './session.ts'
 
 /** Report which columns of proposed formats may be meant otherwise or are left out, each once, at the first log that it is for. */
@@ -17,5 +18,20 @@ export function reportDoubts(session: Session, formats: ReadonlyMap<string, Prop
       session,
       problems.map((problem) => createMessage(problem, place, 'info')),
     )
+  }
+}
+
+/** Report in which unit logs mean what they print, where a page shows it in another: `MB, by which psrecord means MiB`. */
+export function reportNotes(session: Session, processes: readonly RunProcess[]): void {
+  const seen = new Set<string>()
+  for (const { log } of processes) {
+    const notes = log.contents.processes.flatMap((series) => Object.entries(series.notes ?? {}))
+    for (const [column, note] of notes) {
+      const [unit = ''] = note.split(';')
+      if (!unit.includes(' MB, by which ') || seen.has(unit)) continue
+      seen.add(unit)
+      const problem = { kind: 'meant-unit', column, note: unit } as const
+      report(session, [createMessage(problem, { path: log.path }, 'info')])
+    }
   }
 }

@@ -57,6 +57,8 @@ export const formatProblems = {
     others: readonly string[]
   }) =>
     `The proposed format takes the column \`${column}\` as ${unit === '' ? 'numbers without a unit' : unit}; if ${formatChoice(others)} is meant, change its \`unit\` in \`formats\``,
+  'meant-unit': ({ column, note }: { column: string; note: string }) =>
+    `The \`${column}\` of this log is ${note}; pages show it in MiB`,
   'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
     `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} is no number like those in its other rows; write it like them, and run \`init\` again`,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>

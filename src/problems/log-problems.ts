@@ -10,6 +10,25 @@ export const logProblems = {
     `Cannot find the log \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? 'correct the path or add the file') : `did you mean \`${near}\`?`}`,
   'outside-log': ({ path }: { path: string }) =>
     `Cannot read the log \`${path}\`: it leads out of the git repository, or into its \`.git\`, or searches a whole disk; move it inside, or allow it with \`TRACEDOCS_READS_ANYWHERE=1\` in the environment`,
+  'unportable-log': ({
+    path,
+    relative,
+    others = 0,
+  }: {
+    path: string
+    /** From the configuration; `undefined` of a log outside the project. */
+    relative?: string | undefined
+    /** How many others are named so, too. */
+    others?: number
+  }) => {
+    const rest =
+      others === 0
+        ? ''
+        : `, as ${others === 1 ? 'another log' : `${String(others)} other logs`} here`
+    return relative === undefined
+      ? `The log \`${path}\` is outside of the project${rest}, so no other machine and no CI has it; copy it into the project and name it from there, or commit \`tracedocs.lock.json\` and build with \`--frozen\` elsewhere`
+      : `The log \`${path}\` is named by an absolute path${rest}, which no other machine has; write \`${relative}\`, from the folder of the configuration`
+  },
   'unmatched-pattern': ({ pattern }: { pattern: string }) =>
     `Cannot find a log that matches \`${pattern}\`; ${explainPath(pattern) ?? 'correct the pattern or add the file'}`,
   'not-a-file': ({ path }: { path: string }) =>

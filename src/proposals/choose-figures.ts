@@ -42,6 +42,7 @@ export function listShared(runs: readonly StartingRun[]): readonly string[] {
 export interface FigureColumn {
   readonly header: string
   readonly value: string
+  readonly format?: string
 }
 
 const COLUMNS: readonly FigureColumn[] = [
@@ -66,7 +67,21 @@ export function chooseColumns(runs: readonly StartingRun[]): readonly FigureColu
     ...(has('time.real') ? ['process.elapsed'] : []),
     ...(has('rss.peak') ? ['time.maxrss'] : []),
   ])
-  return columns.filter(({ value }) => !repeated.has(value))
+  return columns
+    .filter(({ value }) => !repeated.has(value))
+    .map((column) => ({ ...column, ...formatAsLogged(column.value, runs) }))
+}
+
+/** The format of what files of columns state in a unit that tracedocs would not show, all of them the same. */
+function formatAsLogged(metric: string, runs: readonly StartingRun[]): { format?: string } {
+  const [format, ...others] = new Set(runs.map((run) => findLoggedFormat(metric, run)))
+  return format === undefined || others.length > 0 ? {} : { format }
+}
+
+/** The format of a figure of a file of columns, where its unit is not what tracedocs would show: `{: MB}` of a peak. */
+export function findLoggedFormat(metric: string, { data }: StartingRun): string | undefined {
+  const name = /'\]\.(\w+)$/.exec(metric)?.[1] ?? metric.replace(/\.\w+$/, '')
+  return data?.measures.find((one) => (one.column ?? one.field) === name)?.format
 }
 
 function listMetrics(figures: readonly StartingFigure[]): readonly string[] {

@@ -77,9 +77,6 @@ function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {
     value,
     ...(format === undefined ? {} : { format }),
   }))
-  if (runsAre === 'rows') {
-    return { rows: names, columns: [{ header, value: 'title' }, ...written] }
-  }
   const last =
     ratio === undefined
       ? {}
@@ -90,5 +87,8 @@ function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {
             ...(ratio.format === undefined ? {} : { format: ratio.format }),
           },
         }
+  if (runsAre === 'rows') {
+    return { rows: names, columns: [{ header, value: 'title' }, ...written], ...last }
+  }
   return { ...(header === '' ? {} : { header }), columns: names, rows: written, ...last }
 }

@@ -1,3 +1,4 @@
+import { isSlip } from '../lints/find-slip.ts'
 import type { WrittenNumber } from '../lints/written-number.ts'
 import { formatNumber, parseNumberFormat } from '../quantities/number-format.ts'
 import { deriveFormat, type ShownNumber } from './derive-format.ts'
@@ -38,19 +39,66 @@ export interface MatchedCells {
   readonly wrong?: WrongCell
 }
 
-/** Fewer right cells beside a wrong one may be right by chance. */
+/** Fewer right cells beside a wrong one may be right by chance, unless something else says what the wrong one is. */
 const FEWEST_RIGHT = 2
+
+/** What a table says of an entry besides its cells. */
+export interface EntryContext {
+  readonly header: string
+  /** The ratio of two runs, in the line of ratios. */
+  readonly ratio?: WrittenNumber | undefined
+  readonly data: LogData
+}
+
+/** An expression that may be what cells show. */
+interface Trial {
+  readonly value: string
+  readonly metric: string
+  /** The value for a line, in the unit of the cells. */
+  readonly compute: (line: number) => number
+  readonly misses: readonly (GridCell | undefined)[]
+}
 
 /** Find the expression that gives all cells of an entry, each for its run; failing that, the cells that the closest one does not give. */
 export function matchEntry(
   cells: readonly (GridCell | undefined)[],
   runs: readonly (string | undefined)[],
-  { header, data }: { readonly header: string; readonly data: LogData },
+  context: EntryContext,
 ): MatchedCells {
+  const trials = listTrials(cells, runs, context).sort((a, b) => a.misses.length - b.misses.length)
+  const closest = trials[0]
+  const shown = cells.filter((cell) => cell !== undefined)
+  const isSound = closest?.misses.length === 0
+  const best = isSound ? closest : trials.find((trial) => isNearly(trial, cells, context))
+  if (best === undefined) {
+    const misses = closest?.misses ?? shown
+    return { entry: undefined, cells: misses.filter((cell) => cell !== undefined) }
+  }
+  const [wrong] = best.misses
+  const right = cells.flatMap((cell, i) =>
+    cell === undefined || cell === wrong ? [] : toShown(cell, best.compute(i)),
+  )
+  const format = deriveFormat(right)
+  const entry = { header: context.header, value: best.value, format }
+  if (wrong === undefined) return { entry, cells: [] }
+  const at = cells.indexOf(wrong)
+  const run = runs[at]
+  const value = best.compute(at)
+  // A cell that the logs have no figure for is not wrong.
+  if (run === undefined || !Number.isFinite(value)) return { entry: undefined, cells: [wrong] }
+  return { entry, cells: [], wrong: { ...wrong, run, given: formatGiven(value, format) } }
+}
+
+function listTrials(
+  cells: readonly (GridCell | undefined)[],
+  runs: readonly (string | undefined)[],
+  { header, data }: EntryContext,
+): Trial[] {
   const metrics = [...new Set(data.figures.map(({ metric }) => metric))]
   const readings = readHeaderUnit(header)
-  const trials = metrics.flatMap((metric) => [
+  return metrics.flatMap((metric) => [
     ...listScales(cells, runs, { metric, data, readings }).map((scale) => ({
+      metric,
       value: formatScaled(metric, scale),
       compute: (i: number) => findValue(data, runs[i], metric) / scale,
       misses: cells.filter((cell, i) => {
@@ -63,35 +111,39 @@ export function matchEntry(
       }),
     })),
     {
+      metric,
       value: `${metric} / ${data.baseline}.${metric}`,
       compute: (i: number) =>
         findValue(data, runs[i], metric) / findValue(data, data.baseline, metric),
       misses: cells.filter((cell, i) => !isRatioTo(cell, runs[i], { metric, data })),
     },
   ])
-  const best = trials.sort((a, b) => a.misses.length - b.misses.length)[0]
-  const shown = cells.filter((cell) => cell !== undefined)
-  const misses = (best?.misses ?? shown).filter((cell) => cell !== undefined)
-  const [wrong] = misses
-  const isNearly = misses.length === 1 && cells.length - 1 >= FEWEST_RIGHT
-  if (best === undefined || (misses.length > 0 && !isNearly)) {
-    return { entry: undefined, cells: misses }
-  }
-  const right = cells.flatMap((cell, i) =>
-    cell === undefined || cell === wrong ? [] : toShown(cell, best.compute(i)),
-  )
-  const format = deriveFormat(right)
-  const entry = { header, value: best.value, format }
-  const at = wrong === undefined ? -1 : cells.indexOf(wrong)
-  const run = runs[at]
-  const value = best.compute(at)
-  if (wrong === undefined) return { entry, cells: [] }
-  // A cell that the logs have no figure for is not wrong.
-  if (run === undefined || !Number.isFinite(value)) return { entry: undefined, cells: misses }
-  return { entry, cells: [], wrong: { ...wrong, run, given: formatGiven(value, format) } }
 }
 
-function formatGiven(value: number, format: string | undefined): string {
+/**
+ * Whether one cell alone is wrong. Two right ones are enough to know what it should be; beside a single one of three digits, it
+ * must be a slip of the hand, or the header or the ratio of both must tell.
+ */
+function isNearly(
+  { misses, metric, compute }: Trial,
+  cells: readonly (GridCell | undefined)[],
+  { header, ratio }: EntryContext,
+): boolean {
+  const [wrong] = misses
+  if (misses.length !== 1 || wrong?.number === undefined) return false
+  if (cells.length > FEWEST_RIGHT) return true
+  const right = cells.find((cell) => cell !== wrong)
+  if (right?.number === undefined || right.number.digits < 3) return false
+  const { decimals, value } = wrong.number
+  const isTold = header.toLowerCase().split(/\W+/).includes(metric.replace(/^.*\./, ''))
+  const given = compute(cells.indexOf(wrong))
+  const quotient = compute(cells.indexOf(right)) / given
+  const isShared = ratio !== undefined && [quotient, 1 / quotient].some((one) => holds(ratio, one))
+  return isTold || isShared || isSlip(Math.abs(value).toFixed(decimals), given.toFixed(decimals))
+}
+
+/** Write what the logs give as other cells are written. */
+export function formatGiven(value: number, format: string | undefined): string {
   const spec = parseNumberFormat(/\{:([^}]*)\}/.exec(format ?? '')?.[1] ?? '')
   if (format === undefined || spec === undefined) return String(value)
   return format.replace(/\{:[^}]*\}/, formatNumber(value, spec))

@@ -1,15 +1,13 @@
 import type { TableBlock } from '../pages/page-block.ts'
-import { deriveFormat } from './derive-format.ts'
-import { findScale, holds } from './log-figure.ts'
+import { findScale } from './log-figure.ts'
 import {
-  findValue,
   matchEntry,
-  toShown,
   type LogData,
   type MatchedEntry,
   type UnmatchedCell,
   type WrongCell,
 } from './match-entry.ts'
+import { matchRatio, mayBeRatio, type MatchedRatio } from './match-ratio.ts'
 import {
   readTableGrid,
   readHeaderUnit,
@@ -26,36 +24,57 @@ export interface MatchedTable {
   /** In the table's order, with their titles in the table. */
   readonly runs: readonly { readonly run: string; readonly title: string }[]
   readonly entries: readonly MatchedEntry[]
-  /** The last column, if it is the ratio of two runs. */
-  readonly ratio:
-    | {
-        readonly header: string
-        readonly of: readonly [string, string]
-        readonly format: string | undefined
-      }
-    | undefined
+  /** The last line, if it is the ratio of two runs. */
+  readonly ratio: MatchedRatio | undefined
 }
 
-/** The parts of a table that the logs explain. */
+/** The parts of a table that the logs explain; what is wrong is one cell, and the ratio that its author computed from it. */
 export type TableMatch =
-  | { readonly kind: 'matched'; readonly table: MatchedTable; readonly wrong?: WrongCell }
+  | {
+      readonly kind: 'matched'
+      readonly table: MatchedTable
+      readonly wrong: readonly WrongCell[]
+    }
   | { readonly kind: 'unmatched'; readonly cells: readonly UnmatchedCell[] }
 
 /** Match a table with the logs: first with runs as rows, then with runs as columns. */
 export function matchTable(table: TableBlock, data: LogData, source: string): TableMatch {
   const grid = readTableGrid(table, source)
   if (grid === undefined) return { kind: 'unmatched', cells: [] }
-  const byRows = matchRows(grid, data)
-  if (byRows.kind === 'matched' && byRows.wrong === undefined) return byRows
-  const byColumns = matchColumns(grid, data)
-  if (byColumns.kind === 'matched' && byColumns.wrong === undefined) return byColumns
+  const byRows = matchRuns(grid, data)
+  if (byRows.kind === 'matched' && byRows.wrong.length === 0) return byRows
+  const turned = matchRuns(transposeGrid(grid), data)
+  const byColumns: TableMatch =
+    turned.kind === 'unmatched'
+      ? turned
+      : { ...turned, table: { ...turned.table, runsAre: 'columns' } }
+  if (byColumns.kind === 'matched' && byColumns.wrong.length === 0) return byColumns
   if (byRows.kind === 'matched') return byRows
   if (byColumns.kind === 'matched') return byColumns
   return byRows.cells.length <= byColumns.cells.length ? byRows : byColumns
 }
 
-function matchRows(grid: TableGrid, data: LogData): TableMatch {
-  const [header = [], ...rows] = grid
+/** Match a table whose lines are runs, the last of them perhaps the ratio of two others. */
+function matchRuns(grid: TableGrid, data: LogData): TableMatch {
+  const plain = matchLines(grid, data)
+  const isSound = plain.kind === 'matched' && plain.wrong.length === 0
+  const ratio = grid.at(-1) ?? []
+  if (isSound || grid.length < 4 || !ratio.slice(1).every(mayBeRatio)) return plain
+  const match = matchLines(grid.slice(0, -1), data, ratio)
+  if (match.kind === 'unmatched') return plain.kind === 'matched' ? plain : match
+  const found = matchRatio(ratio, match, { rows: grid.slice(1, -1), data })
+  if (found === undefined)
+    return plain.kind === 'matched' ? plain : { kind: 'unmatched', cells: ratio.slice(1) }
+  const table: MatchedTable = { ...match.table, ratio: found.ratio }
+  return { kind: 'matched', table, wrong: [...match.wrong, ...found.wrong] }
+}
+
+/** @param ratio the line below, which has the ratios of two of the runs */
+function matchLines(
+  [header = [], ...rows]: TableGrid,
+  data: LogData,
+  ratio?: readonly GridCell[],
+): TableMatch {
   const columns = header.slice(1).map((_, i) => rows.map((row) => row[i + 1]))
   const runs = assignRuns(
     rows.map((row) => row.slice(1)),
@@ -63,58 +82,28 @@ function matchRows(grid: TableGrid, data: LogData): TableMatch {
     data,
   )
   const matched = columns.map((cells, i) =>
-    matchEntry(cells, runs, { header: header[i + 1]?.text ?? '', data }),
+    matchEntry(cells, runs, {
+      header: header[i + 1]?.text ?? '',
+      ratio: ratio?.[i + 1]?.number,
+      data,
+    }),
   )
   const wrong = matched.flatMap((entry) => entry.wrong ?? [])
-  const [only, ...others] = wrong
   // One cell may be a slip; of a table with more, nobody knows what it shows.
-  const cells = [...matched.flatMap((entry) => entry.cells), ...(others.length > 0 ? wrong : [])]
+  const isUnclear = wrong.length > 1
+  const cells = [...matched.flatMap((entry) => entry.cells), ...(isUnclear ? wrong : [])]
   if (cells.length > 0 || runs.includes(undefined)) return { kind: 'unmatched', cells }
-  const entries = matched.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   return {
     kind: 'matched',
-    ...(only === undefined ? {} : { wrong: only }),
+    wrong,
     table: {
       runsAre: 'rows',
       header: header[0]?.text ?? '',
       runs: runs.map((run, i) => ({ run: run ?? '', title: rows[i]?.[0]?.text ?? '' })),
-      entries,
+      entries: matched.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
       ratio: undefined,
     },
   }
-}
-
-/** Match runs as columns: transpose the table. Its last column may be the ratio of two others. */
-function matchColumns(grid: TableGrid, data: LogData): TableMatch {
-  const turned = transposeGrid(grid)
-  const last = turned.at(-1) ?? []
-  const isRatio = turned.length > 3 && last.slice(1).every(({ number }) => number?.form === 'ratio')
-  const match = matchRows(isRatio ? turned.slice(0, -1) : turned, data)
-  if (match.kind === 'unmatched') return match
-  const { runs, entries } = match.table
-  const table: MatchedTable = { ...match.table, runsAre: 'columns' }
-  if (!isRatio) return { ...match, table }
-  const numbers = last.slice(1)
-  const pairs = runs.flatMap((over) => runs.map((under) => [over.run, under.run] as const))
-  const divide = (i: number, over: string, under: string): number => {
-    const value = entries[i]?.value ?? ''
-    const metric = value.split(' ')[0] ?? value
-    return findValue(data, over, metric) / findValue(data, under, metric)
-  }
-  const of = pairs.find(
-    ([over, under]) =>
-      over !== under &&
-      numbers.every(
-        ({ number }, i) => number !== undefined && holds(number, divide(i, over, under)),
-      ),
-  )
-  if (of === undefined) return { kind: 'unmatched', cells: numbers }
-  const ratio = {
-    header: last[0]?.text ?? '',
-    of,
-    format: deriveFormat(numbers.flatMap((cell, i) => toShown(cell, divide(i, ...of)))),
-  }
-  return { ...match, table: { ...table, ratio } }
 }
 
 /** Find the run of each line: the run that explains most of its numbers. Each run is used once. */

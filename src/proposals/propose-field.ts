@@ -54,9 +54,15 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
     const isMostly = values.length > numbers.filter(({ kind }) => kind === 'bad').length
     return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
   }
+  // Nobody's processor is busy 50 times over, but many are to 50 %.
+  if (unit.text === '' && /^cpu$/i.test(words) && values.some((value) => value > 1)) {
+    return { kind: 'number', column: name, words, unit: '%', meanings: ['%', CORES], values }
+  }
   const text = unit.text === '' ? undefined : unit.text
   return { kind: 'number', column: name, words, unit: text, meanings, values }
 }
+
+const CORES = 'a number of processors'
 
 /** Times as files of columns have them, besides numbers since 1970. */
 const FORMS = ['iso', '%Y-%m-%d', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']

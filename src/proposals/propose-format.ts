@@ -45,7 +45,7 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     names: names.length === 0 ? 0 : rows,
     measures: numbers.map((one) => ({
       ...measure(one, { field: fields.get(one) ?? '', isRepeated, ...writeHeading(one, numbers) }),
-      isOfProcess: kind === 'series' && findColumn(one) !== undefined,
+      column: kind === 'series' ? findColumn(one) : undefined,
     })),
     doubts: numbers.flatMap(findDoubt),
     leftOut: found.flatMap((one) =>
@@ -148,7 +148,8 @@ function nameFields(
     fields.map((one) => {
       const plain = (one.kind === 'number' ? one.words : one.column).replaceAll(/\W+/g, '_')
       const word = plain.replaceAll(/^[_\d]+|_+$/g, '') || 'value'
-      const isFree = kind !== 'series' || one.kind !== 'number' || isFreeGauge(word)
+      const isGauge = kind === 'series' && one.kind === 'number' && findColumn(one) === undefined
+      const isFree = !isGauge || isFreeGauge(word)
       const wish = isFree && !/^(?:bytes|lines|words)$/.test(word) ? word : `${word}_value`
       let name = wish
       for (let n = 2; taken.has(name); n++) name = `${wish}_${String(n)}`
@@ -160,7 +161,6 @@ function nameFields(
 
 /** What is measured over time has metrics such as `latency.peak`. */
 function isFreeGauge(word: string): boolean {
-  if (word === 'rss' || word === 'cpu') return true
   return !RESERVED_RUN_NAMES.has(word) && !(word in COLUMN_UNITS)
 }
 
@@ -186,7 +186,7 @@ function describeNumber(
 
 /** The column of a process that a column of this name and unit is. */
 function findColumn({ words, unit = '' }: NumberField): 'rss' | 'cpu' | undefined {
-  const role = (['rss', 'cpu'] as const).find((one) => one === words)
+  const role = (['rss', 'cpu'] as const).find((one) => one === words.toLowerCase())
   const resolved = resolveUnit(unit)
   return role !== undefined && resolved.kind === 'unit' && resolved.unit.name === COLUMN_UNITS[role]
     ? role
@@ -234,7 +234,7 @@ interface MeasureNames extends Pick<ProposedMeasure, 'field' | 'isRepeated' | 'h
 function measure(
   { words, unit = '', values }: NumberField,
   { isNamedByUnit, ...own }: MeasureNames,
-): Omit<ProposedMeasure, 'isOfProcess'> {
+): Omit<ProposedMeasure, 'column'> {
   const resolved = resolveUnit(unit)
   return {
     ...{ ...own, title: writeTitle(words) },

@@ -134,8 +134,7 @@ class Proposer {
     const name = `table-${String(n)}`
     this.#tables.set(name, match.table)
     this.#found.push({ what: 'table', by: name, texts: [], start })
-    if (match.wrong !== undefined) {
-      const { text, given, run, start: at } = match.wrong
+    for (const { text, given, run, start: at } of match.wrong) {
       this.#found.push({ what: 'cell', by: undefined, texts: [text, given, run], start: at })
     }
     this.#wrap(block, `table ${name}`)

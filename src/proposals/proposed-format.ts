@@ -50,6 +50,6 @@ export interface ProposedMeasure {
   readonly highest: number
   /** Whether names, or all rows, have several of its numbers. */
   readonly isRepeated: boolean
-  /** Whether it is the memory or CPU of a process, which tables and charts of processes show. */
-  readonly isOfProcess: boolean
+  /** The memory or CPU of a process, if it is that; tables and charts of processes show it. */
+  readonly column: 'rss' | 'cpu' | undefined
 }

@@ -58,7 +58,7 @@ function groupByFormat(runs: readonly StartingRun[]): readonly DataRuns[] {
   return formats.map((format) => ({
     prefix: formats.length === 1 ? '' : `${format.name.replaceAll('_', '-')}-`,
     // What is of a process has tables and charts of its own.
-    format: { ...format, measures: format.measures.filter(({ isOfProcess }) => !isOfProcess) },
+    format: { ...format, measures: format.measures.filter(({ column }) => column === undefined) },
     runs: runs.filter(({ data }) => data === format),
   }))
 }

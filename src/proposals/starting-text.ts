@@ -1,5 +1,5 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
-import { listPlainFigures } from './choose-figures.ts'
+import { findLoggedFormat, listPlainFigures } from './choose-figures.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
 import { writeRunTitle } from './write-run-title.ts'
@@ -23,7 +23,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   if (first === undefined || metric === undefined) return undefined
   const expression = `${first.name}.${metric}`
   const measured = first.data?.measures.find(
-    ({ field, isOfProcess }) => !isOfProcess && `${field}.peak` === metric,
+    ({ field, column }) => column === undefined && `${field}.peak` === metric,
   )
   const write =
     (measured && writeHighest(measured)) ??
@@ -31,8 +31,14 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
     findBenchSentence(metric) ??
     (first.data && findNamedSentence(metric, first.data)) ??
     ((run, value) => `In the run \`${run}\`, \`${metric}\` is ${value}.`)
-  const text = write(writeRunTitle(first.name), `{${expression}}`)
-  const limit = proposeLimit(first.figures.find((one) => one.metric === metric))
+  const format = findLoggedFormat(metric, first)
+  const isWritten = measured !== undefined || metric.includes('[')
+  const value = addFormat(`{${expression}}`, isWritten ? undefined : format)
+  const text = write(writeRunTitle(first.name), value)
+  const limit = proposeLimit(
+    first.figures.find((one) => one.metric === metric),
+    format?.includes('B}') === true,
+  )
   return { text, ...(limit === undefined ? {} : { holds: [`${expression} < ${limit}`] }) }
 }
 
@@ -132,10 +138,18 @@ const UNITS: Readonly<Record<string, readonly (readonly [unit: string, size: num
   ],
 }
 
+/** Sizes in the units of a log that counts in powers of 1,000. */
+const DECIMAL = [
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
+] as const
+
 /** Propose a limit a quarter above a figure, of two digits; `undefined` of what is no size, duration or larger than 0. */
-function proposeLimit(figure: StartingFigure | undefined): string | undefined {
+function proposeLimit(figure: StartingFigure | undefined, isDecimal: boolean): string | undefined {
   const quantity: Quantity | undefined = figure?.quantity
-  const units = quantity && UNITS[findUnitName(quantity.unit) ?? '']
+  const name = quantity && findUnitName(quantity.unit)
+  const units = name === 'B' && isDecimal ? DECIMAL : UNITS[name ?? '']
   if (quantity === undefined || units === undefined || !(quantity.value > 0)) return undefined
   const value = quantity.value * SLACK
   const [unit, size] = units.find(([, least]) => value >= least) ?? units.at(-1) ?? ['', 1]

@@ -119,6 +119,99 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
     expect(Number(await tab.evaluate(width))).toBe(before)
   })
 
+  test('enlarges what is selected with the mouse, and shows all again at a double click', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    const mouse = (type: string, [x, y]: readonly [number, number], clickCount = 1) =>
+      tab?.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: 1, clickCount })
+    // A chart that is enlarged is higher than the window.
+    const place = async (x: number): Promise<readonly [number, number]> => {
+      const [across, down] = (await tab?.evaluate(FIND_PLACE(x))) as [number, number]
+      const bottom = `document.querySelector('.scroll').getBoundingClientRect().bottom`
+      return [across, Math.min(down, Number(await tab?.evaluate(bottom)) - 40)]
+    }
+    const see = () =>
+      tab?.evaluate(`(() => {
+        const [scroll, stage] = ['.scroll', '.stage'].map((one) => document.querySelector(one))
+        return [stage.clientWidth / scroll.clientWidth, scroll.scrollLeft / scroll.clientWidth,
+          !document.querySelector('.selection').hidden]
+      })()`) as Promise<[number, number, boolean]>
+    const [whole] = await see()
+    const [from, to] = [await place(2), await place(3)]
+    await mouse('mousePressed', from)
+    await mouse('mouseMoved', to)
+    expect(await see()).toEqual([whole, 0, true])
+    await mouse('mouseReleased', to)
+    const [wide, scrolled, isSelecting] = await see()
+    expect(isSelecting).toBe(false)
+    // What was between the two places is as wide as the frame, and begins at its left edge.
+    const frame = Number(await tab.evaluate(`document.querySelector('.scroll').clientWidth`))
+    expect(wide / (frame / (to[0] - from[0]))).toBeCloseTo(whole, 1)
+    const [left] = await place(2)
+    const edge = Number(
+      await tab.evaluate(`document.querySelector('.scroll').getBoundingClientRect().left`),
+    )
+    expect(Math.abs(left - edge)).toBeLessThan(2)
+    expect(scrolled).toBeGreaterThan(0)
+    // A place has its value still.
+    await mouse('mouseMoved', await place(2.1), 0)
+    expect(await tab.evaluate(READING)).toMatch(/2 – Run A.*: 30$/)
+    const middle = await place(2.5)
+    for (const count of [1, 2]) {
+      await mouse('mousePressed', middle, count)
+      await mouse('mouseReleased', middle, count)
+    }
+    expect(await see()).toEqual([whole, 0, false])
+  })
+
+  test('a click selects nothing, and Escape ends a selection', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    const width = `document.querySelector('.stage').clientWidth`
+    const before = await tab.evaluate(width)
+    const [x, y] = (await tab.evaluate(FIND_PLACE(2))) as [number, number]
+    const mouse = (type: string, at: number) =>
+      tab?.send('Input.dispatchMouseEvent', {
+        ...{ type, x: at, y, button: 'left', buttons: 1, clickCount: 1 },
+      })
+    await mouse('mousePressed', x)
+    await mouse('mouseReleased', x + 3)
+    expect(await tab.evaluate(width)).toBe(before)
+    await tab.evaluate(`document.querySelector('.scroll').focus()`)
+    await mouse('mousePressed', x)
+    await mouse('mouseMoved', x + 90)
+    await tab.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Escape' })
+    await mouse('mouseReleased', x + 90)
+    expect(await tab.evaluate(width)).toBe(before)
+  })
+
+  test('prints in black on white what it shows, without its buttons', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    await openReport(tab)
+    const features = [{ name: 'prefers-color-scheme', value: 'dark' }]
+    await tab.send('Emulation.setEmulatedMedia', { media: 'print', features })
+    const see = `(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement)
+      const seen = (one) => one.getClientRects().length > 0
+      return [color, backgroundColor, [...document.querySelectorAll('button')].filter(seen).length,
+        [...document.querySelectorAll('.stage img')].every(seen)]
+    })()`
+    const [color, ground, buttons, hasCharts] = (await tab.evaluate(see)) as [
+      string,
+      string,
+      number,
+      boolean,
+    ]
+    const { data } = await tab.send('Page.printToPDF', {})
+    await tab.send('Emulation.setEmulatedMedia', { media: '', features: [] })
+    const sum = (text: string): number =>
+      (text.match(/\d+/g) ?? []).slice(0, 3).reduce((all, one) => all + Number(one), 0)
+    expect(sum(color)).toBeLessThan(150)
+    expect(sum(ground)).toBeGreaterThan(700)
+    expect([buttons, hasCharts]).toEqual([0, true])
+    expect(Buffer.from(String(data), 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   test('has named charts, tables of their data, explanations behind numbers, and a comparison', async () => {
     if (tab === undefined) throw new Error('no browser')
     await openReport(tab)

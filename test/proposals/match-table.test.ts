@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readWholePage } from '../../src/pages/read-page.ts'
 import { matchTable } from '../../src/proposals/match-table.ts'
 import { createQuantity } from '../../src/quantities/quantity.ts'
@@ -49,6 +49,7 @@ test('a table with a line a run becomes entries with formats', async () => {
       ],
       ratio: undefined,
     },
+    wrong: [],
   })
 })
 
@@ -71,12 +72,52 @@ test('a table with a column a run has the ratio of two runs at its end', async (
 
 test('a cell that the logs do not explain is named', async () => {
   const rows = [
-    ['Task', 'real', 'RSS (MiB)'],
+    ['Task', 'wall', 'RSS (MiB)'],
     ['Before', '35.49', '225.7'],
-    ['After', '49.45', '451.4'],
+    ['After', '41.27', '451.4'],
   ]
   const found = await match(rows)
-  expect(found.kind === 'unmatched' && found.cells.map(({ text }) => text)).toEqual(['49.45'])
+  expect(found.kind === 'unmatched' && found.cells.map(({ text }) => text)).toEqual(['41.27'])
+})
+
+// 49.54 / 35.49 is 1.396, 473,280,512 / 236,640,256 is 2, and 49.45 / 35.49 is 1.393.
+const typed = (real: string, ratio: string, peak = 'x2.000') => [
+  ['Task', 'wall', 'RSS (MiB)'],
+  ['Before', '35.49', '225.7'],
+  ['After', real, '451.4'],
+  ['After/Before', ratio, peak],
+]
+const turn = (rows: readonly (readonly string[])[]) =>
+  (rows[0] ?? []).map((_, x) => rows.map((row) => row[x] ?? ''))
+
+describe.each([
+  ['rows', (rows: readonly (readonly string[])[]) => rows],
+  ['columns', turn],
+])('with runs as %s and their ratio at the end', (runsAre, arrange) => {
+  test.each([
+    ['all is right', typed('49.54', 'x1.396'), []],
+    ['a ratio without a sign', typed('49.54', '1.396', '2.000'), []],
+    ['a cell is a slip', typed('49.45', 'x1.396'), [['49.45', '49.54', 'after']]],
+    ['a ratio tells what a cell is', typed('61.20', 'x1.396'), [['61.20', '49.54', 'after']]],
+    ['a ratio is wrong', typed('49.54', 'x1.500'), [['x1.500', 'x1.396', 'after / before']]],
+    [
+      'a ratio was computed from the slip',
+      typed('49.45', 'x1.393'),
+      [
+        ['49.45', '49.54', 'after'],
+        ['x1.393', 'x1.396', 'after / before'],
+      ],
+    ],
+  ])('%s', async (_, rows, wrong) => {
+    const found = await match(arrange(rows))
+    if (found.kind === 'unmatched') throw new Error('Expected a match')
+    expect(found.table).toMatchObject({ runsAre, ratio: { of: ['after', 'before'] } })
+    expect(found.wrong.map(({ text, given, run }) => [text, given, run])).toEqual(wrong)
+  })
+
+  test('two wrong cells are no slip', async () => {
+    expect(await match(arrange(typed('49.45', 'x1.500')))).toMatchObject({ kind: 'unmatched' })
+  })
 })
 
 test.each([
@@ -114,6 +155,6 @@ test.each([
   ]
   const found = await match(rows, three)
   expect(found.kind).toBe(wrong === undefined ? 'unmatched' : 'matched')
-  if (found.kind === 'matched') expect(found.wrong).toMatchObject({ ...wrong })
+  if (found.kind === 'matched') expect(found.wrong).toMatchObject([{ ...wrong }])
   else expect(found.cells.map(({ text }) => text)).toEqual(['94.54', '415.4'])
 })

@@ -9,6 +9,7 @@ import { createId } from './create-id.ts'
 import { axisSchema, positive } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createCountAxis } from './frame/create-count-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
@@ -136,7 +137,6 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
   const { id, spec, runs, bins, about } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const frame = createFrame({ id, spec, title: nameHistogram(input), about, keyPosition: 'above' })
-  const y = createAxis(spec.y, 'Samples')
   const width = bins.width / runs.length
   // The outermost edges are exactly those of the bins: an axis would go on to the next tic for a rounding error.
   const findEdges = (before: number): Float64Array =>
@@ -148,8 +148,7 @@ export function createHistogramChart(input: HistogramChartInput): Chart {
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
       x: createAxis(spec.x, setCase(formatSeriesLabel(series), spec.theme)),
-      // On a logarithmic axis, a box of one sample must have a height, too.
-      y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
+      y: createCountAxis(spec.y, { label: 'Samples', theme: spec.theme }),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },

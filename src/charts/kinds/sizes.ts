@@ -9,6 +9,7 @@ import { createId } from './create-id.ts'
 import { axisLabel, axisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createCountAxis } from './frame/create-count-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
@@ -65,7 +66,6 @@ export function createSizesChart({ id, spec, runs, about }: SizesChartInput): Ch
   const title =
     runs.length === 1 ? `Sizes of allocations, ${names[0] ?? ''}` : 'Sizes of allocations'
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const y = createAxis(spec.y, 'Allocations')
   const buckets = listBuckets(runs)
   const width = 1 / runs.length
   return {
@@ -73,8 +73,7 @@ export function createSizesChart({ id, spec, runs, about }: SizesChartInput): Ch
     key: runs.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: {
       x: createSizeAxis(spec, buckets),
-      // On a logarithmic axis, a box of one allocation must have a height, too.
-      y: { ...y, range: { min: y.log === undefined ? 0 : 0.5, ...y.range } },
+      y: createCountAxis(spec.y, { label: 'Allocations', theme: spec.theme }),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },

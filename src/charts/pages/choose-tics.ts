@@ -6,13 +6,13 @@ const TIME_STEPS = [
   1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400,
 ]
 
-/** Place the automatic tics of a linear or time axis at round values, at most `maxTics` of them. */
+/** Place the automatic tics of a linear or time axis at round values, at most `maxTics` of them; of counts, at whole ones. */
 export function chooseTics(axis: Axis, range: AxisRange | undefined, maxTics: number): Axis {
   if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
   const span = Math.abs(range.max - range.min)
   if (range.log !== undefined || span === 0) return axis
-  const step =
-    axis.time === undefined ? findRoundStep(span / maxTics) : findTimeStep(span / maxTics)
+  const least = axis.isCount === true ? Math.max(1, span / maxTics) : span / maxTics
+  const step = axis.time === undefined ? findRoundStep(least) : findTimeStep(least)
   return { ...axis, tics: { ...axis.tics, kind: 'series', step } }
 }
 

@@ -5,6 +5,7 @@ import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
 import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
 import type { Tic } from '../gnuplot/tics/tics.ts'
 import { chooseTics } from './choose-tics.ts'
+import { SI_FORMAT } from './si-format.ts'
 import { endWithData } from './end-with-data.ts'
 import { rescaleAxes } from './rescale-axes.ts'
 import { restyleChart } from './restyle-chart.ts'
@@ -95,9 +96,6 @@ function trimAxis(ticked: TickedAxes['y'], { format }: Axis): TickedAxes['y'] {
   if (ticked === undefined || format !== SI_FORMAT) return ticked
   return { ...ticked, tics: ticked.tics.map(trimTic) }
 }
-
-/** The format of numbers with SI prefixes such as `20k`, trimmed to the decimals that they need. */
-export const SI_FORMAT = '%s%c'
 
 function trimTic(tic: Tic): Tic {
   if (tic.label === undefined) return tic

@@ -22,7 +22,8 @@ import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
-import { reportDoubts } from '../report-doubts.ts'
+import { reportDoubts, reportNotes } from '../report-doubts.ts'
+import { reportOutside } from '../refuse-outside-logs.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -109,6 +110,8 @@ async function writeProject(
     )
   }
   reportDoubts(session, proposer.byLog)
+  reportNotes(session, processes)
+  await reportOutside(session, logs)
   if (extension === '.rst') {
     tell(session, 'List `performance` in a `toctree` of Sphinx, such as that of `index.rst`.\n')
   }

@@ -118,6 +118,19 @@
       event.preventDefault()
       keys[event.key]()
     })
+    addSelection(scroll, stage, {
+      // What is selected fills the frame, as far as a chart may be enlarged; of a level stroke, its height is in the middle.
+      show([left, top], [right, bottom]) {
+        const whole = fit()
+        const high = (whole * stage.clientHeight) / stage.clientWidth
+        const across = scroll.clientWidth / ((right - left) * whole)
+        apply(Math.min(across, scroll.clientHeight / ((bottom - top) * high)))
+        const put = (from, to, size, frame) => ((from + to) * size - frame) / 2
+        scroll.scrollLeft = put(left, right, stage.clientWidth, scroll.clientWidth)
+        scroll.scrollTop = put(top, bottom, stage.clientHeight, scroll.clientHeight)
+      },
+      fit: act.fit,
+    })
     // With Ctrl, as pages are enlarged.
     scroll.addEventListener(
       'wheel',
@@ -129,6 +142,59 @@
       },
       { passive: false },
     )
+  }
+
+  /** How far a pointer moves before it draws a selection, in pixels. */
+  const LEAST_SELECTED = 8
+
+  /** A mouse that is drawn over a chart selects what is enlarged; a double click shows all. Fingers scroll. */
+  function addSelection(scroll, stage, { show, fit }) {
+    const mark = make('div', { className: 'selection', ariaHidden: 'true', hidden: true })
+    stage.append(mark)
+    let begin
+    const place = ({ clientX, clientY }) => {
+      const { left, top, width, height } = stage.getBoundingClientRect()
+      const shares = [(clientX - left) / width, (clientY - top) / height]
+      return shares.map((share) => Math.min(1, Math.max(0, share)))
+    }
+    const end = () => {
+      begin = undefined
+      mark.hidden = true
+    }
+    const measure = (event) => {
+      const at = place(event)
+      const [from, to] = [Math.min, Math.max].map((choose) =>
+        at.map((one, i) => choose(one, begin[i])),
+      )
+      const isHigh = (to[1] - from[1]) * stage.clientHeight >= LEAST_SELECTED
+      return { from, to, isHigh, isWide: (to[0] - from[0]) * stage.clientWidth >= LEAST_SELECTED }
+    }
+    stage.addEventListener('dragstart', (event) => event.preventDefault())
+    stage.addEventListener('pointerdown', (event) => {
+      if (event.pointerType !== 'mouse' || event.button !== 0) return
+      begin = place(event)
+      stage.setPointerCapture(event.pointerId)
+    })
+    stage.addEventListener('pointermove', (event) => {
+      if (begin === undefined) return
+      const { from, to, isWide, isHigh } = measure(event)
+      mark.hidden = !isWide
+      Object.assign(mark.style, {
+        left: `${from[0] * 100}%`,
+        width: `${(to[0] - from[0]) * 100}%`,
+        top: isHigh ? `${from[1] * 100}%` : '0',
+        height: isHigh ? `${(to[1] - from[1]) * 100}%` : '100%',
+      })
+    })
+    stage.addEventListener('pointerup', (event) => {
+      if (begin === undefined) return
+      const { from, to, isWide } = measure(event)
+      end()
+      if (isWide) show(from, to)
+    })
+    stage.addEventListener('pointercancel', end)
+    stage.addEventListener('dblclick', fit)
+    scroll.addEventListener('keydown', ({ key }) => key === 'Escape' && end())
   }
 
   /** Show the values at a place: a line, a dot at each curve, and a sentence. */

@@ -50,7 +50,6 @@ function checkRunsTable(
     ...('runs' in rows ? checkRunRows(rows, names) : []),
     ...('benchmarks' in rows ? checkBenchmarkRows(rows, spec) : []),
     ...checkFacts(spec.equal, names),
-    ...(spec.ratio !== undefined && runsAsRows ? [refuseRatio(name)] : []),
     ...ratio.map((issue) => ({ ...issue, at: ['ratio', ...issue.at] })),
   ]
 }
@@ -88,10 +87,4 @@ function checkTop(top: number | undefined, by: string | undefined): readonly Spe
   if (top === undefined || by !== undefined) return []
   const problem = { kind: 'missing-key', key: 'rows.by' } as const
   return [{ problem, at: ['rows', 'top'], part: 'key' }]
-}
-
-function refuseRatio(name: string): SpecIssue {
-  const [key, expected] = [`tables.${name}.ratio`, 'in a table that has runs as columns']
-  const actual = 'a table with runs as rows; give that column a ratio as its `value`'
-  return { problem: { kind: 'bad-setting', key, expected, actual }, at: ['ratio'], part: 'key' }
 }

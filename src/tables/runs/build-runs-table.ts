@@ -2,17 +2,19 @@ import type { RunScope } from '../../expressions/find-metric.ts'
 import type { BuiltTable, TableProblem } from '../configured-table.ts'
 import { parseInline } from '../inline.ts'
 import type { NamedTable } from '../table-kind.ts'
-import type { Alignment, Table } from '../table.ts'
-import { CellMaker, isOfRun } from './cell-maker.ts'
+import type { Run } from '../../summaries/run.ts'
+import type { Alignment, Inline, Table } from '../table.ts'
+import { CellMaker } from './cell-maker.ts'
+import { isOfRun } from './list-cells.ts'
 import { listRows } from './list-rows.ts'
-import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
+import type { EntrySpec, ListedRunsTable, RatioSpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** Cells that are written and read again within seconds, and more than a reader of a page looks through. */
 const MOST_CELLS = 50_000
 
 /**
  * Build a table of runs: runs as rows and entries as columns, or entries as rows and runs as
- * columns, with a ratio of two runs when asked for. A ratio is computed from unrounded values.
+ * columns; with a last row, or column, of ratios of two runs when asked for. A ratio is computed from unrounded values.
  * Its runs are known to exist.
  */
 export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope): BuiltTable {
@@ -54,20 +56,41 @@ interface ListedTable extends NamedTable<ListedRunsTable> {
 function buildRunsAsRows({ name, spec }: ListedTable, cells: CellMaker): Table {
   const runs = spec.rows.flatMap((row) => cells.findRun(row))
   const entries = spec.columns.filter((column) => typeof column !== 'string')
+  const { ratio } = spec
   return {
     name,
     columns: entries.map((entry) => ({
       header: parseInline(entry.header),
       align: entry.align ?? chooseAlignment(entry),
     })),
-    rows: runs.map((run) =>
-      entries.map((entry, i) => {
-        const shared = cells.shareUnit(entry, runs)
-        return cells.make(entry, { run, shared, at: ['columns', i] })
-      }),
-    ),
-    notes: cells.describe(entries, runs),
+    rows: [
+      ...runs.map((run) =>
+        entries.map((entry, i) => {
+          const shared = cells.shareUnit(entry, runs)
+          return cells.make(entry, { run, shared, at: ['columns', i] })
+        }),
+      ),
+      ...(ratio === undefined ? [] : [buildRatioRow(entries, ratio, cells)]),
+    ],
+    notes: cells.describe(entries, [...runs, ...findRatioRuns(ratio, cells)]),
   }
+}
+
+/** The first column of words has the name of the row, and another none. */
+function buildRatioRow(
+  entries: readonly EntrySpec[],
+  ratio: RatioSpec,
+  cells: CellMaker,
+): readonly Inline[] {
+  const named = entries.findIndex(isOfRun)
+  return entries.map((entry, i) => {
+    if (!isOfRun(entry)) return cells.makeRatio(entry, ratio, ['columns', i])
+    return i === named ? parseInline(ratio.header) : []
+  })
+}
+
+function findRatioRuns(ratio: RatioSpec | undefined, cells: CellMaker): readonly Run[] {
+  return (ratio?.of ?? []).flatMap((run) => cells.findRun(run))
 }
 
 function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMaker): Table {
@@ -91,10 +114,7 @@ function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMa
       }),
       ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, placeOf(i))]),
     ]),
-    notes: cells.describe(entries, [
-      ...runs,
-      ...(ratio?.of ?? []).flatMap((run) => cells.findRun(run)),
-    ]),
+    notes: cells.describe(entries, [...runs, ...findRatioRuns(ratio, cells)]),
   }
 }
 

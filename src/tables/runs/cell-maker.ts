@@ -17,7 +17,8 @@ import { formatPlainText, parseInline } from '../inline.ts'
 import { readRunTitle } from '../read-run-title.ts'
 import type { Inline } from '../table.ts'
 import { FactGuard } from './fact-guard.ts'
-import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
+import { isOfRun } from './list-cells.ts'
+import type { EntrySpec, RatioSpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** What stands where a value is missing. */
 const NOT_AVAILABLE = 'n/a'
@@ -86,11 +87,7 @@ export class CellMaker {
   }
 
   /** The entry's value for one run over that for another, whatever else the expression says. */
-  makeRatio(
-    entry: EntrySpec,
-    ratio: NonNullable<RunsTableSpec['ratio']>,
-    at: readonly (string | number)[],
-  ): Inline {
+  makeRatio(entry: EntrySpec, ratio: RatioSpec, at: readonly (string | number)[]): Inline {
     const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
     if (over === undefined || under === undefined) return plain(NOT_AVAILABLE)
     const request = {
@@ -157,11 +154,6 @@ export class CellMaker {
     this.#reported.add(key)
     return true
   }
-}
-
-/** Whether an entry shows the run's own words. */
-export function isOfRun({ value }: EntrySpec): boolean {
-  return value === 'title' || value === 'name'
 }
 
 function plain(text: string): Inline {

@@ -1,5 +1,5 @@
 import { formatPlainText, parseInline } from '../inline.ts'
-import type { EntrySpec, ListedRunsTable } from './runs-table-spec.ts'
+import type { EntrySpec, ListedRunsTable, RatioSpec } from './runs-table-spec.ts'
 
 /** A cell of a table that shows a number of a run, or its title. */
 export interface TableCell {
@@ -34,12 +34,12 @@ export function listCells(
 }
 
 function listByRuns(
-  { rows, columns }: ListedRunsTable,
+  { rows, columns, ratio }: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
   const entries = columns.filter((column) => typeof column !== 'string')
   const runs = rows.filter((row) => typeof row === 'string')
-  return runs.flatMap((run, row) =>
+  const cells = runs.flatMap((run, row) =>
     entries.map((entry, column) => ({
       where: `${readWords(readTitle(run))}, ${readWords(entry.header)}`,
       row,
@@ -50,6 +50,30 @@ function listByRuns(
       ratio: undefined,
     })),
   )
+  if (ratio === undefined) return cells
+  return [
+    ...cells,
+    ...entries.flatMap((entry, column) =>
+      isOfRun(entry) ? [] : [toRatioCell(entry, ratio, { row: runs.length, column })],
+    ),
+  ]
+}
+
+function toRatioCell(
+  entry: EntrySpec,
+  ratio: RatioSpec,
+  place: Pick<TableCell, 'row' | 'column'>,
+): TableCell {
+  return {
+    where: `${readWords(entry.header)}, ${readWords(ratio.header)}`,
+    ...place,
+    expression: String(entry.value),
+    format: ratio.format,
+    interval: ratio.interval,
+    current: undefined,
+    runs: [],
+    ratio: ratio.of,
+  }
 }
 
 function listByEntries(
@@ -71,20 +95,7 @@ function listByEntries(
         ratio: undefined,
       }))
       if (ratio === undefined) return cells
-      return [
-        ...cells,
-        {
-          where: `${header}, ${readWords(ratio.header)}`,
-          row,
-          column: runs.length + 1,
-          expression: String(entry.value),
-          format: ratio.format,
-          interval: ratio.interval,
-          current: undefined,
-          runs: [],
-          ratio: ratio.of,
-        },
-      ]
+      return [...cells, toRatioCell(entry, ratio, { row, column: runs.length + 1 })]
     })
 }
 
@@ -95,6 +106,11 @@ export function readEntry({
   interval,
 }: EntrySpec): Pick<TableCell, 'expression' | 'format' | 'interval'> {
   return { expression: String(value), format, interval }
+}
+
+/** Whether an entry shows the run's own words. */
+export function isOfRun({ value }: EntrySpec): boolean {
+  return value === 'title' || value === 'name'
 }
 
 /** Read a header or a title without its markup. */

@@ -140,7 +140,10 @@ export const runsTableSchema = v.strictObject({
   ratio: v.optional(
     described(
       v.strictObject({
-        header: described(v.string(), 'What stands above the column of ratios.'),
+        header: described(
+          v.string(),
+          'What stands above the column of ratios, or before the row of them.',
+        ),
         of: described(
           v.tuple([v.string(), v.string()]),
           'Two runs: the value of the first is divided by that of the second.',
@@ -148,7 +151,7 @@ export const runsTableSchema = v.strictObject({
         format: formatEntry,
         interval: intervalEntry,
       }),
-      'One more column: the ratio of two runs, where runs are columns.',
+      'The ratio of two runs: one more column where runs are columns, and one more row where they are rows.',
     ),
   ),
 })
@@ -160,6 +163,9 @@ export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
 export interface ListedRunsTable extends RunsTableSpec {
   readonly rows: (string | EntrySpec)[]
 }
+
+/** What a user writes of the ratios of a table. */
+export type RatioSpec = NonNullable<RunsTableSpec['ratio']>
 
 /** What a user writes for rows of runs by their names. */
 export type RunRowsSpec = v.InferOutput<typeof runRows>

@@ -43,9 +43,9 @@ test('a CSV whose rows have names gets one table of its measures, in the units o
     'name,size (MB),time (s),stddev (s),files/s\ngzip,11.2,3.1,0.1,80645\nzstd,10.1,0.9,0.2,9\n'
   const { config, page } = await start({ 'sizes.csv': text })
   expect(page).toContain('In the run `sizes`, the size of `gzip` is 11.2 MB.')
-  // A quarter above 11.2 MB, which are 10.68 MiB, to two digits.
+  // A quarter above 11.2 MB, to two digits, in the unit that the page shows.
   expect(config).toMatchObject({
-    texts: { finding: { holds: ["sizes.data['gzip'].size < 14 MiB"] } },
+    texts: { finding: { holds: ["sizes.data['gzip'].size < 14 MB"] } },
   })
   expect(page).toMatch(/\| Name +\| +Size \| +Time \| +Stddev \| +Files \|/)
   expect(page).toMatch(/\| `gzip` +\| +11\.2 MB \| +3\.1 s \| +100 ms \| +80,645 \/s \|/)
@@ -53,6 +53,34 @@ test('a CSV whose rows have names gets one table of its measures, in the units o
   // What scatters around another measure has no chart.
   const images = [...page.matchAll(/images\/([\w-]+)\.svg/g)].map(([, name]) => name)
   expect(images).toEqual(['size-bars', 'time-bars', 'files-bars'])
+})
+
+test('the memory of a process in a CSV is shown in the unit of its header, and CPU above 1 is in percent', async () => {
+  const { config, page, told } = await start({
+    'load.csv': 'time,rss_mb,cpu\n0,120.5,50\n1,512.25,99\n2,400,99\n',
+  })
+  expect(page).toContain('The run `load` takes 512.2 MB of memory at its peak.')
+  expect(page).toMatch(/\| load +\| +2 s \| +512\.2 MB \| +99\.0 % \|/)
+  // A quarter above 512.25 MB, to two digits.
+  expect(config).toMatchObject({ texts: { finding: { holds: ['load_run.rss.peak < 650 MB'] } } })
+  expect(told).toContain('takes the column `rss_mb` as MB; if MiB is meant')
+  expect(told).toContain('takes the column `cpu` as %; if a number of processors is meant')
+})
+
+test('CPU that is never above 1 is a number without a unit', async () => {
+  const { page } = await start({ 'load.csv': 'time,RSS_MiB,cpu\n0,120.5,0.5\n1,512.25,0.9\n' })
+  expect(page).toMatch(/\| load +\| +1 s \| +512\.2 MiB \|/)
+  expect(page).toMatch(/\| Cpu, highest +\| +0\.9 \|/)
+})
+
+test('init says what a recorder means by MB', async () => {
+  const project = createProject({
+    'ps.log':
+      '# Elapsed time   CPU (%)     Real (MB)   Virtual (MB)\n 0.000 0.000 5.512 15.121\n 1.000 99.000 512.250 612.121\n',
+  })
+  expect((await project.run('init', 'ps.log')).stderr).toBe(
+    'ps.log: info: The `rss` of this log is printed in MB, by which psrecord means MiB: 1,048,576 B each; pages show it in MiB (meant-unit)\n',
+  )
 })
 
 test('columns that only together tell rows apart are one name, and what is called a time without a unit is told', async () => {

@@ -54,6 +54,14 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
     severity: 'info',
     facts: { column: 'rss_kb', unit: 'kB', others: ['KiB'] },
   },
+  'meant-unit': {
+    at: 'logs/psrecord.log',
+    severity: 'info',
+    facts: {
+      column: 'rss',
+      note: 'printed in MB, by which psrecord means MiB: 1,048,576 B each',
+    },
+  },
   'left-out-column': {
     at: 'logs/shares.csv:1:1',
     severity: 'info',

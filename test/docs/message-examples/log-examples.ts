@@ -8,6 +8,11 @@ const bench = 'logs/bench.txt'
 export const logExamples: ExamplesOf<typeof logProblems> = {
   'missing-log': { at: 'tracedocs.yaml:5:11', facts: { path: log } },
   'outside-log': { at: 'tracedocs.yaml:4:18', facts: { path: '../../secrets/app.log' } },
+  'unportable-log': {
+    at: 'tracedocs.yaml:4:18',
+    severity: 'warning',
+    facts: { path: '/home/ann/project/logs/app.log', relative: 'logs/app.log' },
+  },
   'unmatched-pattern': { at: 'tracedocs.yaml:5:11', facts: { pattern: 'logs/*.log' } },
   'not-a-file': { at: 'logs', facts: { path: 'logs' } },
   'unreadable-file': { at: log, facts: { path: log, reason: 'EACCES: permission denied' } },

@@ -55,6 +55,25 @@ test('runs are columns, and a ratio of two is the last', () => {
   })
 })
 
+// 3 s / 2 s.
+test('runs are rows, and a ratio of two is the last', () => {
+  const columns = [
+    { header: 'Run', value: 'title' },
+    { header: 'Time', value: 'time.real', format: '{:.0f}' },
+    { header: 'Name', value: 'name' },
+  ]
+  const ratio = { header: 'B/A', of: ['b', 'a'], format: 'x{:.1f}' }
+  expect(build({ rows: ['a', 'b'], columns, ratio })).toEqual({
+    headers: ['Run left', 'Time right', 'Name left'],
+    rows: [
+      ['A', '2', 'a'],
+      ['B', '3', 'b'],
+      ['B/A', 'x1.5', ''],
+    ],
+    problems: [],
+  })
+})
+
 test('trouble with a column is reported once, not for each of its cells', () => {
   const columns = [
     { header: 'X', value: 'time.rael' },

@@ -1,0 +1,28 @@
+import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
+import { createMessage } from '../problems/diagnostics.ts'
+import type { ProjectFiles } from '../project-files.ts'
+import { isRemoteLog } from '../remote-log.ts'
+
+/** Warn of logs that are named by absolute paths, which no other machine has: once, at the first. */
+export function checkLogPaths(
+  { runs, source }: Pick<Config, 'runs' | 'source'>,
+  files: Pick<ProjectFiles, 'relate'>,
+): readonly VFileMessage[] {
+  const [first, ...others] = runs
+    .flatMap(({ logs }) => logs)
+    .filter(({ pattern }) => isAbsolute(pattern))
+  if (first === undefined) return []
+  const relative = files.relate(first.pattern)
+  const problem = {
+    kind: 'unportable-log',
+    path: first.pattern,
+    relative: relative.startsWith('../') || isAbsolute(relative) ? undefined : relative,
+    others: others.length,
+  } as const
+  return [createMessage(problem, source.locate(first.at, 'value'), 'warning')]
+}
+
+function isAbsolute(pattern: string): boolean {
+  return !isRemoteLog(pattern) && /^(?:[/\\]|[A-Za-z]:[/\\])/.test(pattern)
+}
