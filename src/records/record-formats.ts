@@ -37,6 +37,7 @@ import { tastyBenchFormat } from './benchmarks/tasty-bench-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
+import { benchmarkGroupFormat } from './benchmarks/benchmark-group-format.ts'
 import { benchmarkToolsFormat } from './benchmarks/benchmark-tools-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
 import { benchstatFormat } from './benchmarks/benchstat-format.ts'
@@ -63,15 +64,26 @@ import { libtestFormat } from './benchmarks/libtest-format.ts'
 import { gcFormat } from './gc/gc-format.ts'
 import { loadFormat } from './loads/load-format.ts'
 import { servingFormat } from './loads/serving-format.ts'
+import { llamaTimingsFormat } from './loads/llama-timings-format.ts'
+import { ollamaFormat } from './loads/ollama-format.ts'
+import { explainFormat } from './services/explain-format.ts'
+import { tsupFormat } from './builds/tsup-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
 import { callgrindFormat } from './profilers/callgrind-format.ts'
+import { cprofileFormat } from './profilers/cprofile-format.ts'
+import { gprofFormat } from './profilers/gprof-format.ts'
+import { perfReportFormat } from './profilers/perf-report-format.ts'
+import { pprofFormat } from './profilers/pprof-format.ts'
+import { lineProfileFormat } from './profilers/line-profile-format.ts'
+import { memoryProfileFormat } from './profilers/memory-profile-format.ts'
 import { heaptrackFormat } from './profilers/heaptrack-format.ts'
 import { massifFormat } from './profilers/massif-format.ts'
 import { memcheckFormat } from './profilers/memcheck-format.ts'
 import { straceFormat } from './profilers/strace-format.ts'
 import { tracemallocFormat } from './profilers/tracemalloc-format.ts'
 import type { RecordFormat } from './record-format.ts'
+import { kubectlTopFormat } from './recorders/kubectl-top-format.ts'
 import { ductUsageFormat } from './recorders/duct-usage-format.ts'
 import { mprofFormat } from './recorders/mprof-format.ts'
 import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
@@ -98,6 +110,7 @@ export const recordFormats: readonly RecordFormat[] = [
   ductUsageFormat,
   syrupyFormat,
   topFormat,
+  kubectlTopFormat,
   nodeMemoryFormat,
   vmstatFormat,
   sarFormat,
@@ -129,6 +142,7 @@ export const recordFormats: readonly RecordFormat[] = [
   asvCompareFormat,
   nanobenchFormat,
   benchmarkToolsFormat,
+  benchmarkGroupFormat,
   gccTimeReportFormat,
   benchmarkIpsFormat,
   rubyBenchmarkFormat,
@@ -151,11 +165,15 @@ export const recordFormats: readonly RecordFormat[] = [
   locustHistoryFormat,
   fioTerseFormat,
   servingFormat,
+  llamaTimingsFormat,
+  ollamaFormat,
+  explainFormat,
   curlFormat,
   ffmpegFormat,
   cargoBuildFormat,
   bundlerFormat,
   webpackFormat,
+  tsupFormat,
   nextBuildFormat,
   sizeFormat,
   bloatyFormat,
@@ -171,5 +189,11 @@ export const recordFormats: readonly RecordFormat[] = [
   straceFormat,
   callgrindFormat,
   tracemallocFormat,
+  cprofileFormat,
+  gprofFormat,
+  perfReportFormat,
+  pprofFormat,
+  lineProfileFormat,
+  memoryProfileFormat,
   systemdFormat,
 ]

@@ -5,13 +5,15 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedTime } from './state-printed.ts'
 
-const HEADER = /^Name +ips +average +deviation +median +99th %$/
+/** The column of a percentile is the 99th, or another one, or none in releases before 0.9. */
+const HEADER = /^Name +ips +average +deviation +median(?: +(?<share>[\d.]+)(?:st|nd|rd|th) %)?$/
 const TIME = String.raw`\d+(?:\.\d+)? (?:ns|[uµμ]s|ms|s|min|h)`
 const ROW = new RegExp(
-  `^(?<name>\\S+(?: \\S+)*?) +(?<ips>\\d+(?:\\.\\d+)?)(?: (?<prefix>[KMB]))? +(?<mean>${TIME}) +±\\d+(?:\\.\\d+)?% +(?<median>${TIME}) +(?<p99>${TIME})$`,
+  `^(?<name>\\S+(?: \\S+)*?) +(?<ips>\\d+(?:\\.\\d+)?)(?: (?<prefix>[KMB]))? +(?<mean>${TIME}) +±\\d+(?:\\.\\d+)?% +(?<median>${TIME})(?: +(?<high>${TIME}))?$`,
   'u',
 )
-const MEMORY_HEADER = /^Name +(?:Memory usage|average +deviation +median +99th %)$/
+const MEMORY_HEADER =
+  /^Name +(?:Memory usage|average +deviation +median(?: +[\d.]+(?:st|nd|rd|th) %)?)$/
 const MEMORY = /^(?<name>\S+(?: \S+)*?) +(?<size>\d+(?:\.\d+)?) (?<unit>B|[KMGT]B)(?: - .+| +±.+)?$/
 const INPUT = /^#{5} With input (?<input>.+) #{5}$/
 const PREFIXES = ['', 'K', 'M', 'B']
@@ -37,7 +39,10 @@ export const bencheeFormat: RecordFormat = {
     const text = decodeLine(line).trimEnd()
     const input = INPUT.exec(text)?.groups?.['input']
     if (input !== undefined) return { table: new BencheeTable(input, 'none') }
-    return HEADER.test(text) ? { table: new BencheeTable('', 'times') } : undefined
+    const header = HEADER.exec(text)
+    return header === null
+      ? undefined
+      : { table: new BencheeTable('', 'times', header.groups?.['share']) }
   },
 }
 
@@ -47,10 +52,13 @@ type Part = 'times' | 'memory' | 'none'
 class BencheeTable implements TableReader {
   #input: string
   #part: Part
+  /** The percentile that the table has. */
+  #share: string | undefined
 
-  constructor(input: string, part: Part) {
+  constructor(input: string, part: Part, share?: string) {
     this.#input = input
     this.#part = part
+    this.#share = share
   }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | undefined {
@@ -66,7 +74,9 @@ class BencheeTable implements TableReader {
       this.#part = title.groups?.['title'] === 'Memory' ? 'memory' : 'none'
       return {}
     }
-    if (HEADER.test(text)) {
+    const header = HEADER.exec(text)
+    if (header !== null) {
+      this.#share = header.groups?.['share']
       this.#part = 'times'
       return {}
     }
@@ -74,19 +84,22 @@ class BencheeTable implements TableReader {
     if (this.#part === 'none') return undefined
     const row = (this.#part === 'times' ? ROW : MEMORY).exec(text)?.groups
     if (row === undefined) return undefined
-    const figures = this.#part === 'times' ? readTimes(row) : readMemory(row)
+    const figures = this.#part === 'times' ? readTimes(row, this.#share) : readMemory(row)
     const name = this.#input === '' ? row['name'] : `${row['name'] ?? ''}(${this.#input})`
     return { record: { kind: 'figures', figures, of: { name: name ?? '' } } }
   }
 }
 
-function readTimes(row: Readonly<Record<string, string>>): readonly StatedNumber[] {
-  const { ips = '', prefix = '', mean = '', median = '', p99 = '' } = row
+function readTimes(
+  row: Readonly<Record<string, string>>,
+  share: string | undefined,
+): readonly StatedNumber[] {
+  const { ips = '', prefix = '', mean = '', median = '', high = '' } = row
   const rate = readPrefixed(ips, { base: 1000, power: PREFIXES.indexOf(prefix) })
   return [
     ...markEstimates(statePrintedTime('time', median)),
     ...statePrintedTime('time.mean', mean),
-    ...statePrintedTime('time.p99', p99),
+    ...(share === '99' ? statePrintedTime('time.p99', high) : []),
     ...(rate === undefined
       ? []
       : [{ name: 'rate', unit: '1/s', ...rate, isEstimate: true } as const]),

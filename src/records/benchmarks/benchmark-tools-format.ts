@@ -10,6 +10,8 @@ const SIZE = String.raw`[\d.]+ (?:bytes|byte|KiB|MiB|GiB|TiB)`
 /** `1.23 k allocations`, as `@time` shortens them. */
 const ALLOCATIONS = String.raw`(?<allocs>[\d.]+)(?: (?<letter>[kMGT]))? allocations?: (?<size>${SIZE})`
 const HEAD = 'BenchmarkTools.Trial:'
+/** What `median(trial)` and the others print. */
+const ESTIMATE = 'BenchmarkTools.TrialEstimate:'
 /** A call in a shell or in a script, by which a result is named. */
 const CALL = /^(?:julia> )?@(?:benchmark|btime|time) (?<code>\S.*?)\s*$/
 /** What `@benchmark` prints, since 2021 with one capital more and the times in lines of their own. */
@@ -26,6 +28,9 @@ const LINES: readonly RegExp[] = [
   new RegExp(`^ +median time: +(?<median>${TIME}) \\(`, 'u'),
   new RegExp(`^ +mean time: +(?<mean>${TIME}) \\(`, 'u'),
   new RegExp(`^ +maximum time: +(?<max>${TIME}) \\(`, 'u'),
+  new RegExp(`^ +time: +(?<single>${TIME})$`, 'u'),
+  new RegExp(`^ +memory: +(?<size>${SIZE})$`),
+  /^ +allocs: +(?<allocs>\d+)$/,
 ]
 /** `@btime`, which prints the shortest time. */
 const SHORTEST = new RegExp(`^ +(?<best>${TIME}) \\(${ALLOCATIONS}\\)$`, 'u')
@@ -43,7 +48,7 @@ export const benchmarkToolsFormat: RecordFormat = {
   group: benchGroup,
   figures: pickFigures('time', 'bytes', 'allocs'),
   anchors: [
-    ...[HEAD, 'julia> @', '@benchmark ', '@btime ', '@time '].map(
+    ...[HEAD, ESTIMATE, 'julia> @', '@benchmark ', '@btime ', '@time '].map(
       (text) => ({ text, where: 'line-start' }) as const,
     ),
     // `s (` is of `μs (`, too: a letter of ASCII begins it.
@@ -53,12 +58,16 @@ export const benchmarkToolsFormat: RecordFormat = {
   ],
   parseLine(line): ParsedLine | undefined {
     const text = decodeWholeLine(line).trimEnd()
-    if (text.startsWith(HEAD)) return { table: createTable(undefined, true) }
+    if (isHead(text)) return { table: createTable(undefined, true) }
     const name = CALL.exec(text)?.groups?.['code']
     if (name !== undefined) return { table: createTable(name, false) }
     const figures = readAlone(text)
     return figures.length === 0 ? undefined : createRecord(figures, { begins: true })
   },
+}
+
+function isHead(text: string): boolean {
+  return text.startsWith(HEAD) || text.startsWith(ESTIMATE)
 }
 
 function createRecord(figures: readonly StatedFigure[], of: ResultKey): ParsedLine {
@@ -79,7 +88,7 @@ function createTable(first: string | undefined, isTrial: boolean): TableReader {
     readLine(line): ParsedLine | 'end' | undefined {
       const text = decodeLine(line).trimEnd()
       if (CALL.test(text)) return 'end'
-      if (text.startsWith(HEAD)) {
+      if (isHead(text)) {
         if (isOpen) return 'end'
         isOpen = true
         return {}

@@ -4,38 +4,45 @@ import type { StatedNumber } from '../record.ts'
 import { benchGroup, pickFigures } from './bench-group.ts'
 import { readPrefixed } from './read-decimal.ts'
 import { markEstimates, statePrintedNumber, statePrintedTime } from './state-printed.ts'
+import { rCommentMarks, stripRComment } from './strip-r-comment.ts'
 
-const HEADER = /^expression +min +median `itr\/sec`(?: mem_alloc)?(?: .*)?$/
+const HEADER = /^ *expression +min +median `itr\/sec`(?: mem_alloc)?(?: .*)?$/
 const TYPES = /^ +<bch:expr> +<bch/
 const TIME = String.raw`\d+(?:\.\d+)?(?:ns|[µμu]s|ms|s|m|h)`
 const ROW = new RegExp(
   `^ *\\d+ (?<name>\\S+(?: +\\S+)*?) +(?<min>${TIME}) +(?<median>${TIME}) +(?<rate>\\d+(?:\\.\\d*)?(?:e[-+]?\\d+)?)(?: +(?<memory>\\d+(?:\\.\\d+)?[KMGT]?B|NA))?(?: .*)?$`,
   'u',
 )
+/** A row that was not measured. */
+const VOID = /^ *\d+ \S.* NA +NA +NA/
+/** Before the header stand as many blanks as the numbers of rows are wide. */
+const MARKS = rCommentMarks.flatMap((mark) => ['  ', '   ', '    '].map((blanks) => mark + blanks))
 const SIZES = ['B', 'KB', 'MB', 'GB', 'TB']
 
-/** The tibble of `bench::mark` of R. Its KB are 1,024 bytes. */
+/** The tibble of `bench::mark` of R, also behind the marks of knitr and reprex. Its KB are 1,024 bytes. */
 export const rBenchFormat: RecordFormat = {
   kind: 'records',
   name: 'rBench',
   summary: 'the tibble of bench::mark of R: expression min median `itr/sec` mem_alloc',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'rate', 'bytes'),
-  anchors: [{ text: 'expression  ', where: 'line-start' }],
+  anchors: ['', ...MARKS].map((mark) => ({ text: `${mark}expression `, where: 'line-start' })),
   parseLine(line): ParsedLine | undefined {
-    return HEADER.test(decodeLine(line).trimEnd()) ? { table: createTable() } : undefined
+    return HEADER.test(stripRComment(decodeLine(line)).trimEnd())
+      ? { table: createTable() }
+      : undefined
   },
 }
 
 function createTable(): TableReader {
   return {
     readLine(line): ParsedLine | 'end' {
-      const text = decodeLine(line).trimEnd()
+      const text = stripRComment(decodeLine(line)).trimEnd()
       if (TYPES.test(text)) return {}
       const row = ROW.exec(text)?.groups
-      if (row === undefined) return 'end'
+      if (row === undefined) return VOID.test(text) ? {} : 'end'
       const { name = '', min = '', median = '', rate = '', memory = '' } = row
       const figures = [
         ...markEstimates(statePrintedTime('time', median)),

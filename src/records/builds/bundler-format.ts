@@ -16,6 +16,12 @@ const BUILT = /^✓ built in (?<time>\d[\dms. ]*)$/u
 /** esbuild. */
 const SHORT = /^(?<name>\S+\.\w+) +(?<size>\d+(?:\.\d+)?[kmg]?b)(?: ⚠️)?$/u
 const DONE = /^⚡ Done in (?<time>\d[\dms.]*)$/u
+/** rolldown. */
+const CHUNK = new RegExp(
+  `^<DIR>/(?<name>\\S+) +\\S+ │ size: +(?<size>${KILO})(?: +│ +gzip: +(?<gzip>${KILO}))?(?: +│ +map: +(?<map>${KILO}))?$`,
+  'u',
+)
+const FINISHED = /^✔ rolldown v\S+ Finished in (?<time>\d[\d.]* m?s)$/u
 /** rollup names its file in front of the time. */
 const CREATED = /^created (?<name>\S+(?:, \S+)*) in (?<time>\d[\dms. ]*)$/
 /** What Vite puts into the name of a file, and changes whenever its content does. */
@@ -25,23 +31,29 @@ const HASH = /-(?=[\w-]{0,7}[A-Z0-9_])[\w-]{8}(?=\.\w+$)/
 const FOLDERS = ['dist/', 'build/', 'out/', 'public/']
 
 /**
- * The files and the time that Vite, esbuild and rollup print. The hash in a name is left out, so that the file has one name in all
+ * The files and the time that Vite, esbuild, rollup and rolldown print. The hash in a name is left out, so that the file has one name in all
  * builds. Those of Vite stand behind its first line in any folder, others in a folder that bundlers usually write to.
  */
 export const bundlerFormat: RecordFormat = {
   kind: 'records',
   name: 'bundler',
-  summary: 'the files that Vite, esbuild and rollup write: dist/x.js  12.3 kB │ gzip: 4.1 kB',
+  summary:
+    'the files that Vite, esbuild, rollup and rolldown write: dist/x.js  12.3 kB │ gzip: 4.1 kB',
   record: buildGroup.record,
-  version: 1,
+  version: 2,
   group: buildGroup,
   figures: pickBuildFigures('time', 'size', 'gzip', 'brotli', 'map'),
-  anchors: ['vite v', 'created ', ...FOLDERS].map((text) => ({ text, where: 'line-start' })),
+  anchors: ['vite v', 'created ', '<DIR>/', ...FOLDERS].map((text) => ({
+    text,
+    where: 'line-start',
+  })),
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line).trimEnd()
     if (HEAD.test(text)) return { table: createTable(BUILT) }
     const { name = '', time = '' } = CREATED.exec(text)?.groups ?? {}
     if (name !== '') return createRecord(name, stateBuildTime(time))
+    const chunk = CHUNK.exec(text)?.groups
+    if (chunk !== undefined) return { ...readFile(chunk, 'rolldown'), table: createTable(FINISHED) }
     const short = SHORT.exec(text)?.groups
     if (short !== undefined) return { ...readShort(short), table: createTable(DONE) }
     const file = FILE.exec(text)?.groups
@@ -61,16 +73,20 @@ function createTable(end: RegExp): TableReader {
         isOver = true
         return createRecord('total', stateBuildTime(time))
       }
-      const file = (end === BUILT ? FILE : SHORT).exec(text)?.groups
+      const pattern = end === FINISHED ? CHUNK : end === BUILT ? FILE : SHORT
+      const file = pattern.exec(text)?.groups
       if (file === undefined) return undefined
-      return end === BUILT ? readFile(file) : readShort(file)
+      return end === DONE ? readShort(file) : readFile(file)
     },
   }
 }
 
-function readFile(parts: Readonly<Record<string, string | undefined>>): ParsedLine | undefined {
+function readFile(
+  parts: Readonly<Record<string, string | undefined>>,
+  tool = 'Vite',
+): ParsedLine | undefined {
   const figures = ['size', 'gzip', 'brotli', 'map'].flatMap((figure) =>
-    stateBuildSize(figure, parts[figure] ?? '', { base: 1000, tool: 'Vite' }),
+    stateBuildSize(figure, parts[figure] ?? '', { base: 1000, tool }),
   )
   return createRecord((parts['name'] ?? '').replace(HASH, ''), figures)
 }

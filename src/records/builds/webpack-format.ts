@@ -1,5 +1,6 @@
 import { decodeLine } from '../line.ts'
-import type { ParsedLine, RecordFormat } from '../record-format.ts'
+import type { StatedNumber } from '../record.ts'
+import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { buildGroup, pickBuildFigures } from './build-group.ts'
 import { stateBuildTime } from './read-duration.ts'
 import { stateBuildSize } from './state-build-size.ts'
@@ -9,22 +10,27 @@ const ASSET = /^asset (?<name>\S.*?) (?<size>\d+(?:\.\d+)? (?:bytes|[KMG]iB)) (?
 const COMPILED =
   /^(?:webpack|rspack|Rspack) (?<version>\d+\.\d+\.\S+) compiled (?:successfully|with .+) in (?<time>\d+(?:\.\d+)? m?s)$/i
 
-/** The assets and the time that webpack 5 prints, and rspack in the same way. */
+/** Releases before 5 print a table; a kB of 3 is 1,000 bytes. */
+const VERSION = /^Version: webpack [1-4]\.\d+\.\S+$/
+const ROW =
+  /^ *(?<name>\S+) +(?<size>\d+(?:\.\d+)? (?:bytes|[KMG]iB|[kMG]B)) +(?:[\w~-]+(?:, [\w~-]+)* +)?(?:\[\w+\] *)*\[emitted\]/
+
+/** The assets and the time that webpack prints, and rspack in the same way. */
 export const webpackFormat: RecordFormat = {
   kind: 'records',
   name: 'webpack',
-  summary:
-    'the assets of webpack 5: asset main.js 130 KiB [emitted], compiled successfully in 5 ms',
+  summary: 'the assets of webpack: asset main.js 130 KiB [emitted], compiled successfully in 5 ms',
   record: buildGroup.record,
-  version: 1,
+  version: 2,
   group: buildGroup,
   figures: pickBuildFigures('time', 'size'),
-  anchors: ['asset ', 'webpack ', 'rspack ', 'Rspack '].map((text) => ({
+  anchors: ['asset ', 'Version: webpack ', 'webpack ', 'rspack ', 'Rspack '].map((text) => ({
     text,
     where: 'line-start',
   })),
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line).trimEnd()
+    if (VERSION.test(text)) return { table: createTable() }
     const { time } = COMPILED.exec(text)?.groups ?? {}
     const { name = '', size = '' } = ASSET.exec(text)?.groups ?? {}
     const figures =
@@ -32,7 +38,29 @@ export const webpackFormat: RecordFormat = {
         ? stateBuildSize('size', size.replace(/bytes$/, 'B'), { base: 1024, tool: 'webpack' })
         : stateBuildTime(time)
     if (figures.length === 0) return undefined
-    const of = { name: time === undefined ? name : 'total' }
-    return { record: { kind: 'figures', figures, of } }
+    return createRecord(time === undefined ? name : 'total', figures)
   },
+}
+
+function createRecord(name: string, figures: readonly StatedNumber[]): ParsedLine {
+  return { record: { kind: 'figures', figures, of: { name } } }
+}
+
+function createTable(): TableReader {
+  let isTable = false
+  return {
+    readLine(line): ParsedLine | 'end' | undefined {
+      const text = decodeLine(line).trimEnd()
+      const { time } = /^Time: (?<time>\d+ms)$/.exec(text)?.groups ?? {}
+      if (time !== undefined) return createRecord('total', stateBuildTime(time))
+      if (/^ *Asset +Size +Chunks/.test(text)) {
+        isTable = true
+        return {}
+      }
+      const { name = '', size = '' } = (isTable ? ROW.exec(text)?.groups : undefined) ?? {}
+      if (name === '') return isTable ? 'end' : undefined
+      const bytes = { base: 1000, tool: 'webpack' } as const
+      return createRecord(name, stateBuildSize('size', size.replace(/bytes$/, 'B'), bytes))
+    },
+  }
 }

@@ -3,6 +3,13 @@ import { decodeLine, decodeWholeLine } from '../line.ts'
 import type { ResultKey } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { abDialect } from './ab-dialect.ts'
+import { artilleryDialect } from './artillery-dialect.ts'
+import { gatlingDialect } from './gatling-dialect.ts'
+import { h2loadDialect } from './h2load-dialect.ts'
+import { jmeterDialect } from './jmeter-dialect.ts'
+import { locustDialect } from './locust-dialect.ts'
+import { siegeDialect } from './siege-dialect.ts'
+import { ycsbDialect } from './ycsb-dialect.ts'
 import { ddDialect } from './dd-dialect.ts'
 import { drillDialect } from './drill-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
@@ -40,6 +47,13 @@ const DIALECTS: readonly LoadDialect[] = [
   iperfDialect,
   memtierDialect,
   drillDialect,
+  artilleryDialect,
+  gatlingDialect,
+  h2loadDialect,
+  jmeterDialect,
+  locustDialect,
+  siegeDialect,
+  ycsbDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -47,9 +61,9 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill and dd: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 6,
+  version: 7,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

@@ -46,6 +46,13 @@ const FIGURES: readonly FigureDescription[] = [
       meaning: `${share}th percentile of \`${name}\``,
     })),
   ]),
+  ...(
+    [
+      ['loadTime', 'time to load the model'],
+      ['promptTime', 'time to read the prompt'],
+      ['answerTime', 'time to generate the answer'],
+    ] as const
+  ).map(([name, meaning]) => ({ name, unit: 's', meaning, missing: NONE }) as const),
 ]
 
 /** What load tests of servers of language models state: `serving.ttft`. */

@@ -60,3 +60,15 @@ test('other tables with names are none', async () => {
     'Name   Memory usage\nparse   1.84 KB\n##### With input large #####\nparse  5.00 KB\n'
   expect(await checkFormat(bencheeFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// The tables of releases before 0.10, of pages; the numbers are chosen.
+test.each([
+  ['         95th %', '         758 μs'],
+  ['', ''],
+])('another percentile than the 99th is left out: %s', async (column, cell) => {
+  const text = `Name                  ips        average  deviation         median${column}
+flat_map           2.20 K      454.02 μs    ±10.18%         444 μs${cell}
+`
+  const results = { flat_map: { time: 0.000444, 'time.mean': 0.00045402, rate: 2200 } }
+  expect(await checkFormat(bencheeFormat, [{ text, results }])).toEqual([])
+})

@@ -76,3 +76,16 @@ test('a sentence about allocations is no result', async () => {
   const text = 'took 3 ms (2 allocations: 3 bytes)\n  3 ms (2 allocations)\nthe allocation failed\n'
   expect(await checkFormat(benchmarkToolsFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// The layout of the manual of BenchmarkTools; the numbers are chosen. 16.5 KiB are 16,896 B.
+test('an estimate of a trial has one time', async () => {
+  const text = `julia> maximum(t)
+BenchmarkTools.TrialEstimate: 
+  time:             1.503 ms
+  gctime:           1.401 ms (93.21%)
+  memory:           16.50 KiB
+  allocs:           19
+`
+  const figures = { time: 0.001503, bytes: 16896, allocs: 19 }
+  expect(await checkFormat(benchmarkToolsFormat, [{ text, figures }])).toEqual([])
+})

@@ -18,3 +18,21 @@ test('a row states times, a rate and memory', async () => {
   }
   expect(await checkFormat(rBenchFormat, [{ text, results }])).toEqual([])
 })
+
+// What knitr and reprex put before lines, and a row that was not measured, of pages; the numbers are chosen.
+test.each(['#> ', '## ', '  # '])(
+  'a table may stand behind the mark of a page: %s',
+  async (mark) => {
+    const lines = [
+      '# A tibble: 10 × 13',
+      '   expression      min median `itr/sec` mem_alloc `gc/sec` n_itr  n_gc total_time result memory',
+      '   <bch:expr> <bch:t> <bch:>     <dbl> <bch:byt>    <dbl> <int> <dbl>   <bch:tm> <list> <list>',
+      ' 1 drop            NA     NA   NA          398MB  NA          2     5         NA <NULL> <Rprof>',
+      '10 keep         1.25m  1.50m    0.0118     400B    0.047      1     2      1.42m <NULL> <Rprof>',
+      '',
+    ]
+    const text = lines.map((line) => (line === '' ? '' : mark + line)).join('\n')
+    const results = { keep: { time: 90, 'time.min': 75, rate: 0.0118, bytes: 400 } }
+    expect(await checkFormat(rBenchFormat, [{ text, results }])).toEqual([])
+  },
+)

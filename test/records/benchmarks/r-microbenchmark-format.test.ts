@@ -22,9 +22,52 @@ test('a row is an expression, by the unit above the table', async () => {
   expect(await checkFormat(rMicrobenchmarkFormat, [{ text, results }])).toEqual([])
 })
 
-test('a unit alone, relative times, and columns in parts are none', async () => {
+// R 4 prints a table that is wider than its page in parts; the numbers are chosen.
+test.each(['', '## ', '#> ', '    ## ', '# '])(
+  'a table in parts, behind the mark of a page: %s',
+  async (mark) => {
+    const lines = [
+      'Unit: microseconds',
+      '                expr     min     lq   mean',
+      '     parse(a(b), 5)   584.25  609.5  732.5',
+      ' f(x,     y = TRUE)  4490.50 5013.5 5232.5',
+      '  median     uq    max neval cld',
+      '  767.25  815.5 1221.5   100  a ',
+      ' 5137.75 5264.5 7134.5    50   b',
+      '',
+    ]
+    const text = lines.map((line) => (line === '' ? '' : mark + line)).join('\n')
+    const results = {
+      'parse(a(b), 5)': {
+        ...{ time: 0.00076725, 'time.mean': 0.0007325, 'time.min': 0.00058425 },
+        ...{ 'time.max': 0.0012215, iterations: 100 },
+      },
+      'f(x,     y = TRUE)': {
+        ...{ time: 0.00513775, 'time.mean': 0.0052325, 'time.min': 0.0044905 },
+        ...{ 'time.max': 0.0071345, iterations: 50 },
+      },
+    }
+    expect(await checkFormat(rMicrobenchmarkFormat, [{ text, results }])).toEqual([])
+  },
+)
+
+test('expressions may have a part of their own', async () => {
+  const text = `## Unit: seconds
+##                    expr
+##  a_long_function(x, 5)
+##  min  lq mean median  uq max neval
+##  1.5 2.5  3.5    4.5 5.5 6.5   100
+`
+  const results = {
+    'a_long_function(x, 5)': {
+      ...{ time: 4.5, 'time.mean': 3.5, 'time.min': 1.5, 'time.max': 6.5, iterations: 100 },
+    },
+  }
+  expect(await checkFormat(rMicrobenchmarkFormat, [{ text, results }])).toEqual([])
+})
+
+test('a unit alone, and relative times are none', async () => {
   const text = `Unit: milliseconds
- expr     min       lq
  a      1.5  2.5
 Unit: relative
  expr min lq mean median uq max neval

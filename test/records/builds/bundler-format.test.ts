@@ -62,3 +62,14 @@ dist/app.js 1,2345 kB
 `
   expect(await checkFormat(bundlerFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// What rolldown 1.2 prints; the numbers are chosen.
+test('rolldown names no folder', async () => {
+  const text = `<DIR>/r.js  chunk │ size: 12.50 kB
+<DIR>/r.css  asset │ size:  0.04 kB
+
+✔ rolldown v1.2.19 Finished in 152.25 ms
+`
+  const results = { 'r.js': { size: 12_500 }, 'r.css': { size: 40 }, total: { time: 0.15225 } }
+  expect(await checkFormat(bundlerFormat, [{ text, results }])).toEqual([])
+})

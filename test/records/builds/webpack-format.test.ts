@@ -24,3 +24,26 @@ test('other assets are none', async () => {
   const text = 'asset management took 12 KiB\nwebpack compiled successfully\n'
   expect(await checkFormat(webpackFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// What webpack 4.47 prints, and the kB of release 3, of a page; the numbers are chosen.
+test.each([
+  ['webpack 4.47.0', '14.5 KiB', 14_848],
+  ['webpack 3.11.0', '14.5 kB', 14_500],
+])('%s prints a table', async (version, size, bytes) => {
+  const text = `Hash: cee1acf29681f798159f
+Version: ${version}
+Time: 1643ms
+Built at: 01/02/2026 11:46:40 AM
+    Asset      Size     Chunks                    Chunk Names
+  main.js  ${size}       0  [emitted]         main
+ a~b.1.js  290 bytes     1, 2  [emitted]  [big]  a~b
+logo.png   ${size}          [emitted]
+Entrypoint main = main.js
+[0] ./src/index.js 13.6 KiB {0} [built]
+`
+  const results = {
+    ...{ total: { time: 1.643 }, 'main.js': { size: bytes } },
+    ...{ 'a~b.1.js': { size: 290 }, 'logo.png': { size: bytes } },
+  }
+  expect(await checkFormat(webpackFormat, [{ text, results }])).toEqual([])
+})
