@@ -93,6 +93,8 @@ export interface Chart {
   /** Defaults to clustered with a gap of 2. */
   readonly histogram?: HistogramStyle
   readonly histogramTitles?: readonly HistogramTitle[]
+  /** `set tics front`: tics and their labels stand over the curves. */
+  readonly hasFrontTics?: boolean
   /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
   readonly clipTwo?: boolean
   /** `set polar`: x and y are measured from the middle, around which angles run. */

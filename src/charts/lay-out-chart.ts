@@ -159,8 +159,10 @@ function layOutItems(
     ...layOutBorder(chart, { box: frame.box, axes, scales }),
     ...layOutPolarBorder(polar),
   ]
+  const hasFront = chart.hasFrontTics === true
+  const ticked = { chart, canvas, frame, axes, scales, keyBox: key?.box }
   const grid = [
-    ...layOutAxes({ chart, canvas, frame, axes, scales, keyBox: key?.box }),
+    ...layOutAxes({ ...ticked, part: hasFront ? 'under' : 'whole' }),
     ...layOutPolarAxes(polar),
   ]
   const isGridInFront = chart.gridStyle?.layer === 'front'
@@ -203,6 +205,7 @@ function layOutItems(
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
     ...layOutRadiusLine(polar),
+    ...(hasFront ? layOutAxes({ ...ticked, part: 'over' }) : []),
     ...(chart.border?.layer === 'back' ? [] : border),
     ...layOutColors('front'),
     ...layOutObjects('front'),

@@ -104,6 +104,8 @@ export function readElement(
     else if (expanded !== undefined) matrix = expanded
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
+    else if (source.kind !== 'function' && reader.take('noauto$scale'))
+      draft = { ...draft, isUnscaled: true }
     else {
       draft = readProperty(reader, own, draft)
       continue

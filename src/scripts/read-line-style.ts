@@ -185,10 +185,13 @@ function findDefinition(type: number, { lineTypes }: ScriptSettings): LineChange
   return repeated && omit(repeated, 'point')
 }
 
-/** Find a line type; `lt 1` to `lt 8` also set the symbol, and `lt -1` and `lt 0` make it a dot. */
+/**
+ * Find a line type; `lt 1` to `lt 8` also set the symbol, as do those of `set linetype`, and `lt -1` and `lt 0` make it
+ * a dot.
+ */
 export function findLineType(type: number, settings: ScriptSettings): LineChange {
   const redefined = findDefinition(type, settings)
-  const point = type <= 8 ? { type: Math.max(0, type) } : {}
+  const point = type <= 8 || settings.lineTypes.has(type) ? { type: Math.max(0, type) } : {}
   const whole = { ...point, ...redefined?.point }
   return {
     type,

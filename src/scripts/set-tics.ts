@@ -17,35 +17,48 @@ export function readTics(
   settings: ScriptSettings,
   name: SettableAxis,
 ): ScriptSettings {
-  const before = findAxis(settings, name).tics ?? {
-    kind: 'automatic',
-    ...settings.hiddenTics[name],
-  }
+  const shown = findAxis(settings, name).tics
+  const before = shown ?? { kind: 'automatic', ...settings.hiddenTics[name] }
   let next = changeAxis(settings, name, { tics: before })
+  let isPlaced = false
   while (!reader.isAtEnd()) {
+    isPlaced ||= isPlaceNext(reader)
+    // Of one axis alone, gnuplot 5.4 refuses these words.
+    if (reader.take('front', 'back')) continue
     const changed = readTicSetting(reader, next, name)
     if (changed === undefined) {
       throw reader.createUncovered(`set ${name}tics`)
     }
     next = changed
   }
-  return next
+  const tics = findAxis(next, name).tics
+  // Tics that were unset are mirrored again by `set xtics`, but not by `set xtics border` (gnuplot 5.4 `set_tic_prop`).
+  if (shown !== undefined || !isPlaced || tics === undefined || tics.mirror !== undefined)
+    return next
+  return changeAxis(next, name, { tics: { ...tics, mirror: false } })
+}
+
+/** Whether the next word says where tics stand. */
+function isPlaceNext(reader: TokenReader): boolean {
+  return reader.isNext('bo$rder') || reader.isNext('ax$is')
 }
 
 /**
- * Read `set tics`: how the tics of all axes look. It also restores tics of x and y that were unset,
- * mirrored whether or not it says `nomirror` (gnuplot 5.4).
+ * Read `set tics`: how the tics of all axes look. It also restores tics that were unset, mirrored whether or not it says
+ * `nomirror`; those of x2 and y2 only where it says `border` (gnuplot 5.4 `set_tics`).
  */
 export function readAllTics(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const position = reader.position
+  const { onBorder, onAxis, isFront } = skimTics(reader, settings)
+  const front = isFront === undefined ? settings : withFrontTics(settings, isFront)
   const names: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb', 'r']
   return names.reduce((all, name) => {
     reader.rewind(position)
     const isShown = findAxis(all, name).tics !== undefined
     // Each axis reads the words again. For an axis without tics, their direction still widens a margin.
     const changed = readTics(reader, all, name)
-    if (isShown) return changed
-    if (name === 'x' || name === 'y') return showTics(changed, name)
+    if (isShown || onBorder) return changed
+    if (name !== 'x2' && name !== 'y2') return onAxis ? changed : showTics(changed, name)
     const tics = findAxis(changed, name).tics ?? { kind: 'automatic' }
     const hidden = changeAxis(all, name, {
       tics: undefined,
@@ -53,7 +66,37 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
       ticScale: tics.scale?.[0] ?? 1,
     })
     return { ...hidden, hiddenTics: { ...all.hiddenTics, [name]: styleOfTics(tics) } }
-  }, settings)
+  }, front)
+}
+
+/** What `set tics` says of all axes together. */
+interface SkimmedTics {
+  readonly onBorder: boolean
+  readonly onAxis: boolean
+  readonly isFront: boolean | undefined
+}
+
+/** Look through the words of `set tics` for those that are about all axes together. */
+function skimTics(reader: TokenReader, settings: ScriptSettings): SkimmedTics {
+  let [onBorder, onAxis] = [false, false]
+  let isFront: boolean | undefined
+  while (!reader.isAtEnd()) {
+    // gnuplot 5.4 passes over `front` behind a scale.
+    const isBehindScale = reader.take('sc$ale')
+    if (isBehindScale) readScale(reader, settings)
+    if (reader.isAtEnd()) break
+    onBorder ||= reader.isNext('bo$rder')
+    onAxis ||= reader.isNext('ax$is')
+    if (reader.isNext('front') && !isBehindScale) isFront = true
+    if (reader.isNext('back') && !isBehindScale) isFront = false
+    reader.next('a word')
+  }
+  return { onBorder, onAxis, isFront }
+}
+
+function withFrontTics(settings: ScriptSettings, isFront: boolean): ScriptSettings {
+  const others = omit(settings.chart, 'hasFrontTics')
+  return { ...settings, chart: isFront ? { ...others, hasFrontTics: true } : others }
 }
 
 function showTics(settings: ScriptSettings, name: SettableAxis): ScriptSettings {

@@ -166,6 +166,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Names that begin with that of a colour': 'colors-that-begin',
   'Labels each with an angle, elements that scale nothing': 'labels-turned-noautoscale',
   'Polygons of steps': 'polygon-steps',
+  'Box plots that do not follow their points': 'boxplot-noautoscale',
+  'Symbols of types that are set': 'linetype-own-symbols',
+  'Tics that were unset, those of all axes': 'tics-border tics-border-all tics-again',
+  'Tics over curves': 'tics-front tics-front-scale',
+  'Samples of points that have colours of their own': 'splot-rgb-key',
+  'Pixels on reversed axes': 'image-pixels-reversed',
 }
 
 /** List the names of a feature's scripts. */

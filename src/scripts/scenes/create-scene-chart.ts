@@ -72,10 +72,18 @@ function addColors(
         coloring === 'palette' ||
         line.color?.kind === 'palette',
     )
-  const isUsed = usesPalette || chart.colors !== undefined || hasPaletteColor([scene.z.label])
+  // Samples of colours that points have of their own take the palette's (gnuplot 5.4).
+  const isSampled = scene.surfaces.some(
+    ({ coloring, hasColors }) => coloring === 'rgb' && hasColors,
+  )
+  const isUsed =
+    usesPalette || isSampled || chart.colors !== undefined || hasPaletteColor([scene.z.label])
   if (!isUsed) return chart
   const isBoxed = usesPalette || chart.colors?.box !== undefined || hasPaletteColor([scene.z.label])
-  const bare: ChartColors = { axis: colorAxis, palette, fill: fill.style }
+  // Without a palette in use, the axis of colours is not extended to tics.
+  const isPlain = isSampled && !isBoxed && chart.colors === undefined
+  const axis = isPlain ? { ...colorAxis, extend: { min: false, max: false } } : colorAxis
+  const bare: ChartColors = { axis, palette, fill: fill.style }
   const isShown = isBoxed && colorBox !== undefined
   return { ...chart, colors: isShown ? { ...bare, box: colorBox } : bare }
 }

@@ -56,8 +56,10 @@ function layOutPixels(
     const [low, high] = findSides(cells.y, Math.floor(cell / cells.x.count))
     const isSeen = [left, right].some((x) => isInRange(x, ranges.x))
     if (!isSeen || ![low, high].some((y) => isInRange(y, ranges.y))) return []
-    const [x1, x2] = [place(left, ranges.x, scaleX), place(right, ranges.x, scaleX)]
-    const [y1, y2] = [place(low, ranges.y, scaleY), place(high, ranges.y, scaleY)]
+    const xs = [place(left, ranges.x, scaleX), place(right, ranges.x, scaleX)] as const
+    const ys = [place(low, ranges.y, scaleY), place(high, ranges.y, scaleY)] as const
+    // A pixel begins at its lower left corner, whichever way the axes run.
+    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
     const points = clipPolygon([x1, y1, x2, y1, x2, y2, x1, y2], box)
     const line = { type: 1, width: 1, color: unpackColor(value) }
     return fillArea({ kind: 'solid', density: 1 }, { line, points })

@@ -21,6 +21,11 @@ export interface AxisSetting {
   readonly scales: ChartScales
   /** Grid lines stop at the key, whether it has an outline or not. */
   readonly keyBox: Box | undefined
+  /**
+   * With `set tics front`, gnuplot 5.4 draws the marks of tics twice: `under` the curves with the grid, and `over` them
+   * with the labels.
+   */
+  readonly part: 'whole' | 'under' | 'over'
 }
 
 /**
@@ -59,11 +64,11 @@ interface TicAxis {
 function layOutTic(
   { name, tics, onAxis }: TicAxis,
   { value, isMinor, label }: Tic,
-  { chart, canvas, frame, scales, keyBox }: AxisSetting,
+  { chart, canvas, frame, scales, keyBox, part }: AxisSetting,
 ): (PathMark | AnchoredText)[] {
   const { box } = frame
   const place = scales[name](value)
-  const grid = layOutGridLine(chart, { name, place, isMinor, box, keyBox })
+  const grid = part === 'over' ? [] : layOutGridLine(chart, { name, place, isMinor, box, keyBox })
   const isOutside = (name === 'x' || name === 'x2') && (place < box.left || place > box.right)
   if (isOutside) return grid
   const lines = layOutTicLines(
@@ -73,14 +78,15 @@ function layOutTic(
   )
   const stroke = findBorderStroke(chart)
   const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
-  const text = label
-    ? [
-        layOutTicLabel(
-          label,
-          { name, tics, place, frame, stroke, ...(onAxis && { cross: onAxis.text }) },
-          canvas,
-        ),
-      ]
-    : []
+  const text =
+    label && part !== 'under'
+      ? [
+          layOutTicLabel(
+            label,
+            { name, tics, place, frame, stroke, ...(onAxis && { cross: onAxis.text }) },
+            canvas,
+          ),
+        ]
+      : []
   return [...grid, ...mark, ...text]
 }

@@ -23,9 +23,12 @@ export interface PlotSpans {
 
 /** Widen the spans of a plot's axes to its points and to what its style draws around them. */
 export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): PlotPoints {
-  const isUnscaled = plot.isUnscaled === true
+  // Boxes and whiskers of a box plot count even where its points do not (gnuplot 5.4 `boxplot_range_fiddling`).
+  const isBoxplot = plot.style === 'boxplot'
+  const isUnscaled = plot.isUnscaled === true && !isBoxplot
   const spans = isUnscaled ? { x: { ...shared.x }, y: { ...shared.y } } : shared
-  if (plot.extent !== undefined) widenToExtent(plot, plot.extent, { spans, boxWidth })
+  const hasExtent = !isBoxplot || plot.isUnscaled !== true
+  if (plot.extent !== undefined && hasExtent) widenToExtent(plot, plot.extent, { spans, boxWidth })
   const { limits } = plot
   const own = limits === undefined ? spans : limitX(spans, limits)
   const points = widenToPoints(plot, plot.isLimited === true ? limitY(own) : own)
@@ -33,7 +36,7 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   if (plot.style === 'impulses' && plot.isFunction !== true) widenToZero(spans.y)
   widenToErrors(plot, spans)
   if (plot.style === 'image') widenToPixels(plot, spans)
-  if (plot.style === 'boxplot') widenToBoxplot(plot, spans.x, boxWidth)
+  if (isBoxplot) widenToBoxplot(plot, spans.x, boxWidth)
   const { closing } = plot
   const isArea = plot.style === 'filledcurves' && plot.isFunction !== true
   const level = isArea && plot.second === undefined ? findLevel(closing) : undefined

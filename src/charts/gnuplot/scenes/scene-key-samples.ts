@@ -25,7 +25,8 @@ export function drawKeySample(
   const right = left + size.sampleWidth
   const middle = Math.trunc((left - place.x + right - place.x) / 2) + place.x
   const at = { left, right, middle, y: place.y }
-  const isShaded = surface.coloring === 'palette'
+  // Colours that each point has of its own are shown as the palette's (gnuplot 5.4 `key_sample_point_pm3d`).
+  const isShaded = surface.coloring === 'palette' || isOwnColored(surface)
   const [first] = scans
   const own =
     isShaded || first === undefined ? undefined : findPointPaint(placed, first, { index: 0, stage })
@@ -38,6 +39,11 @@ export function drawKeySample(
     } else if (isShaded) drawShadedSymbols(placed, at, stage)
     else drawKeySymbol(placed, line, { at, stage })
   }
+}
+
+/** Whether each point has a colour of its own, as with `lc rgb variable`. */
+function isOwnColored({ coloring, hasColors }: PlacedSurface['surface']): boolean {
+  return coloring === 'rgb' && hasColors
 }
 
 interface SamplePlace {
@@ -68,11 +74,20 @@ export function drawKeySymbol(
   const [last] = scans
   // The size is that of the last point; symbols of several types have a dot for a sample.
   const type = surface.style === 'dots' || last?.types !== undefined ? 0 : surface.point.type
-  const size = last?.sizes?.at(-1) ?? surface.point.size
+  const size = findSampleSize(surface, last, stage)
   stage.pen.push({
     ...createSymbol({ ...surface.point, type, size }, line, stage.frame.canvas),
     points: [at.middle, at.y],
   })
+}
+
+/** Find the size of a sample: that of the last point that was drawn; points among hidden lines were drawn before. */
+function findSampleSize(
+  { point }: PlacedSurface['surface'],
+  last: PlacedSurface['scans'][number] | undefined,
+  { hiding }: SceneStage,
+): number {
+  return (hiding === undefined ? last?.sizes?.at(-1) : undefined) ?? point.size
 }
 
 function drawLabelPoint({ surface }: PlacedSurface, at: SamplePlace, stage: SceneStage): void {
@@ -128,7 +143,9 @@ function drawShadedSymbols(
 ): void {
   const extent = findExtent(placed)
   if (extent === undefined) return
-  const { surface } = placed
+  const { surface, scans } = placed
+  const [last] = scans
+  const size = findSampleSize(surface, last, stage)
   const isDot = surface.style === 'dots'
   const { canvas } = stage.frame
   const common = surface.point.commonSize ?? 1
@@ -141,7 +158,7 @@ function drawShadedSymbols(
       i === 0 ? left : i === steps ? right : left + Math.trunc((i * (right - left)) / steps + 0.5)
     if (!isIn({ x, y }, stage.canvasBox)) continue
     const symbol = createSymbol(
-      { ...surface.point, type: isDot ? 0 : surface.point.type },
+      { ...surface.point, type: isDot || last?.types !== undefined ? 0 : surface.point.type, size },
       surface.line,
       canvas,
     )
