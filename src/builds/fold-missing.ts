@@ -1,10 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import { addPlaces } from '../problems/fold-repeats.ts'
-import { findSeverity, placeMessage } from '../problems/diagnostics.ts'
-import { formatAll } from '../problems/word-lists.ts'
-
-const VALUE = /^Cannot find a value for (?<value>`[^`]+`): (?<reason>.*)$/s
-const BAR = /^Cannot draw `(?<value>[^`]+)` of the run `(?<run>[^`]+)`: /
+import { findProblem, findSeverity, formatProblem, placeMessage } from '../problems/diagnostics.ts'
+import { formatMissingValues } from '../problems/expression-problems.ts'
 
 /** More values of one place are counted only. */
 const MOST_VALUES = 5
@@ -18,13 +15,13 @@ export function foldMissing(all: readonly VFileMessage[]): readonly VFileMessage
   /** The first messages of the groups in which a value is named. */
   const naming = new Map<string, Set<VFileMessage>>()
   for (const message of all) {
-    const value = nameValue(message)
-    if (value === undefined) continue
-    const key = nameGap(message)
+    const missing = readMissing(message)
+    if (missing === undefined) continue
+    const key = nameGap(message, missing)
     const group = (key === undefined ? undefined : groups.get(key)) ?? []
     group.push(message)
     if (key !== undefined) groups.set(key, group)
-    naming.set(value, (naming.get(value) ?? new Set()).add(group[0] ?? message))
+    naming.set(missing.metric, (naming.get(missing.metric) ?? new Set()).add(group[0] ?? message))
   }
   const gaps = new Map<VFileMessage, VFileMessage[]>()
   const covered = new Set<VFileMessage>()
@@ -45,40 +42,51 @@ export function foldMissing(all: readonly VFileMessage[]): readonly VFileMessage
   })
 }
 
-/** What missing values of one place have in common; `undefined` of another message. */
-function nameGap({ ruleId, file, line, column, reason, fatal }: VFileMessage): string | undefined {
-  const why = ruleId === 'missing-value' ? VALUE.exec(reason)?.groups?.['reason'] : undefined
-  return why === undefined || line === undefined
-    ? undefined
-    : [file, line, column, fatal, why].map(String).join('\n')
+/** A value that is missing, why, and what stands behind the sentence that says so: other places, for instance. */
+interface MissingValue {
+  readonly metric: string
+  readonly reason: string
+  readonly further: string
 }
 
-/** The value that a message of a missing one names; `undefined` of another message. */
-function nameValue({ ruleId, reason }: VFileMessage): string | undefined {
-  return ruleId === 'missing-value' ? VALUE.exec(reason)?.groups?.['value'] : undefined
+/** The value that a message says is missing; `undefined` of another message. */
+function readMissing(message: VFileMessage): MissingValue | undefined {
+  const problem = findProblem(message)
+  if (problem?.kind !== 'missing-value') return undefined
+  const { metric, reason } = problem
+  return { metric, reason, further: message.reason.slice(formatProblem(problem).length) }
+}
+
+/** What missing values of one place have in common; `undefined` of a message without a place. */
+function nameGap(
+  { file, line, column, fatal }: VFileMessage,
+  { reason, further }: MissingValue,
+): string | undefined {
+  return line === undefined
+    ? undefined
+    : [file, line, column, fatal, reason, further].map(String).join('\n')
 }
 
 /** List the groups that name the value whose bar is missing, by their first messages; none for another message. */
 function listNaming(
-  { ruleId, reason }: VFileMessage,
+  message: VFileMessage,
   naming: ReadonlyMap<string, ReadonlySet<VFileMessage>>,
 ): ReadonlySet<VFileMessage> {
-  if (ruleId !== 'missing-bar') return new Set()
-  const { value = '', run = '' } = BAR.exec(reason)?.groups ?? {}
-  const words = [`\`${run}.${value}\``, `\`${value}\``]
-  return new Set(words.flatMap((word) => [...(naming.get(word) ?? [])]))
+  const problem = findProblem(message)
+  if (problem?.kind !== 'missing-bar') return new Set()
+  const { value, run } = problem
+  return new Set([`${run}.${value}`, value].flatMap((name) => [...(naming.get(name) ?? [])]))
 }
 
 function joinValues(group: readonly VFileMessage[]): VFileMessage {
   const [first, ...others] = group
-  if (first === undefined) throw new Error('Expected a message')
+  const missing = group.flatMap((message) => readMissing(message) ?? [])
+  const [of] = missing
+  if (first === undefined || of === undefined) throw new Error('Expected a message')
   if (others.length === 0) return first
-  const read = group.map(({ reason }) => VALUE.exec(reason)?.groups)
-  const values = read.map((groups) => groups?.['value'] ?? '')
-  const hidden = values.length > MOST_VALUES + 1 ? values.length - MOST_VALUES : 0
-  const shown = values.slice(0, values.length - hidden)
-  const words = hidden === 0 ? shown : [...shown, `${String(hidden)} more`]
-  const reason = `Cannot find a value for ${formatAll(words)}: ${read[0]?.['reason'] ?? ''}`
+  const hidden = missing.length > MOST_VALUES + 1 ? missing.length - MOST_VALUES : 0
+  const metrics = missing.slice(0, missing.length - hidden).map(({ metric }) => metric)
+  const reason = formatMissingValues({ metrics, hidden, reason: of.reason }) + of.further
   const place = { path: first.file ?? '', line: first.line ?? 1, column: first.column ?? 1 }
   return placeMessage({ reason, ruleId: first.ruleId ?? '' }, place, findSeverity(first))
 }

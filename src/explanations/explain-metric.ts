@@ -27,7 +27,7 @@ export async function explainMetric(
   { run, metric, logs }: { readonly run: Run; readonly metric: string; readonly logs: RunLogs },
 ): Promise<Term> {
   const found = run.metrics.get(metric)
-  const kind = run.known.find((known) => known.name === metric)
+  const kind = run.listKnown().find((known) => known.name === metric)
   const samples = found?.kind === 'measured' && found.repeats ? logs.listSamples(run) : []
   const origin: Origin =
     found?.kind !== 'measured' || kind === undefined

@@ -43,12 +43,12 @@ function formatRun(run: Run, survey: LogSurvey, isFurther: boolean): readonly st
   const measured = [...pickMeasured(run.metrics)].filter(
     ([name]) =>
       !name.startsWith('log.') &&
-      (!isFurther || run.known.some((one) => one.name === name && one.kind === 'process')),
+      (!isFurther || run.listKnown().some((one) => one.name === name && one.kind === 'process')),
   )
   const cells = measured.map(([name, { quantity }]) => {
     const lines = survey.lines.get(name)
     // Those of samples stand below the series.
-    const isSampled = run.known.some((one) => one.name === name && one.kind === 'process')
+    const isSampled = run.listKnown().some((one) => one.name === name && one.kind === 'process')
     const notes = isSampled ? [] : findUnitNotes(run, name)
     return [name, formatValue(quantity), formatLines(lines), notes.join('; ')]
   })

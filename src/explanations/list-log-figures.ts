@@ -25,7 +25,7 @@ export function listLogFigures(
 ): readonly LogFigure[] {
   const { path } = log
   const { run } = summariseRun({ name: path, title: path, logs: [log], pid, formats })
-  const sizes = new Set(run.known.flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
+  const sizes = new Set(run.listKnown().flatMap((one) => (one.kind === 'file' ? [one.name] : [])))
   return [...pickMeasured(run.metrics)]
     .filter(([name]) => !sizes.has(name))
     .map(([metric, { quantity }]) => ({ log: path, metric, quantity }))

@@ -56,7 +56,7 @@ function listTraces({ expression, current }: TraceUse, scope: RunScope): readonl
     const run = other ?? current
     const name = (other === undefined ? path : rest).join('.')
     // Metrics of other kinds, such as the size of a log, are never in doubt.
-    const metric = run?.known.find((known) => known.name === name)
+    const metric = run?.listKnown().find((known) => known.name === name)
     if (run !== undefined && metric?.kind === 'trace') used.push({ run, format: metric.format })
   })
   return used

@@ -83,10 +83,10 @@ function putAlikeFirst(name: string, known: readonly string[]): readonly string[
 }
 
 /** The metrics of a series by the name that a figure of its format would have: of `app.words`, `words.peak` and so on. */
-function findSampled(name: string, { known, metrics }: Run): readonly string[] {
+function findSampled(name: string, { listKnown: list, metrics }: Run): readonly string[] {
   const last = name.slice(name.lastIndexOf('.') + 1)
   if (last === name) return []
-  return known
+  return list()
     .filter(({ kind }) => kind === 'process' || kind === 'gauge')
     .filter((one) => one.name.startsWith(`${last}.`))
     .flatMap((one) => (metrics.get(one.name)?.kind === 'measured' ? [one.name] : []))
@@ -95,7 +95,7 @@ function findSampled(name: string, { known, metrics }: Run): readonly string[] {
 /** List the metrics that runs may have. They are the same for all runs of a project. */
 function listKnown({ runs }: RunScope): readonly MetricKind[] {
   const [run] = runs.values()
-  return run?.known ?? metricCatalogue
+  return run?.listKnown() ?? metricCatalogue
 }
 
 /** Check whether a name is the first part of a metric's name. */

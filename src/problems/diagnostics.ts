@@ -13,18 +13,34 @@ export interface Place {
   readonly column?: number
 }
 
+/** What messages of this program are about; a message itself only has words. */
+const problems = new WeakMap<VFileMessage, Problem>()
+
 /** Make a message that carries its place and, as its rule id, the problem's kind. */
 export function createMessage(
   problem: Problem,
   place: Place,
   severity: Severity = 'error',
 ): VFileMessage {
-  return placeMessage({ reason: formatProblem(problem), ruleId: problem.kind }, place, severity)
+  const sentence = { reason: formatProblem(problem), ruleId: problem.kind, problem }
+  return placeMessage(sentence, place, severity)
+}
+
+/** The problem that a message was made of, with what it names; `undefined` of a message from elsewhere, as from a cache. */
+export function findProblem(message: VFileMessage): Problem | undefined {
+  return problems.get(message)
+}
+
+/** A sentence, and the problem that it says more of, if it is of one. */
+interface Sentence {
+  readonly reason: string
+  readonly ruleId: string
+  readonly problem?: Problem | undefined
 }
 
 /** Make a message with a place, whose sentence comes from elsewhere: the rules of lint bring theirs. */
 export function placeMessage(
-  { reason, ruleId }: { readonly reason: string; readonly ruleId: string },
+  { reason, ruleId, problem }: Sentence,
   place: Place,
   severity: Severity,
 ): VFileMessage {
@@ -34,6 +50,7 @@ export function placeMessage(
     source: 'tracedocs',
   })
   message.file = place.path
+  if (problem !== undefined) problems.set(message, problem)
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   return message
 }

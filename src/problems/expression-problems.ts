@@ -1,4 +1,4 @@
-import { formatList, type Words } from './word-lists.ts'
+import { formatAll, formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with an expression, its value or its format. */
 export const expressionProblems = {
@@ -28,5 +28,20 @@ export const expressionProblems = {
   'unit-after-value': ({ expression, reason }: Words<'expression' | 'reason'>) =>
     `Cannot show \`${expression}\` before this text: ${reason}`,
   'missing-value': ({ metric, reason }: Words<'metric' | 'reason'>) =>
-    `Cannot find a value for \`${metric}\`: ${reason}; \`n/a\` stands in its place`,
+    formatMissingValues({ metrics: [metric], hidden: 0, reason }),
+}
+
+/** Say that values are missing for one reason; `hidden` more of them are counted only. */
+export function formatMissingValues({
+  metrics,
+  hidden,
+  reason,
+}: {
+  readonly metrics: readonly string[]
+  readonly hidden: number
+  readonly reason: string
+}): string {
+  const quoted = metrics.map((metric) => `\`${metric}\``)
+  const named = hidden === 0 ? quoted : [...quoted, `${String(hidden)} more`]
+  return `Cannot find a value for ${formatAll(named)}: ${reason}; \`n/a\` stands in its place`
 }

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { findSeverity, placeMessage } from './diagnostics.ts'
+import { findProblem, findSeverity, placeMessage } from './diagnostics.ts'
 import { formatAll } from './word-lists.ts'
 
 /** What is said again wherever the same name or metric stands. */
@@ -49,8 +49,9 @@ export function addPlaces(
     path: first.file ?? '',
     ...(first.line === undefined ? {} : { line: first.line, column: first.column ?? 1 }),
   }
+  const problem = findProblem(first)
   return placeMessage(
-    { reason: `${first.reason}${also}`, ruleId: first.ruleId ?? '' },
+    { reason: `${first.reason}${also}`, ruleId: first.ruleId ?? '', problem },
     place,
     findSeverity(first),
   )

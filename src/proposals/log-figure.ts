@@ -14,7 +14,7 @@ export interface MetricFigure {
 /** List the measured metrics of all runs, run by run. */
 export function listRunFigures(runs: readonly Run[]): readonly MetricFigure[] {
   return runs.flatMap((run) =>
-    run.known.flatMap((kind) => {
+    run.listKnown().flatMap((kind) => {
       const found = run.metrics.get(kind.name)
       return found?.kind === 'measured' && !isRepeated(kind, run, found.quantity)
         ? [{ run: run.name, metric: kind.name, quantity: found.quantity }]

@@ -8,8 +8,8 @@ import { listSeries } from './summarise-run.ts'
  * Find which unit the logs of a run mean by what they print of a metric, and why. A run with several samples has
  * a note for each log that states the metric, with its path; any other has at most one.
  */
-export function findUnitNotes({ logs, known, metrics }: Run, name: string): readonly string[] {
-  const kind = known.find((metric) => metric.name === name)
+export function findUnitNotes({ logs, listKnown, metrics }: Run, name: string): readonly string[] {
+  const kind = listKnown().find((metric) => metric.name === name)
   const metric = metrics.get(name)
   if (metric?.kind !== 'measured') return []
   if (kind?.kind === 'process') return findSampleNotes(logs, name)

@@ -11,6 +11,7 @@ import type {
   FileMetric,
   GaugeMetric,
   MetricKind,
+  MetricOrigin,
   TracedMetric,
 } from './metric-kind.ts'
 import { mayState } from './may-state.ts'
@@ -50,6 +51,28 @@ export function measureMetric(
     case 'computed':
       return compute(metric, find)
   }
+}
+
+/** Whether a metric may have a value, as far as that is plain from the formats of the logs; where it may not, measuring only says why. */
+export function mayMeasure(metric: MetricKind, { logs, process, reader }: MetricSources): boolean {
+  switch (metric.kind) {
+    case 'file':
+      return metric.origin === undefined || mayHaveRecords(logs, metric.origin)
+    case 'figure':
+      return mayState(logs, metric.group)
+    case 'trace':
+      return logs.some(({ contents }) => contents.trace !== undefined)
+    case 'process':
+      return process !== undefined
+    case 'gauge':
+      return reader !== undefined
+    case 'computed':
+      return true
+  }
+}
+
+function mayHaveRecords(logs: readonly RunLog[], origin: MetricOrigin): boolean {
+  return logs.some((log) => hasRecords(log, origin))
 }
 
 function measureFile({ origin, unit, read }: FileMetric, logs: readonly RunLog[]): Metric {

@@ -6,8 +6,19 @@ import { listFigureMetrics } from './result-metrics.ts'
 import type { FileMetric, MetricKind, MetricOrigin } from './metric-kind.ts'
 import { processMetrics } from './process-metrics.ts'
 
-/** Every metric that some formats can give, in the order of the documentation. Those of single results are not among them. */
+const listed = new WeakMap<readonly LogFormat[], readonly MetricKind[]>()
+
+/**
+ * Every metric that some formats can give, in the order of the documentation. Those of single results are not among them. The same list
+ * of formats has the same list of metrics, whatever the number of runs.
+ */
 export function listMetrics(formats: readonly LogFormat[]): readonly MetricKind[] {
+  const metrics = listed.get(formats) ?? createMetrics(formats)
+  listed.set(formats, metrics)
+  return metrics
+}
+
+function createMetrics(formats: readonly LogFormat[]): readonly MetricKind[] {
   return [
     ...listFileMetrics('log', undefined),
     ...processMetrics.map((metric) => ({ ...metric, kind: 'process' }) as const),

@@ -26,8 +26,8 @@ export interface Run {
   /** The process that the metrics are of; `undefined` for the only one. */
   readonly pid: number | undefined
   readonly metrics: Metrics
-  /** Every metric that it may have, in the order of the documentation. */
-  readonly known: readonly MetricKind[]
+  /** List every metric that it may have, in the order of the documentation: some thousand, which are not kept for each run. */
+  readonly listKnown: () => readonly MetricKind[]
   /** What the configuration states of it: host, build, input; by name. */
   readonly facts?: ReadonlyMap<string, string>
   /** What remembers the readouts of its samples; `undefined` where no lock is written. */

@@ -3,12 +3,14 @@ import { sumProcesses } from './sum-processes.ts'
 import { createMessage, formatProblem, type Problem } from '../problems/diagnostics.ts'
 import type { VFileMessage } from 'vfile-message'
 import type { ProcessSeries, SeriesOutline } from '../series/process-series.ts'
+import type { LogContents } from '../series/collect-log.ts'
 import type { ReadoutSource } from '../series/readout.ts'
 import type { ReadoutMemory } from '../series/readout-memory.ts'
 import { createPartsReader } from '../series/sample-reader.ts'
 import { logFormats, type LogFormat } from '../traces/log-formats.ts'
-import { measureMetric, type MetricSources } from './measure-metric.ts'
-import { listMetrics, metricCatalogue } from './metric-catalogue.ts'
+import { mayMeasure, measureMetric, type MetricSources } from './measure-metric.ts'
+import { JoinedMap } from './joined-map.ts'
+import { listMetrics } from './metric-catalogue.ts'
 import type { MetricKind } from './metric-kind.ts'
 import { listResultMetrics } from './result-metrics.ts'
 import { RunMetrics } from './run-metrics.ts'
@@ -47,20 +49,55 @@ export function summariseRun(input: RunInput): SummarisedRun {
   const chosen = chooseProcess({ name, pid, processes })
   const reader = chosen.kind === 'process' ? chosen.process.reader : undefined
   const sources = { logs, process: prepareChosen(chosen), reader }
-  const listed = formats === logFormats ? metricCatalogue : listMetrics(formats)
-  const results = listResultMetrics(logs, listed)
-  const known = results.length === 0 ? listed : [...listed, ...results]
-  const metrics = new RunMetrics(mapKinds(listed, results), (metric, find) =>
-    measureMetric(metric, sources, find),
-  )
+  const { metrics, listKnown } = shareMetrics(sources, listMetrics(formats))
   return {
-    run: { name, title, logs, processes, pid, metrics, known, memory: input.memory },
+    run: { name, title, logs, processes, pid, metrics, listKnown, memory: input.memory },
     problems: chosen.kind === 'problem' && pid !== undefined ? [chosen.problem] : [],
     messages: logs.flatMap((log) => checkFigures(log, input.isUsed)),
   }
 }
 
-/** The metrics of formats by their names: one map for all runs without results. */
+/** Metrics that were measured, and what of. */
+type SharedMetrics = Pick<Run, 'metrics' | 'listKnown'> & {
+  readonly log: RunLog
+  readonly listed: readonly MetricKind[]
+}
+
+const shared = new WeakMap<LogContents, SharedMetrics>()
+
+/** Measure the metrics of a run, unless its only log is that of another run, and has no processes to choose from: then they are the same. */
+function shareMetrics(
+  sources: MetricSources,
+  listed: readonly MetricKind[],
+): Pick<Run, 'metrics' | 'listKnown'> {
+  const [log, ...others] = sources.logs
+  if (log === undefined || others.length > 0 || sources.process !== undefined) {
+    return measureMetrics(sources, listed)
+  }
+  const known = shared.get(log.contents)
+  const isSame =
+    known?.listed === listed &&
+    known.log.path === log.path &&
+    known.log.unread?.join() === log.unread?.join()
+  if (isSame) return known
+  const measured = { ...measureMetrics(sources, listed), log, listed }
+  shared.set(log.contents, measured)
+  return measured
+}
+
+function measureMetrics(
+  sources: MetricSources,
+  listed: readonly MetricKind[],
+): Pick<Run, 'metrics' | 'listKnown'> {
+  const results = listResultMetrics(sources.logs, listed)
+  const metrics = new RunMetrics(mapKinds(listed, results), {
+    measure: (metric, find) => measureMetric(metric, sources, find),
+    mayHave: (metric) => mayMeasure(metric, sources),
+  })
+  return { metrics, listKnown: () => (results.length === 0 ? listed : [...listed, ...results]) }
+}
+
+/** The metrics of formats by their names: one map for all runs, beside which those of a run's results are few. */
 const mapped = new WeakMap<readonly MetricKind[], ReadonlyMap<string, MetricKind>>()
 
 function mapKinds(
@@ -69,7 +106,7 @@ function mapKinds(
 ): ReadonlyMap<string, MetricKind> {
   const all = mapped.get(listed) ?? mapByName(listed)
   mapped.set(listed, all)
-  return results.length === 0 ? all : mapByName([...listed, ...results])
+  return results.length === 0 ? all : new JoinedMap(all, mapByName(results))
 }
 
 function mapByName(metrics: readonly MetricKind[]): ReadonlyMap<string, MetricKind> {

@@ -16,7 +16,7 @@ function createRun(name: string, metrics: Readonly<Record<string, Metric>>): Run
     processes: [],
     pid: undefined,
     metrics: entries,
-    known: metricCatalogue,
+    listKnown: () => metricCatalogue,
   }
 }
 

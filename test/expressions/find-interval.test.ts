@@ -7,7 +7,7 @@ import type { Run } from '../../src/summaries/run.ts'
 
 const createRun = (name: string, times: readonly number[]): Run => {
   const samples = times.map((seconds) => ({
-    ...{ name, title: name, logs: [], processes: [], pid: undefined, known: [] },
+    ...{ name, title: name, logs: [], processes: [], pid: undefined, listKnown: () => [] },
     metrics: new Map([
       ['time.real', { kind: 'measured', quantity: createQuantity(seconds, 's') } as const],
     ]),

@@ -10,7 +10,7 @@ export function createRun(name: string, change: Partial<Run>): Run {
     processes: [],
     pid: undefined,
     metrics: new Map(),
-    known: metricCatalogue,
+    listKnown: () => metricCatalogue,
     ...change,
   }
 }

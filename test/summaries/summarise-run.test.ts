@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { createMeasured } from '../../src/quantities/quantity.ts'
 import type { ProcessSample } from '../../src/records/record.ts'
 import type { RunLog } from '../../src/summaries/run.ts'
+import { mayMeasure, measureMetric } from '../../src/summaries/measure-metric.ts'
 import { chooseProcess, summariseRun, type RunInput } from '../../src/summaries/summarise-run.ts'
+import { logFormats } from '../../src/traces/log-formats.ts'
 import { createSeries } from '../series/create-series.ts'
 import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 
@@ -10,6 +12,16 @@ import { createTraceLog } from '../traces/malloc/create-malloc-trace.ts'
 function createLog(path: string, ...processes: readonly Partial<ProcessSample>[][]): RunLog {
   const { contents } = createTraceLog(undefined)
   return { path, contents: { ...contents, processes: processes.map(createSeries) } }
+}
+
+/** A log of a trace, of `time` and of results. */
+function createTraceLogOf(): RunLog {
+  const { contents } = createTraceLog(undefined)
+  const figure = { name: 'time.real', value: 1, unit: 's' } as const
+  return {
+    path: 'time.log',
+    contents: { ...contents, figures: new Map([['time.real', { figure, count: 1 }]]) },
+  }
 }
 
 function summarise(logs: readonly RunLog[], change: Partial<RunInput> = {}) {
@@ -69,7 +81,36 @@ test('a run has the metrics of its formats alone', () => {
   const { run } = summarise([one], { formats: [] })
   expect(run.metrics.has('rss.peak')).toBe(true)
   expect(run.metrics.has('time.real')).toBe(false)
-  expect(run.known.map(({ name }) => name)).toEqual([...run.metrics.keys()])
+  expect(run.listKnown().map(({ name }) => name)).toEqual([...run.metrics.keys()])
+})
+
+// 25,000 runs of one CSV had 2,500 metrics each, 13 GB of them.
+test('runs of one log share what is known of it', () => {
+  const log = createLog('results.csv')
+  const formats = logFormats.slice(0, 3)
+  const first = summarise([log], { formats }).run
+  const second = summarise([{ ...log }], { name: 'b', formats }).run
+  expect(second.metrics).toBe(first.metrics)
+  expect(second.listKnown()).toBe(first.listKnown())
+  // Reasons name the path.
+  const linked = summarise([{ ...log, path: 'link.csv' }], { name: 'c', formats }).run
+  expect(linked.metrics).not.toBe(first.metrics)
+  expect(linked.metrics.get('time.real')).toEqual({
+    kind: 'missing',
+    reason: expect.stringContaining('link.csv') as string,
+  })
+})
+
+test('no metric that may not be there has a value', () => {
+  const logs = [one, both, createTraceLogOf()]
+  const { run } = summarise(logs, { pid: 1 })
+  const sources = { logs, process: undefined, reader: undefined }
+  const wrong = run
+    .listKnown()
+    .filter((metric) => !mayMeasure(metric, sources) && metric.kind !== 'process')
+    .filter((metric) => metric.kind !== 'gauge')
+    .filter((metric) => measureMetric(metric, sources, () => undefined).kind === 'measured')
+  expect(wrong.map(({ name }) => name)).toEqual([])
 })
 
 test('a figure that a log states twice is a warning', () => {

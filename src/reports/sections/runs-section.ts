@@ -98,7 +98,7 @@ function describeFormats({ contents: { reading, trace } }: LockedLog): string {
 }
 
 function writeMetrics(run: Run, metrics: ReadonlyMap<string, MeasuredMetric>): Html {
-  const meanings = new Map(run.known.map(({ name, meaning }) => [name, meaning]))
+  const meanings = new Map(run.listKnown().map(({ name, meaning }) => [name, meaning]))
   const rows = Array.from(metrics, ([name, { quantity }]) => {
     const shown = formatQuantity(quantity, undefined)
     const text = shown.kind === 'made' ? shown.value : String(quantity.value)

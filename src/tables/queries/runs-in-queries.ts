@@ -27,7 +27,7 @@ export function listQueriedColumns(sql: string, { runs }: RunScope): readonly st
     if (!names.has(lower)) names.set(lower, name)
   }
   const [first] = runs.values()
-  for (const { name } of first?.known ?? []) if (text.includes(name.toLowerCase())) add(name)
+  for (const { name } of first?.listKnown() ?? []) if (text.includes(name.toLowerCase())) add(name)
   for (const run of runs.values()) {
     for (const name of pickMeasured(run.metrics).keys()) {
       if ((takesAll && isOfAll(name)) || text.includes(name.toLowerCase())) add(name)

@@ -33,6 +33,6 @@ export function chooseRuns(spec: RunRowsSpec, scope: RunScope): ChosenRuns {
 }
 
 /** Whether a run stands for a value with a `match`, whose log it is. */
-function isOfMatch({ known }: Run): boolean {
-  return known.some(({ name }) => name === 'match.value')
+function isOfMatch({ metrics }: Run): boolean {
+  return metrics.has('match.value')
 }

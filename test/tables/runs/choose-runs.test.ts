@@ -68,7 +68,9 @@ describe('runs that are rows', () => {
   test('none of a value that is found by a match', () => {
     const own = {
       ...createTimed('night_6', 7),
-      known: [{ name: 'match.value' }] as unknown as Run['known'],
+      metrics: new Map([
+        ['match.value', { kind: 'missing', reason: 'no line matches' }],
+      ]) satisfies Run['metrics'],
     }
     expect(chooseRuns({ ...night, runs: '*6' }, createScope([own]))).toMatchObject({ runs: [] })
   })
