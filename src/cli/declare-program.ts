@@ -45,7 +45,10 @@ export function declareProgram(version: string, output?: ProgramOutput): Command
 
 /** Declare a command of the program, with its arguments, its options and those that all commands have. */
 export function declareCommand(program: Command, one: DescribedCommand): Command {
-  const command = program.command(one.name).description(one.summary)
+  const command = program
+    .command(one.name)
+    .description(one.summary)
+    .showHelpAfterError(`\`npx tracedocs help ${one.name}\` lists what it takes`)
   one.declare(command)
   return command
     .addOption(directoryOption())
