@@ -1,6 +1,12 @@
 import { Command } from 'commander'
 import type { DescribedCommand } from './described-command.ts'
-import { directoryOption, quietOption, trustOption } from './command-options.ts'
+import {
+  directoryOption,
+  formatOption,
+  jsonOption,
+  quietOption,
+  trustOption,
+} from './command-options.ts'
 import { formatCommandHelp } from './help/format-command-help.ts'
 
 const EXAMPLES = `
@@ -50,6 +56,9 @@ export function declareCommand(program: Command, one: DescribedCommand): Command
     .description(one.summary)
     .showHelpAfterError(`\`npx tracedocs help ${one.name}\` lists what it takes`)
   one.declare(command)
+  if (one.isTold === true) {
+    command.addOption(formatOption('text', 'json')).addOption(jsonOption())
+  }
   return command
     .addOption(directoryOption())
     .addOption(quietOption())
