@@ -165,7 +165,7 @@ async function buildOnce(
     ...(await checkLinks(linked)),
     ...(await checkSphinxUrls(linked)),
     ...(isPartial ? [] : checkUrlPatterns(config, pages.pages)),
-    ...checkLogPaths(config, files),
+    ...checkLogPaths({ ...config, messages: runs.messages }, files),
     ...(await checkTwoHosts({ ...linked, pages: pages.pages })),
   ]
   const labels = await checkShownLabels({

@@ -4,15 +4,26 @@ import { createMessage } from '../problems/diagnostics.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import { isRemoteLog } from '../remote-log.ts'
 
-/** Warn of logs that are named by absolute paths, which no other machine has: once, at the first. */
+/**
+ * Warn of logs that are named by absolute paths, which no other machine has: once, at the first.
+ *
+ * @param messages those of reading them; a log that is not there has one already
+ */
 export function checkLogPaths(
-  { runs, source }: Pick<Config, 'runs' | 'source'>,
+  {
+    runs,
+    source,
+    messages,
+  }: Pick<Config, 'runs' | 'source'> & { readonly messages: readonly VFileMessage[] },
   files: Pick<ProjectFiles, 'relate'>,
 ): readonly VFileMessage[] {
   const [first, ...others] = runs
     .flatMap(({ logs }) => logs)
     .filter(({ pattern }) => isAbsolute(pattern))
   if (first === undefined) return []
+  const { line, column } = source.locate(first.at, 'value')
+  const isSaid = messages.some((one) => one.line === line && one.column === column)
+  if (isSaid) return []
   const relative = files.relate(first.pattern)
   const problem = {
     kind: 'unportable-log',

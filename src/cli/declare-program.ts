@@ -1,6 +1,12 @@
 import { Command } from 'commander'
 import type { DescribedCommand } from './described-command.ts'
-import { directoryOption, quietOption, trustOption } from './command-options.ts'
+import {
+  directoryOption,
+  formatOption,
+  jsonOption,
+  quietOption,
+  trustOption,
+} from './command-options.ts'
 import { formatCommandHelp } from './help/format-command-help.ts'
 
 const EXAMPLES = `
@@ -45,8 +51,14 @@ export function declareProgram(version: string, output?: ProgramOutput): Command
 
 /** Declare a command of the program, with its arguments, its options and those that all commands have. */
 export function declareCommand(program: Command, one: DescribedCommand): Command {
-  const command = program.command(one.name).description(one.summary)
+  const command = program
+    .command(one.name)
+    .description(one.summary)
+    .showHelpAfterError(`\`npx tracedocs help ${one.name}\` lists what it takes`)
   one.declare(command)
+  if (one.isTold === true) {
+    command.addOption(formatOption('text', 'json')).addOption(jsonOption())
+  }
   return command
     .addOption(directoryOption())
     .addOption(quietOption())

@@ -8,9 +8,11 @@ export interface DescribedCommand {
   readonly page: string
   /** What exit code 1 means; a command without it never ends with 1. */
   readonly finds?: string
+  /** Whether it tells what it does, in lines for people; `--json` is added to it, which gives them as data. */
+  readonly isTold?: boolean
   /** At least two, the commonest first. */
   readonly examples: readonly Example[]
-  /** Declare its arguments and options; `-C` and `-q` are added to every command. */
+  /** Declare its arguments and options; `-C` and `-q` are added to every command, `--json` to those that are told. */
   declare(command: Command): void
 }
 

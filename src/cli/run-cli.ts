@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CommanderError, type Command } from 'commander'
 import { createMessage } from '../problems/diagnostics.ts'
+import { answerInJson } from './answer-in-json.ts'
 import type { CliCommand } from './cli-command.ts'
 import { cliCommands } from './cli-commands.ts'
 import { declareCommand, declareProgram } from './declare-program.ts'
@@ -49,17 +50,14 @@ function createProgram(version: string, machine: Machine, done: (code: ExitCode)
       const mayRunConfig = isTrusting || machine.mayRunConfig === true
       if (isQuiet) machine.silence?.()
       const folder = path.resolve(machine.folder, readDirectory(program), readDirectory(command))
-      done(
-        await runIn(
-          {
-            ...machine,
-            ...{ start: machine.folder, folder, isQuiet, mayRunConfig },
-            commands: cliCommands,
-          },
-          one,
-          given,
-        ),
-      )
+      const session: Session = {
+        ...machine,
+        ...{ start: machine.folder, folder, isQuiet, mayRunConfig },
+        commands: cliCommands,
+      }
+      const run = (own: Session): Promise<ExitCode> => runIn(own, one, given)
+      const isData = one.isTold === true && command.opts<{ format?: string }>().format === 'json'
+      done(await (isData ? answerInJson(session, run) : run(session)))
     })
   }
   return program

@@ -36,6 +36,8 @@ export interface Session extends Workplace {
   readonly waitForReader?: (() => Promise<void>) | undefined
   /** Messages. */
   complain(text: string): void
+  /** Takes messages in place of standard error, for a command that answers in JSON. */
+  readonly collect?: ((messages: readonly VFileMessage[], base: string) => void) | undefined
   /** Whether only what was asked for, warnings and errors are shown. */
   readonly isQuiet?: boolean
   /** The summary of a CI job, in Markdown; absent where there is none. */
@@ -71,6 +73,10 @@ export function report(
   messages: readonly VFileMessage[],
   base = session.folder,
 ): void {
+  if (session.collect !== undefined) {
+    session.collect(messages, base)
+    return
+  }
   const show = (file: string): string => showPath(session, file, base)
   const { style } = session
   const annotated = style.github ? chooseAnnotated(messages) : new Set<VFileMessage>()

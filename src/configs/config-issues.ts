@@ -67,23 +67,26 @@ function readJoinedKey(key: string, known: readonly string[]): string | undefine
 }
 
 /** What other programs call a key of ours. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  kind: 'template',
-  type: 'template',
-  metric: 'values',
-  metrics: 'values',
-  name: 'title',
-  path: 'file',
-  output: 'file',
-  height: 'size',
-  width: 'size',
-  caption: 'title',
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  kind: ['template'],
+  type: ['template'],
+  metric: ['values'],
+  metrics: ['values'],
+  name: ['title'],
+  file: ['logs'],
+  files: ['logs'],
+  source: ['logs'],
+  path: ['file', 'logs'],
+  output: ['file'],
+  height: ['size'],
+  width: ['size'],
+  caption: ['title'],
 }
 
 /** Read a key that is known by another name. */
 function readSynonym(key: string, known: readonly string[]): string | undefined {
-  const name = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined
-  return name !== undefined && known.includes(name) ? name : undefined
+  const names = Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined
+  return names?.find((name) => known.includes(name))
 }
 
 /** Find a list where a mapping belongs: schemas take its indexes for keys. */
@@ -246,6 +249,10 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
 function explainWord(thing: string, name: string, known: readonly string[]): Problem {
   const called = Object.hasOwn(TEMPLATES, name.toLowerCase()) ? TEMPLATES[name.toLowerCase()] : []
   const meant = thing === 'template' ? called?.filter((one) => known.includes(one)) : []
+  const [only, ...others] = meant ?? []
+  if (only !== undefined && others.length === 0) {
+    return { kind: 'unknown-name', thing, name, known, meant: only }
+  }
   return { kind: 'unknown-name', thing, name, known: meant?.length ? meant : known }
 }
 

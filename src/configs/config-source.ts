@@ -61,6 +61,8 @@ export function parseConfigSource(text: string, path: string, within?: string): 
       .toSorted((a, b) => a.pos[0] - b.pos[0])
       .slice(0, 3)
       .map((error) => explainYamlError(error, text))
+      // What the parser says twice of one place has one cause.
+      .filter(({ offset }, i, all) => all.findIndex((one) => one.offset === offset) === i)
     const last = faults.findIndex(({ isLast }) => isLast)
     const messages = faults
       .slice(0, last < 0 ? undefined : last + 1)

@@ -94,6 +94,17 @@ function readComparison({ operator, limits }: Parts): Attempt<LimitComparison> {
   return { kind: 'made', value: { kind: 'between', low, high } }
 }
 
+/** Units as people write them who do not know ours. */
+const UNIT_WORDS: readonly (readonly [words: RegExp, unit: string])[] = [
+  [/^secs?$|^seconds?$/i, 's'],
+  [/^mins?$|^minutes?$/i, 'min'],
+  [/^m(?:illi)?secs?$|^milli(?:second)?s?$/i, 'ms'],
+  [/^percent$|^pct$/i, '%'],
+  [/^bytes?$/i, 'B'],
+  [/^megs?$|^mb$|^megabytes?$/i, 'MB'],
+  [/^gigs?$|^gb$|^gigabytes?$/i, 'GB'],
+]
+
 function readLimit(text: string): Attempt<Limit> {
   if (parsePastLimit(text) !== undefined)
     return { kind: 'made', value: { text, quantity: undefined } }
@@ -101,9 +112,12 @@ function readLimit(text: string): Attempt<Limit> {
   if (parsed.kind === 'quantity')
     return { kind: 'made', value: { text, quantity: parsed.quantity } }
   if (parsed.kind === 'unknown-unit') {
-    return refuse(
-      `unexpected unit \`${parsed.unit}\`, ${formatSuggestion(parsed.unit, parsed.known)}`,
-    )
+    const known = UNIT_WORDS.find(([words]) => words.test(parsed.unit))?.[1]
+    const meant =
+      known === undefined
+        ? formatSuggestion(parsed.unit, parsed.known)
+        : `did you mean \`${known}\`?`
+    return refuse(`unexpected unit \`${parsed.unit}\`, ${meant}`)
   }
   const expression = parseExpression(text)
   if (expression.kind === 'problem' && !isName(text)) return refuse(readReason(expression.problem))

@@ -32,6 +32,8 @@ export function parseExpression(text: string): ParsedExpression {
   }
   const sign = /[\u00d7\u00f7\u2212\u00b7]/.exec(text)?.[0]
   if (sign !== undefined) return refuse(`write \`${SIGNS[sign] ?? ''}\` in place of \`${sign}\``)
+  const bare = /\w\[(?=[^\]'"`]*[^\]'"`\d])([^\]'"`]+)\]/.exec(text)?.[1]
+  if (bare !== undefined) return refuse(`a name in brackets has quotes: \`['${bare}']\``)
   if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
   try {
     return { kind: 'made', value: convert(jsep(text)) }

@@ -80,9 +80,13 @@ export const configProblems = {
     thing,
     name,
     known,
+    meant,
   }: {
     thing: string
     name: string
     known: readonly string[]
-  }) => `Unexpected ${thing} \`${name}\`, ${formatSuggestion(name, known)}`,
+    /** What people call so, where it is called otherwise here. */
+    meant?: string
+  }) =>
+    `Unexpected ${thing} \`${name}\`, ${meant === undefined ? formatSuggestion(name, known) : `did you mean \`${meant}\`?`}`,
 }

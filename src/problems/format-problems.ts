@@ -40,7 +40,8 @@ export const formatProblems = {
     field: string
     within: string
     known: readonly string[]
-  }) => `Cannot find the field \`${field}\` in ${within}, ${formatSuggestion(field, known)}`,
+  }) =>
+    `Cannot find the field \`${field}\` in ${within}, ${known.length === 0 ? `which has none; write \`{${field}}\` where it stands in the line` : formatSuggestion(field, known)}`,
   'format-without-fields': ({ format }: { format: string }) =>
     `Expected the format \`${format}\` to have a field with a number, got none; name them in \`fields\``,
   'bad-role': ({ word, known, likely }: UnknownUnit<'word'>) =>

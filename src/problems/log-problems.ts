@@ -7,7 +7,7 @@ const MOST_FORMATS = 6
 /** What can be wrong with a log and its records. */
 export const logProblems = {
   'missing-log': ({ path, near }: { path: string; near?: string | undefined }) =>
-    `Cannot find the log \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? 'correct the path or add the file') : `did you mean \`${near}\`?`}`,
+    `Cannot find the log \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? (/[*?]/.test(path) ? 'a shell fills in a pattern where it stands without quotes; name the files elsewhere' : 'correct the path or add the file')) : `did you mean \`${near}\`?`}`,
   'outside-log': ({ path }: { path: string }) =>
     `Cannot read the log \`${path}\`: it leads out of the git repository, or into its \`.git\`, or searches a whole disk; move it inside, or allow it with \`TRACEDOCS_READS_ANYWHERE=1\` in the environment`,
   'unportable-log': ({

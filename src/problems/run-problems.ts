@@ -5,7 +5,7 @@ export const runProblems = {
   'unread-run': ({ run }: { run: string }) =>
     `Cannot use the run \`${run}\`: its log could not be read`,
   'no-process': ({ run }: { run: string }) =>
-    `Cannot draw the run \`${run}\`: its logs have no process record`,
+    `Cannot draw the run \`${run}\`: its logs have no samples of a process over time; bars, \`template: bars\`, draw what they state once`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
     `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${listFirst(pids)}); choose one with \`pid\``,
   'several-executions': ({ run, pids }: { run: string; pids: readonly string[] }) =>

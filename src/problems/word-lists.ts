@@ -5,10 +5,25 @@ export type Words<Name extends string> = Readonly<Record<Name, string>>
 
 /** Say which known name is nearest, or list the known ones. */
 export function formatSuggestion(name: string, known: readonly string[]): string {
-  const nearest = findNearestName(name, known)
+  const nearest = findOtherName(name, known) ?? findNearestName(name, known)
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`
   if (known.length === 0) return 'none is defined'
   return `expected one of ${formatList(known)}`
+}
+
+/** What people call metrics and series that are called otherwise here. */
+const OTHER_NAMES: readonly (readonly [other: RegExp, ours: string])[] = [
+  [/(^|\.)time\.(?:elapsed|wall|total|duration)$/i, '$1time.real'],
+  [/(^|\.)time\.(?:mem(?:ory)?|rss|peak|max_?rss)$/i, '$1time.maxrss'],
+  [/(^|\.)(?:mem|memory|ram)\.(\w+)$/i, '$1rss.$2'],
+  [/^(?:mem|memory|ram)$/i, 'rss'],
+]
+
+/** Find the known name that means what another one says. */
+function findOtherName(name: string, known: readonly string[]): string | undefined {
+  return OTHER_NAMES.map(([other, ours]) => name.replace(other, ours)).find(
+    (meant) => meant !== name && known.includes(meant),
+  )
 }
 
 /**

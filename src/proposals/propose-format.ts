@@ -35,7 +35,7 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
       ? describeClock(one)
       : names.includes(one)
         ? 'name'
-        : describeNumber(one, { kind, isRepeated })
+        : describeNumber(one, { kind, isRepeated, name: fields.get(one) ?? '' })
   const spec = writeSpec(table, fields, words)
   const own = readOwnFormat(name, spec, () => undefined)
   if (own === undefined) return undefined
@@ -171,14 +171,23 @@ function describeClock(field: ProposedField): FieldSpec {
 
 function describeNumber(
   field: ProposedField,
-  { kind, isRepeated }: { readonly kind: ProposedFormat['kind']; readonly isRepeated: boolean },
+  {
+    kind,
+    isRepeated,
+    name,
+  }: {
+    readonly kind: ProposedFormat['kind']
+    readonly isRepeated: boolean
+    /** Of the field, which is its title unless another is given. */
+    readonly name: string
+  },
 ): FieldSpec {
   if (field.kind !== 'number') return 'text'
   const { words, unit } = field
   const role =
     kind === 'series' ? (findColumn(field) ?? 'gauge') : isRepeated ? 'samples' : 'figure'
   const title =
-    writeTitle(words).toLowerCase() === words.toLowerCase() ? {} : { title: writeTitle(words) }
+    writeTitle(words).toLowerCase() === name.toLowerCase() ? {} : { title: writeTitle(words) }
   // What a field is by default need not be said.
   const isUsual = role === 'gauge' || role === 'figure'
   return { ...(isUsual ? {} : { as: role }), ...(unit === undefined ? {} : { unit }), ...title }

@@ -60,7 +60,9 @@ function chooseNumber(quantity: Quantity, number: NumberFormat): Attempt<NumberF
 function convert(quantity: Quantity, { number, unit, suffix }: FormInUnit): Attempt<NumberForm> {
   const name = suffix.trim()
   if (!hasSameDimension(quantity.unit, unit)) {
-    return refuse(`\`${name}\` does not measure what the value does, ${formatUnit(quantity.unit)}`)
+    return refuse(
+      `\`${name}\` does not measure what the value does, ${formatUnit(quantity.unit)}; write a unit that does, or none`,
+    )
   }
   const scale = countUnits(quantity.unit, unit)
   if (scale !== 1 && isConverted(quantity, unit.scale)) return refuseTwice(name)

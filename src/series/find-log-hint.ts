@@ -34,6 +34,12 @@ const HINTS: readonly LogHint[] = [
     advice: 'it is what `node --trace-gc-nvp` prints; run node with `--trace-gc`',
   },
   {
+    matches:
+      /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n",]*,)*"\d{1,3}(?:,\d{3})+(?:\.\d+)?"/i,
+    advice:
+      'it is a table whose numbers have separators in them, as in `"1,500"`, so that they are texts; write them without, `1500`',
+  },
+  {
     // A line of short names, and below it one that has a number between commas.
     matches:
       /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n,]*,)*[ "]*-?\d+(?:\.\d+)?[ "]*(?:,[^\n,]*)*(?:\n|$)/i,

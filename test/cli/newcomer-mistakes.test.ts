@@ -194,3 +194,49 @@ test('a merge conflict in code is an example', async () => {
   const page = '```diff\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> topic\n```\n'
   expect(await say(RUNS, { 'page.md': page })).toBe('')
 })
+
+test.each([
+  ['a.time.elapsed', 'Unexpected metric `a.time.elapsed`, did you mean `a.time.real`?'],
+  ['a.memory.peak', 'Unexpected metric `a.memory.peak`, did you mean `a.rss.peak`?'],
+  ['a.bench[./run].time', "a name in brackets has quotes: `['./run']`"],
+  [
+    'a.rss.peak | {: ms}',
+    '`ms` does not measure what the value does, bytes; write a unit that does',
+  ],
+])('what a value is called elsewhere is told: %s', async (value, words) => {
+  const page = `<span data-tracedocs="${value}">?</span>\n`
+  expect(await say(`pages: page.md\n${RUNS}`, { 'page.md': page })).toContain(words)
+})
+
+test.each([
+  ['runs:\n  a: { file: a.log }\n', 'Unexpected key `file` in `runs.a`; here it is called `logs`'],
+  [
+    `${RUNS}charts: { c: { template: barchart, runs: [a] } }\n`,
+    'Unexpected template `barchart`, did you mean `bars`?',
+  ],
+  [
+    `${RUNS}tables: { t: { rows: [a], columns: [title, rss.peak] } }\n`,
+    'Expected `tables.t.columns[0]` to be an entry such as `{ header: …, value: title }`',
+  ],
+  [
+    `${RUNS}texts: { t: { text: x, holds: [a.time.real < 5sec] } }\n`,
+    'unexpected unit `sec`, did you mean `s`?',
+  ],
+  [
+    `${RUNS}formats: { f: { lines: 'took 5 ms', fields: { took: ms } } }\n`,
+    'in the pattern, which has none; write `{took}` where it stands in the line',
+  ],
+  ['runs:\n  a:\n   logs: a.log\n    title: A\n', 'put the text in quotes'],
+])('a configuration has one message for one mistake: %j', async (config, words) => {
+  const said = await say(config)
+  expect(said).toContain(words)
+  expect(said.match(/: error: /g)).toHaveLength(1)
+})
+
+test('numbers with separators in a CSV, and a pattern in quotes, are told to init', async () => {
+  const project = createProject({ 'x.csv': 'name,time_ms\na,"1,500"\n', 'logs/a.log': LOG })
+  expect((await project.run('init', 'x.csv')).stderr).toContain('write them without, `1500`')
+  expect((await project.run('init', 'logs/*.log')).stderr).toContain(
+    'a shell fills in a pattern where it stands without quotes',
+  )
+})

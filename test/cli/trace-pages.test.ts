@@ -275,7 +275,7 @@ describe('mistakes of a newcomer are reported at their places', () => {
     [
       'charts',
       '{ run: a }',
-      '6:3: error: Cannot draw the run `a`: its logs have no process record',
+      '6:3: error: Cannot draw the run `a`: its logs have no samples of a process over time',
     ],
   ] as const)('%s: %s', async (what, it, message) => {
     const { exit, stderr } = await createTraces(what, it).run('build')

@@ -70,8 +70,16 @@ describe('a format names the unit to show', () => {
 
 describe('a format is refused when', () => {
   test.each([
-    [seconds, '{:.1f MiB}', '`MiB` does not measure what the value does, seconds'],
-    [bytes, '{:.1f ms}', '`ms` does not measure what the value does, bytes'],
+    [
+      seconds,
+      '{:.1f MiB}',
+      '`MiB` does not measure what the value does, seconds; write a unit that does, or none',
+    ],
+    [
+      bytes,
+      '{:.1f ms}',
+      '`ms` does not measure what the value does, bytes; write a unit that does, or none',
+    ],
     [bytes, '{:h:mm:ss}', 'a clock shows durations, got bytes'],
     [bytes, '{:.1f Mib}', 'unexpected unit `Mib`, did you mean `MiB`?'],
     [

@@ -6,6 +6,7 @@ export const initCommand: CliCommand = {
   name: 'init',
   summary: 'set up a host of documentation, or start a project with some logs',
   page: 'hosts.md',
+  isTold: true,
   examples: [
     { line: 'init app.log', does: 'start a project with a log: a configuration and a page' },
     { line: 'init', does: 'start a project with the logs that are here' },

@@ -9,6 +9,7 @@ export const lockCommand: CliCommand = {
   name: 'lock',
   summary: 'join the parts that `extract --part` wrote on several machines into the lock',
   page: 'scale.md',
+  isTold: true,
   examples: [
     {
       line: 'lock merge parts/',

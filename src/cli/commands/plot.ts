@@ -16,6 +16,7 @@ export const plotCommand: CliCommand = {
   name: 'plot',
   summary: 'draw a chart for each process of the logs, or what gnuplot scripts draw',
   page: 'gnuplot.md',
+  isTold: true,
   examples: [
     { line: 'plot -o charts/ app.log', does: 'draw a chart for each process' },
     { line: 'plot script.plt', does: 'draw what a gnuplot script draws, without gnuplot' },

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { PreviewOptions } from '../actions/run-preview.ts'
 import type { CliCommand } from '../cli-command.ts'
 import { configOption } from '../command-options.ts'
@@ -8,6 +9,7 @@ export const previewCommand: CliCommand = {
   name: 'preview',
   summary: 'write a report to look at, of all that a build makes, and nothing into the project',
   page: 'preview.md',
+  isTold: true,
   examples: [
     { line: 'preview', does: 'print the path of a report of the project, to open in a browser' },
     { line: 'preview -o report.html', does: 'write it to a file of that name' },
@@ -19,9 +21,11 @@ export const previewCommand: CliCommand = {
       .option('--against <revision>', 'compare with a git revision, not with what lies on disk')
       .option('--frozen', 'open no log; take everything from tracedocs.lock.json')
       .option('--open', 'open the report in a browser')
-      .option(
-        '--watch',
-        'serve it to a browser on this machine, anew whenever a page, a log or the configuration changes',
+      .addOption(
+        new Option(
+          '--watch',
+          'serve it to a browser on this machine, anew whenever a page, a log or the configuration changes',
+        ).conflicts(['json']),
       )
       .addOption(configOption())
   },

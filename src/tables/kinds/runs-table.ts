@@ -40,6 +40,12 @@ function checkRunsTable(
     : 'runs' in rows
   const runsAsColumns = spec.columns.every((column) => typeof column === 'string')
   const lists = Array.isArray(rows) ? [rows, spec.columns] : [spec.columns]
+  const strangers = spec.columns.flatMap((column, at) =>
+    typeof column === 'string' && !names.runs.includes(column)
+      ? [expectEntry(name, at, column)]
+      : [],
+  )
+  if (runsAsRows && runsAsColumns && strangers.length > 0) return strangers.slice(0, 1)
   if (runsAsRows === runsAsColumns || lists.some(hasBoth)) {
     return [{ problem: { kind: 'mixed-table', table: name }, at: [], part: 'value' }]
   }
@@ -52,6 +58,17 @@ function checkRunsTable(
     ...checkFacts(spec.equal, names),
     ...ratio.map((issue) => ({ ...issue, at: ['ratio', ...issue.at] })),
   ]
+}
+
+/** A column beside rows of runs is written as an entry, also one that is only a metric. */
+function expectEntry(table: string, at: number, value: string): SpecIssue {
+  const problem = {
+    kind: 'bad-setting',
+    key: `tables.${table}.columns[${String(at)}]`,
+    expected: `an entry such as \`{ header: …, value: ${value} }\`, since its rows are runs`,
+    actual: `"${value}"`,
+  } as const
+  return { problem, at: ['columns', at], part: 'value' }
 }
 
 /** Whether a list has both names of runs and entries. */

@@ -73,6 +73,11 @@ test('CPU that is never above 1 is a number without a unit', async () => {
   expect(page).toMatch(/\| Cpu, highest +\| +0\.9 \|/)
 })
 
+test('a column that cannot be called as in the file keeps its name in charts', async () => {
+  const { page } = await start({ 'n.csv': 'time,build_s\n0,61.5\n1,60.2\n' })
+  expect(page).toContain('![build of n: build peaks at 61.50 s')
+})
+
 test('init says what a recorder means by MB', async () => {
   const project = createProject({
     'ps.log':
