@@ -37,6 +37,8 @@ import { tastyBenchFormat } from './benchmarks/tasty-bench-format.ts'
 import { benchmarkDotNetCsvFormat } from './benchmarks/benchmark-dot-net-csv-format.ts'
 import { criterionTextFormat } from './benchmarks/criterion-text-format.ts'
 import { asvCompareFormat } from './benchmarks/asv-compare-format.ts'
+import { opensslSpeedFormat } from './benchmarks/openssl-speed-format.ts'
+import { streamFormat } from './benchmarks/stream-format.ts'
 import { benchmarkGroupFormat } from './benchmarks/benchmark-group-format.ts'
 import { benchmarkToolsFormat } from './benchmarks/benchmark-tools-format.ts'
 import { goFormat } from './benchmarks/go-format.ts'
@@ -143,6 +145,8 @@ export const recordFormats: readonly RecordFormat[] = [
   nanobenchFormat,
   benchmarkToolsFormat,
   benchmarkGroupFormat,
+  streamFormat,
+  opensslSpeedFormat,
   gccTimeReportFormat,
   benchmarkIpsFormat,
   rubyBenchmarkFormat,

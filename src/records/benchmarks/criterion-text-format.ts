@@ -11,7 +11,8 @@ const RESULT = new RegExp(
   `^(?:(?<name>\\S+(?: \\S+)*?) +| +)time: +\\[(?<low>${VALUE}) (?<best>${VALUE}) (?<high>${VALUE})\\]\\s*$`,
   'u',
 )
-const RATE = /^ +thrpt: +\[\S+ \S+ (?<best>\d\S* \S+) \S+ \S+\]\s*$/
+/** A count without a prefix has two blanks before its unit. */
+const RATE = /^ +thrpt: +\[\S+ +\S+ (?<best>\d\S* +\S+) \S+ +\S+\]\s*$/
 
 /**
  * What criterion prints: the name, or a line with it alone before, and `time: [low best high]`, with the throughput below it. Lines that may be names have
@@ -23,7 +24,7 @@ export const criterionTextFormat: RecordFormat = {
   name: 'criterionText',
   summary: 'the output of criterion: `parse/small  time:   [1.2345 µs 1.2400 µs 1.2500 µs]`',
   record: benchGroup.record,
-  version: 5,
+  version: 6,
   group: benchGroup,
   figures: pickUnsigned('time', 'time.low', 'time.high', 'throughput', 'rate'),
   anchors: [{ text: 'Benchmarking ', where: 'line-start' }],
@@ -50,7 +51,7 @@ function createReader(): TableReader {
       }
       const match = RESULT.exec(text)?.groups
       const name = match?.['name'] ?? before
-      before = /^\S/.test(text) ? text.trimEnd() : ''
+      before = /^\S/.test(text) ? readName(text) : ''
       latest = undefined
       if (match === undefined) return cargo.read(text)
       before = ''
@@ -59,6 +60,12 @@ function createReader(): TableReader {
       return { record: { kind: 'figures', figures: readFigures(match), of: latest } }
     },
   }
+}
+
+/** A line that may be a name, also in the form that it has while the benchmark runs: `Benchmarking parse/small:`. */
+function readName(line: string): string {
+  const text = line.trimEnd()
+  return /^Benchmarking (?<name>\S.*):$/.exec(text)?.groups?.['name'] ?? text
 }
 
 const UNNAMED = {

@@ -9,7 +9,7 @@ const HEADER =
   /^Benchmark +(?<parameters>(?:\(\S+?\) +)*)Mode +(?:(?:Cnt|Samples) +)?Score +(?:(?:Error|Score error) +)?Units\s*$/
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`
 const ROW = new RegExp(
-  `^(?<name>\\S+)(?<cells>(?: +\\S+)*?) +(?<mode>thrpt|avgt|sample|ss)(?: +(?<count>\\d+))? +(?<score>≈ ?\\S+|NaN|${NUMBER}(?:E[-+]?\\d+)?)(?: +(?:±|\\?|Â±|\\+/-) +(?:${NUMBER}|NaN))? +(?<unit>\\S+)\\s*$`,
+  `^(?<name>\\S+)(?<cells>(?: +\\S+)*?) +(?<mode>thrpt|avgt|sample|ss)(?: +(?<count>\\d+))? +(?<score>≈ ?\\S+|NaN|${NUMBER}(?:E[-+]?\\d+)?)(?: +(?:±|\\?|\\ufffd|Â±|\\+/-) +(?:${NUMBER}|NaN))? +(?<unit>\\S+)\\s*$`,
   'u',
 )
 

@@ -61,7 +61,7 @@ class PartedTable implements TableReader {
     const [name, cells] = this.#cutRow(text)
     if (name === undefined) return 'end'
     const columns = listNumeric(this.#columns)
-    const figures = cells.flatMap((cell, i) => stateCell(columns[i], cell, this.#unit))
+    const figures = cells.flatMap((cell, i) => stateCell(columns[i] ?? '', cell, this.#unit))
     return figures.length === 0 ? {} : { record: { kind: 'figures', figures, of: { name } } }
   }
 
@@ -99,24 +99,16 @@ function cutWords(text: string, count: number): string {
   return text.trim().replace(new RegExp(`(?:(?:^| +)\\S+){${String(count)}}$`), '')
 }
 
-function stateCell(
-  column: string | undefined,
-  cell: string,
-  unit: string,
-): readonly StatedNumber[] {
+/** Figures by the columns that state them. */
+const FIGURES: Readonly<Record<string, string>> = {
+  ...{ median: 'time', mean: 'time.mean', min: 'time.min', max: 'time.max' },
+}
+
+function stateCell(column: string, cell: string, unit: string): readonly StatedNumber[] {
   const number = cell.replace(/\.(?=$|e)/, '')
-  const state = (figure: string): readonly StatedNumber[] =>
-    statePrintedTime(figure, `${number} ${unit}`)
-  switch (column) {
-    case 'median':
-      return markEstimates(state('time'))
-    case 'mean':
-    case 'min':
-    case 'max':
-      return state(`time.${column}`)
-    case 'neval':
-      return statePrintedNumber('iterations', number, '1')
-    default:
-      return []
-  }
+  if (column === 'neval') return statePrintedNumber('iterations', number, '1')
+  const figure = FIGURES[column]
+  if (figure === undefined) return []
+  const stated = statePrintedTime(figure, `${number} ${unit}`)
+  return figure === 'time' ? markEstimates(stated) : stated
 }

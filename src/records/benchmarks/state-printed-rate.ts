@@ -11,7 +11,7 @@ const COUNT = /^(?<prefix>[KMGTP]?)(?:elem|item)\/s$/
 
 /** State what a benchmark in Rust prints of its throughput, such as `25.6 GiB/s` or `3.2 Melem/s`; nothing for another text. */
 export function statePrintedRate(text: string): readonly StatedNumber[] {
-  const [number = '', unit = ''] = text.split(' ')
+  const [number = '', unit = ''] = text.split(/ +/)
   const prefix = COUNT.exec(unit)?.groups?.['prefix']
   const scale = prefix === undefined ? BYTES[unit] : 1000 ** ' KMGTP'.indexOf(prefix || ' ')
   if (scale === undefined) return []

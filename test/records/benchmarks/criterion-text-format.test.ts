@@ -58,6 +58,18 @@ a name that is too long for its column
   expect(await checkFormat(criterionTextFormat, [{ text, results }])).toEqual([])
 })
 
+// Of pages; the numbers are chosen.
+test('the line of a benchmark that runs may be its name, and a count may have no prefix', async () => {
+  const text = `Benchmarking fs/read/64226295:
+                        time:   [16.060 ms 17.109 ms 18.124 ms]
+                        thrpt:  [5.1414  elem/s 5.2500  elem/s 5.3414  elem/s]
+`
+  const results = {
+    'fs/read/64226295': { time: 0.017109, 'time.low': 0.01606, 'time.high': 0.018124, rate: 5.25 },
+  }
+  expect(await checkFormat(criterionTextFormat, [{ text, results }])).toEqual([])
+})
+
 test('another tool that says what it is benchmarking opens no table', () => {
   const line = {
     bytes: Buffer.from('Benchmarking 127.0.0.1 (be patient)'),

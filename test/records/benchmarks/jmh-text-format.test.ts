@@ -59,3 +59,12 @@ test.each([
     { name: figure, missing: `line 2 \`${row}\` cannot be read as one number` },
   ])
 })
+
+// Java on Windows writes ± in the code page of the console, whose byte is no UTF-8; the numbers are chosen.
+test.each(['\ufffd', '?', 'Â±'])('the sign before the error may be lost: %s', async (sign) => {
+  const text = `Benchmark   Mode  Cnt     Score      Error  Units
+A.parse    thrpt    5   729.509 ${sign}    5.566  ops/s
+`
+  const results = { 'A.parse': { rate: 729.509, 'rate.mean': 729.509 } }
+  expect(await checkFormat(jmhTextFormat, [{ text, results }])).toEqual([])
+})
