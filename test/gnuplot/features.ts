@@ -172,6 +172,9 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics over curves': 'tics-front tics-front-scale',
   'Samples of points that have colours of their own': 'splot-rgb-key',
   'Pixels on reversed axes': 'image-pixels-reversed',
+  'Keys with a row for files that are not there': 'missing-file-key',
+  'Offsets in the coordinates of the plot': 'offsets-in-plot offsets-in-log-plot',
+  'Older spellings of line styles and reversed axes': 'old-line-styles',
 }
 
 /** List the names of a feature's scripts. */
