@@ -174,6 +174,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Pixels on reversed axes': 'image-pixels-reversed',
   'Keys with a row for files that are not there': 'missing-file-key',
   'Offsets in the coordinates of the plot': 'offsets-in-plot offsets-in-log-plot',
+  'Rows with letters and words behind their numbers':
+    'columns-before-a-letter columns-before-a-word',
   'Older spellings of line styles and reversed axes': 'old-line-styles',
 }
 
