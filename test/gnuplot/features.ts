@@ -176,6 +176,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Offsets in the coordinates of the plot': 'offsets-in-plot offsets-in-log-plot',
   'Rows with letters and words behind their numbers':
     'columns-before-a-letter columns-before-a-word',
+  'Margins beyond the edges of the screen': 'margins-beyond-screen scene-margins-beyond-screen',
   'Older spellings of line styles and reversed axes': 'old-line-styles',
 }
 
