@@ -1,4 +1,4 @@
-import type { Caption, Color, Font } from './chart-style.ts'
+import type { Caption, Color, Coordinate, Font } from './chart-style.ts'
 
 /** The axes of a chart. */
 export type AxisName = 'x' | 'y' | 'x2' | 'y2'
@@ -93,6 +93,8 @@ export interface TicStyle {
   readonly justify?: 'left' | 'center' | 'right'
   /** In characters of the terminal's font. */
   readonly offset?: readonly [x: number, y: number]
+  /** The offset of labels in the coordinates of the plot. */
+  readonly shift?: Coordinate
   readonly font?: Partial<Font>
   readonly color?: Color
   /** Labels are shown verbatim (`noenhanced`). */

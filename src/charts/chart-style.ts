@@ -11,6 +11,8 @@ export interface Caption {
   readonly font?: Partial<Font>
   /** In characters of the terminal's font. */
   readonly offset?: readonly [x: number, y: number]
+  /** An offset in the coordinates of the plot, which labels may have. */
+  readonly shift?: Coordinate
   /** Whether `_ ^ { } @ & ~ \` are markup (gnuplot's enhanced text); defaults to false. */
   readonly enhanced?: boolean
   /** Defaults to black. */

@@ -162,7 +162,7 @@ function layOutItems(
   const hasFront = chart.hasFrontTics === true
   const ticked = { chart, canvas, frame, axes, scales, keyBox: key?.box }
   const grid = [
-    ...layOutAxes({ ...ticked, part: hasFront ? 'under' : 'whole' }),
+    ...layOutAxes({ ...ticked, ...(hasFront ? { part: 'under' } : {}) }),
     ...layOutPolarAxes(polar),
   ]
   const isGridInFront = chart.gridStyle?.layer === 'front'

@@ -1,5 +1,6 @@
 import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { formatGeneral } from '../quantities/printf-number.ts'
+import { countGoodColumns } from './count-good-columns.ts'
 import type { DataLine } from './data-line.ts'
 import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
@@ -163,6 +164,9 @@ function chooseColumns(
     return [1, 3].map((column) => ({ kind: 'number', column }))
   }
   const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)
-  const count = Math.min(row.columns, most + countVariableColumns(variable))
+  const all = most + countVariableColumns(variable)
+  // Dates and texts stand among the first columns, or where the style has them.
+  const least = TEXT_COLUMNS[style] === undefined ? 2 : all
+  const count = countGoodColumns(row, least, all)
   return Array.from({ length: Math.max(1, count) }, (_, i) => ({ kind: 'number', column: i + 1 }))
 }

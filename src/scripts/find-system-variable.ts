@@ -6,6 +6,9 @@ import type { Scope } from './scope.ts'
 import { integer, real, text, type Value } from './script-expression.ts'
 import type { ScriptSession } from './script-session.ts'
 
+/** The parts of gnuplot that scripts ask for and tracedocs has. */
+const COMPILE_OPTIONS = '+OBJECTS +STATS +HIDDEN3D_QUADTREE'
+
 const RANGE = /^GPVAL_(DATA_)?(X2?|Y2?)_(MIN|MAX)$/
 
 /** Find a variable that gnuplot sets itself: the ranges of the chart drawn last, the terminal, the version. */
@@ -19,6 +22,7 @@ export function findSystemVariable(name: string, session: ScriptSession): Value 
   if (name === 'GPVAL_ENCODING') return text('default')
   if (name === 'GPVAL_ERRNO') return integer(0)
   if (name === 'GPVAL_SYSNAME') return text('Linux')
+  if (name === 'GPVAL_COMPILE_OPTIONS') return text(COMPILE_OPTIONS)
   const [, data, axis = '', end] = RANGE.exec(name) ?? []
   const chart = session.lastChart
   const place = (['x', 'y', 'x2', 'y2'] as const).find((one) => one.toUpperCase() === axis)

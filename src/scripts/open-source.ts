@@ -1,3 +1,4 @@
+import type { LoadedPlot } from './load-plot.ts'
 import type { BlockSource, FileSource } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import { ScriptError, type ScriptFault } from './script-token.ts'
@@ -26,6 +27,16 @@ export async function openSource(
     else session.fault(error.fault)
     return undefined
   }
+}
+
+/** Open what a file that is not there is read as. */
+export function openNothing(): AsyncIterable<Uint8Array> {
+  return streamOf(new Uint8Array(0))
+}
+
+/** Let an element show nothing, but keep its row in the key. */
+export function keepRow(one: LoadedPlot): LoadedPlot {
+  return { ...one, plot: { ...one.plot, isTitleHidden: true, isRowKept: true } }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits

@@ -16,6 +16,7 @@ import { smoothPlots } from './smooth-plots.ts'
 import { isStateful, sharesPass } from './shares-pass.ts'
 import {
   hasOpenRange,
+  isSampleNext,
   listSamples,
   readSamplingRange,
   type Reach,
@@ -24,7 +25,7 @@ import {
 import { findSampledRange, sampleFunctions, type PendingFunction } from './sample-functions.ts'
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
-import { openSource } from './open-source.ts'
+import { keepRow, openNothing, openSource } from './open-source.ts'
 import { skipElement } from './skip-element.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
@@ -87,6 +88,8 @@ class PlotReader {
   #hasRounds = false
   /** Files that are not there. */
   readonly #missing: ScriptFault[] = []
+  /** Elements whose files are not there. */
+  readonly #absent = new Set<LoadedPlot | PendingFunction>()
 
   constructor(reader: TokenReader, session: ScriptSession) {
     this.#reader = reader
@@ -114,7 +117,7 @@ class PlotReader {
 
   /** What is not there is left out, as gnuplot does, where the plot has something else to show. */
   #reportMissing(): void {
-    const isBare = this.#loaded.length === 0
+    const isBare = this.#loaded.every((one) => this.#absent.has(one))
     for (const fault of this.#missing) {
       if (isBare) this.#session.fault(fault)
       else this.#session.warn(fault)
@@ -196,7 +199,7 @@ class PlotReader {
     const found = readSource(reader, this.#session, {
       before: this.#source,
       dummy,
-      ...(isSampled(reader) ? { samples: await this.#sample(sampling) } : {}),
+      ...(isSampleNext(reader) ? { samples: await this.#sample(sampling) } : {}),
     })
     const source: DataSource =
       found.kind === 'function' && sampling !== undefined ? { ...found, sampling } : found
@@ -308,9 +311,16 @@ class PlotReader {
     if (source === undefined || source.kind === 'function') return
     const session = this.#session
     const chunks = await openSource(session, source, (fault) => this.#missing.push(fault))
-    if (chunks === undefined) return
     const { settings } = this
     const { matrix } = source
+    if (chunks === undefined) {
+      // The key keeps a row for what is not there (gnuplot 5.4).
+      if (matrix !== undefined) return
+      const empty = (await loadPlots(elements, settings, openNothing())).map(keepRow)
+      for (const one of empty) this.#absent.add(one)
+      this.#loaded.push(...empty)
+      return
+    }
     const { scope } = session
     const sampled = source.kind === 'block' ? source.sampled : undefined
     const loaded = await scope.keeping(sampled ?? [], () =>
@@ -323,12 +333,6 @@ class PlotReader {
     })
     this.#loaded.push(...loaded.map((one) => this.#extend(one, sampled !== undefined)))
   }
-}
-
-/** Whether `"+"` follows. */
-function isSampled(reader: TokenReader): boolean {
-  const token = reader.peek()
-  return token?.kind === 'text' && token.text === '+'
 }
 
 function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {

@@ -23,15 +23,22 @@ export function readCaptionProperties(
   }
 }
 
-/** Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. */
+/**
+ * Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. Only texts
+ * that stand in a plot may have an offset in its coordinates.
+ */
 export function readCaptionProperty(
   reader: TokenReader,
   settings: ScriptSettings,
   caption: Caption,
+  isInPlot = false,
 ): Caption | undefined {
   if (reader.take('font')) return withFont(caption, readFont(reader, settings))
-  if (reader.take('off$set')) return { ...caption, offset: readOffset(reader, settings) }
-  if (reader.take('nooff$set')) return omit(caption, 'offset')
+  if (reader.take('off$set')) {
+    const bare = omit(omit(caption, 'offset'), 'shift')
+    return { ...bare, ...readOffset(reader, settings, isInPlot) }
+  }
+  if (reader.take('nooff$set')) return omit(omit(caption, 'offset'), 'shift')
   if (reader.take('tc', 'text$color')) {
     if (reader.take('def$ault')) return omit(caption, 'color')
     return { ...caption, color: readColor(reader, settings) }
@@ -76,8 +83,15 @@ export function readTerminalFont(reader: TokenReader, settings: ScriptSettings):
 }
 
 /** Read an offset in characters; one on the screen is a number of characters, too. */
-function readOffset(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {
-  const { x, y, systems = [] } = readCoordinate(reader, settings, 'character')
+function readOffset(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  isInPlot: boolean,
+): Pick<Caption, 'offset' | 'shift'> {
+  const place = readCoordinate(reader, settings, 'character')
+  const { x, y, systems = [] } = place
+  const isBare = systems.every((system) => system === 'character' || system === 'screen')
+  if (isInPlot && !isBare) return { shift: place }
   const { width, height, charWidth, lineHeight } = measureCanvas(settings.chart.terminal)
   const [across, up] = systems
   const find = (value: number, system: CoordinateSystem | undefined, unit: number): number => {
@@ -89,7 +103,9 @@ function readOffset(reader: TokenReader, settings: ScriptSettings): readonly [nu
       command: 'offset',
     })
   }
-  return [find(x, across, (width - 1) / charWidth), find(y, up, (height - 1) / lineHeight)]
+  return {
+    offset: [find(x, across, (width - 1) / charWidth), find(y, up, (height - 1) / lineHeight)],
+  }
 }
 
 const SYSTEMS: readonly (readonly [string, CoordinateSystem])[] = [

@@ -61,7 +61,13 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
   // It is a whole line, even of a grid, whose own is dotted.
   if (reader.take('black')) return { type: -1, width: 1, dash: SOLID, point: { type: 1 } }
   if (reader.take('nodraw')) return { type: NO_LINE }
-  const type = Math.trunc(parseNumberExpression(reader, settings.scope))
+  // A text, such as the dashes of other programs, is a number as far as it looks like one (gnuplot 5.4).
+  const text = isText(reader, settings) ? parseTextExpression(reader, settings.scope) : undefined
+  const value =
+    text === undefined
+      ? parseNumberExpression(reader, settings.scope)
+      : Number.parseFloat(text) || 0
+  const type = Math.trunc(value)
   return { ...findUsualLine(type, settings), spelled: { type } }
 }
 

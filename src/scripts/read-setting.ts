@@ -30,7 +30,13 @@ import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
 import { readMargin, readMargins } from './set-margins.ts'
 import { readArrow, readLabel } from './set-objects.ts'
-import { readBorder, readBoxWidth, readLineTypeDefinition, readStyle } from './set-style.ts'
+import {
+  readBorder,
+  readBoxWidth,
+  readLineTypeDefinition,
+  readStyle,
+  readStyleLine,
+} from './set-style.ts'
 import { readTerminal } from './set-terminal.ts'
 import { readStampSetting } from './set-timestamp.ts'
 import { readAllTics, readTics } from './set-tics.ts'
@@ -71,6 +77,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ],
   ['colors$equence', readColorSequence],
   ['linet$ype', readLineTypeDefinition],
+  ['lines$tyle', readStyleLine],
+  ['ls', readStyleLine],
   ['lt', readLineTypeDefinition],
   ['lmar$gin', (reader, settings) => readMargin(reader, settings, 'left')],
   ['rmar$gin', (reader, settings) => readMargin(reader, settings, 'right')],

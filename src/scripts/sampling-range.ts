@@ -81,3 +81,9 @@ export function listSamples({ min, max, step }: SamplingRange, samples: number):
   const length = Math.max(0, Math.min(count, MAX_SAMPLES))
   return Float64Array.from({ length }, (_, i) => min + i * distance)
 }
+
+/** Whether the samples `"+"` follow. */
+export function isSampleNext(reader: TokenReader): boolean {
+  const token = reader.peek()
+  return token?.kind === 'text' && token.text === '+'
+}

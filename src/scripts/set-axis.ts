@@ -32,7 +32,7 @@ export function readAxisRange(
   settings: ScriptSettings,
   name: SettableAxis,
 ): ScriptSettings {
-  let next = readRange(reader, settings, name)
+  let next = reader.isNext('[') || reader.isAtEnd() ? readRange(reader, settings, name) : settings
   while (!reader.isAtEnd()) {
     if (reader.take('rev$erse')) next = changeAxis(next, name, { reverse: true })
     else if (reader.take('norev$erse')) next = withoutReverse(next, name)

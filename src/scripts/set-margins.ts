@@ -14,7 +14,9 @@ export function readMargin(
   reader.take('at')
   const unit = reader.take('sc$reen') ? 'screen' : 'character'
   reader.take('char$acter')
-  const size = parseNumberExpression(reader, settings.scope)
+  const written = parseNumberExpression(reader, settings.scope)
+  // A margin on the screen ends at its edges (gnuplot 5.4 `set_margin`).
+  const size = unit === 'screen' ? Math.min(1, Math.max(0, written)) : written
   if (size < 0) return changeChart(settings, { margins: others })
   return changeChart(settings, { margins: { ...others, [side]: { unit, size } } })
 }

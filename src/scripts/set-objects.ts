@@ -72,7 +72,7 @@ export function readLabelProperty(
   if (reader.take('back')) return { ...label, layer: 'back' }
   if (reader.take('nopo$int')) return omit(label, 'point')
   if (reader.take('po$int')) return { ...label, point: readLabelPoint(reader, settings) }
-  const caption = readCaptionProperty(reader, settings, label.caption)
+  const caption = readCaptionProperty(reader, settings, label.caption, true)
   if (caption === undefined) return undefined
   return { ...label, caption: omit(caption, 'rotate'), rotate: caption.rotate ?? label.rotate }
 }

@@ -114,7 +114,8 @@ function changeSurfaceStyle(
   })
 }
 
-function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+/** Read `set style line N …`, or the older `set linestyle N …`. */
+export function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   if (reader.take('def$ault')) return { ...settings, lineStyles: settings.lineStyles.without(tag) }
   const before = settings.lineStyles.get(tag) ?? createLineStyle(tag, settings)

@@ -161,23 +161,26 @@ function readTicStyle(reader: TokenReader, settings: ScriptSettings, tics: Tics)
 
 /** Read the font, colour, offset or markup, as of any text. */
 function readTicText(reader: TokenReader, settings: ScriptSettings, tics: Tics): Tics | undefined {
-  const { font, color, offset } = tics
-  const caption = readCaptionProperty(reader, settings, {
+  const { font, color, offset, shift } = tics
+  const before = {
     text: '',
     ...(font === undefined ? {} : { font }),
     ...(color === undefined ? {} : { color }),
     ...(offset === undefined ? {} : { offset }),
+    ...(shift === undefined ? {} : { shift }),
     ...(tics.plain === undefined ? {} : { enhanced: !tics.plain }),
-  })
+  }
+  const caption = readCaptionProperty(reader, settings, before, true)
   if (caption === undefined) return undefined
   const style: TicStyle = {
     ...(caption.font === undefined ? {} : { font: caption.font }),
     ...(caption.color === undefined ? {} : { color: caption.color }),
     ...(caption.offset === undefined ? {} : { offset: caption.offset }),
+    ...(caption.shift === undefined ? {} : { shift: caption.shift }),
     ...(caption.enhanced === undefined ? {} : { plain: !caption.enhanced }),
   }
-  const bare = omit(omit(omit(omit(styleOfTics(tics), 'font'), 'color'), 'offset'), 'plain')
-  return restyle(tics, { ...bare, ...style })
+  const bare = omit(omit(omit(styleOfTics(tics), 'font'), 'color'), 'plain')
+  return restyle(tics, { ...omit(omit(bare, 'offset'), 'shift'), ...style })
 }
 
 function readScale(reader: TokenReader, settings: ScriptSettings): readonly [number, number] {

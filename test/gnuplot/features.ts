@@ -172,6 +172,12 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics over curves': 'tics-front tics-front-scale',
   'Samples of points that have colours of their own': 'splot-rgb-key',
   'Pixels on reversed axes': 'image-pixels-reversed',
+  'Keys with a row for files that are not there': 'missing-file-key',
+  'Offsets in the coordinates of the plot': 'offsets-in-plot offsets-in-log-plot',
+  'Rows with letters and words behind their numbers':
+    'columns-before-a-letter columns-before-a-word',
+  'Margins beyond the edges of the screen': 'margins-beyond-screen scene-margins-beyond-screen',
+  'Older spellings of line styles and reversed axes': 'old-line-styles',
 }
 
 /** List the names of a feature's scripts. */

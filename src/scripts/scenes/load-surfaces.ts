@@ -1,3 +1,4 @@
+import { countGoodColumns } from '../count-good-columns.ts'
 import type { ListedTic, Scan, Surface } from '../../charts/chart.ts'
 import { ColumnBuilder } from '../../series/column-builder.ts'
 import { CellReader } from '../cell-reader.ts'
@@ -162,10 +163,13 @@ class SurfaceLoader {
     const columns =
       using.columns.length > 0
         ? using.columns
-        : Array.from({ length: Math.min(row.columns, most) }, (_, i) => ({
-            kind: 'number' as const,
-            column: i + 1,
-          }))
+        : Array.from(
+            { length: countGoodColumns(row, style === 'labels' ? most : 3, most) },
+            (_, i) => ({
+              kind: 'number' as const,
+              column: i + 1,
+            }),
+          )
     this.#columns = columns
     if (columns.length === 2 && style !== 'pm3d')
       this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')

@@ -192,6 +192,10 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     if (own !== undefined) return { ...draft, change: own }
     const place = { x: 0, y: 0 }
     const label = readLabelProperty(reader, settings, { ...PLAIN_LABEL, at: place, ...draft.label })
+    if (label?.caption.shift !== undefined) {
+      const option = 'an offset in the coordinates of the plot'
+      throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'offset' })
+    }
     if (label !== undefined) return { ...draft, label: omit(label, 'at') }
   }
   const position = reader.position

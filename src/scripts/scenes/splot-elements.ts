@@ -38,7 +38,12 @@ export async function splotElements(
     chart: { stamp },
   } = session.settings
   const stamped = ['set timestamp', '`splot`'] as const
-  const [first] = [...scene.uncovered, ...(stamp === undefined ? [] : [stamped])]
+  const shifted = ['`splot`', 'an offset in the coordinates of the plot'] as const
+  const [first] = [
+    ...scene.uncovered,
+    ...(stamp === undefined ? [] : [stamped]),
+    ...(hasShift(session.settings) ? [shifted] : []),
+  ]
   if (first !== undefined) {
     reader.skipRest()
     const [command, option] = first
@@ -60,6 +65,14 @@ export async function splotElements(
     const { output } = session.settings
     session.pictures.push({ charts: [chart], output, source: session.source, start })
   }
+}
+
+/** Whether a label or the labels of tics have an offset in the coordinates of the plot. */
+function hasShift({ labels, chart: { axes }, zAxis }: ScriptSettings): boolean {
+  return (
+    labels.values().some(({ caption }) => caption.shift !== undefined) ||
+    [axes.x, axes.y, zAxis].some(({ tics }) => tics?.shift !== undefined)
+  )
 }
 
 class SplotReader {

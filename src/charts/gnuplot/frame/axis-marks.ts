@@ -1,5 +1,6 @@
 import { findBorderStroke } from './border-marks.ts'
 import type { Box, Canvas } from '../canvas.ts'
+import { findDisplacement } from '../device-point.ts'
 import type { AxisName, Chart, Tics } from '../../chart.ts'
 import type { PathMark } from '../../drawing.ts'
 import { layOutGridLine } from './grid-marks.ts'
@@ -25,7 +26,7 @@ export interface AxisSetting {
    * With `set tics front`, gnuplot 5.4 draws the marks of tics twice: `under` the curves with the grid, and `over` them
    * with the labels.
    */
-  readonly part: 'whole' | 'under' | 'over'
+  readonly part?: 'under' | 'over'
 }
 
 /**
@@ -64,7 +65,7 @@ interface TicAxis {
 function layOutTic(
   { name, tics, onAxis }: TicAxis,
   { value, isMinor, label }: Tic,
-  { chart, canvas, frame, scales, keyBox, part }: AxisSetting,
+  { chart, canvas, frame, axes, scales, keyBox, part }: AxisSetting,
 ): (PathMark | AnchoredText)[] {
   const { box } = frame
   const place = scales[name](value)
@@ -77,13 +78,22 @@ function layOutTic(
     canvas,
   )
   const stroke = findBorderStroke(chart)
+  const shift = tics.shift && findDisplacement(tics.shift, { canvas, box, axes, scales })
   const mark: PathMark[] = lines.length === 0 ? [] : [{ kind: 'path', ...stroke, lines }]
   const text =
     label && part !== 'under'
       ? [
           layOutTicLabel(
             label,
-            { name, tics, place, frame, stroke, ...(onAxis && { cross: onAxis.text }) },
+            {
+              name,
+              tics,
+              place,
+              frame,
+              stroke,
+              ...(shift && { shift }),
+              ...(onAxis && { cross: onAxis.text }),
+            },
             canvas,
           ),
         ]

@@ -1,5 +1,6 @@
 import { measureFont, resolveFont, type Canvas } from '../canvas.ts'
 import type { AxisName, Tics } from '../../chart.ts'
+import type { DevicePoint } from '../device-point.ts'
 import { findPaint, type Stroke } from '../marks/line-styles.ts'
 import type { Frame } from './margins.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
@@ -15,6 +16,8 @@ export interface TicLabelPlace {
   readonly frame: Frame
   /** Stroke of the border, whose colour is the default of labels (gnuplot 5.4). */
   readonly stroke: Stroke
+  /** The offset of labels in device units, where it is one in the coordinates of the plot. */
+  readonly shift?: DevicePoint
   /** Where labels of tics on an axis stand perpendicular to it. */
   readonly cross?: number
 }
@@ -28,10 +31,12 @@ export function layOutTicLabel(label: TicLabel, at: TicLabelPlace, canvas: Canva
   const { lineHeight } = measureFont(font.size, canvas.resolution)
   const lift = Math.trunc((alignment.lines * (label.lines.length - 1) * lineHeight) / 2)
   const [across, up] = tics.offset ?? [0, 0]
+  const shiftX = Math.trunc(at.shift?.x ?? across * canvas.charWidth)
+  const shiftY = Math.trunc(at.shift?.y ?? up * canvas.lineHeight)
   const crossPosition = at.cross ?? findCrossPosition(at, angle, canvas)
   const isVerticalAxis = at.name === 'y' || at.name === 'y2'
-  const x = (isVerticalAxis ? crossPosition : at.place) + Math.trunc(across * canvas.charWidth)
-  const y = (isVerticalAxis ? at.place : crossPosition) + Math.trunc(up * canvas.lineHeight)
+  const x = (isVerticalAxis ? crossPosition : at.place) + shiftX
+  const y = (isVerticalAxis ? at.place : crossPosition) + shiftY
   return {
     kind: 'placed-text',
     lines: label.lines,

@@ -5,6 +5,7 @@ import { findPaint } from './line-styles.ts'
 import { parseText } from './parse-enhanced.ts'
 import {
   findDevicePoint,
+  findDisplacement,
   roundDevicePoint,
   type DevicePoint,
   type CoordinateSetting,
@@ -23,6 +24,7 @@ export function layOutLabel(
   const { caption } = label
   const place = roundDevicePoint(findDevicePoint(label.at, setting))
   const [across, up] = caption.offset ?? [0, 0]
+  const shift = caption.shift && findDisplacement(caption.shift, setting)
   const font = resolveFont(canvas, caption.font)
   // Beside a symbol, gnuplot moves the text by half a tic in both directions.
   const room = label.point ? Math.trunc((label.point.commonSize ?? 1) * canvas.tic * 0.5) : 0
@@ -32,8 +34,8 @@ export function layOutLabel(
       lines: parseText(caption.text, font, caption.enhanced),
       font,
       ink: findPaint(caption.color).ink,
-      x: place.x + room + Math.trunc(across * canvas.charWidth),
-      y: place.y + room + Math.trunc(up * canvas.lineHeight),
+      x: place.x + room + Math.trunc(shift?.x ?? across * canvas.charWidth),
+      y: place.y + room + Math.trunc(shift?.y ?? up * canvas.lineHeight),
       anchor: ANCHORS[label.justify],
       rotate: label.rotate,
       centred: false,
