@@ -190,7 +190,7 @@ function layOutPanel(
   // Only the last plot has the labels of x.
   const isLast = index === panels.length - 1 && chart.stacked?.isAbove !== true
   const shown = isLast ? axes : { ...axes, x: undefined }
-  const axisItems = layOutAxes({ chart, canvas, frame, axes: shown, scales, keyBox, part: 'whole' })
+  const axisItems = layOutAxes({ chart, canvas, frame, axes: shown, scales, keyBox })
   const before = panels.slice(0, index).reduce((sum, panel) => sum + panel.chart.plots.length, 0)
   return {
     isCovered,
