@@ -24,7 +24,7 @@ const TIMED = ['ps', 'dockerStats']
 const GITHUB = (text: string): string => text.replaceAll(/^/gm, '2026-01-02T03:04:05.1234567Z ')
 
 /** What may be below zero: a status, a value of the author's own, memory that a line gave back, and the lower end of an interval. */
-const SIGNED = /^time\.exitStatus$|^bench\.value$|^profile\.increment$|\.(?:low|high)$/
+const SIGNED = /^time\.exitStatus$|^bench\.value$|^hotspots\.increment$|\.(?:low|high)$/
 
 /** The second time, its table is one more of the same top, as far as anyone can tell. */
 const IN_TABLES = 'the example of top'

@@ -16,9 +16,9 @@ const FIGURES: readonly FigureDescription[] = [
   { ...figure('increment', 'B', 'memory that the line added to the process'), signed: true },
 ]
 
-/** What profilers say of functions and lines: `profile['codec.py:12(parse)'].self`. */
+/** What profilers say of functions and lines: `hotspots['codec.py:12(parse)'].self`. */
 export const profileGroup: MetricGroup = {
-  name: 'profile',
+  name: 'hotspots',
   record: 'profile of functions',
   figures: FIGURES,
   results: 'benchmarks',

@@ -1,8 +1,8 @@
 import type { MetricGroup } from '../metric-group.ts'
 
-/** What containers use, where it is no series: several of them, or without times: `container['web'].memory`. */
+/** What containers use, where it is no series: several of them, or without times: `containers['web'].memory`. */
 export const containerGroup: MetricGroup = {
-  name: 'container',
+  name: 'containers',
   record: 'record of containers',
   figures: [
     {

@@ -6,7 +6,7 @@ import type { ParsedLine, RecordFormat } from '../record-format.ts'
 const LINE = /^(?<part>Planning|Execution) [Tt]ime: (?<time>\d+\.\d+) ms\s*$/
 
 const GROUP: MetricGroup = {
-  name: 'explain',
+  name: 'queryPlan',
   record: 'plan of a query',
   figures: [
     { name: 'planning', unit: 's', meaning: 'time to plan the query' },
