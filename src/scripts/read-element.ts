@@ -97,6 +97,8 @@ export function readElement(
     arrow: {},
   }
   let data = reader.position
+  // Behind the words about data, `noautoscale` is no part of the usual title (gnuplot 5.4).
+  let isData = true
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
     const expanded = source.kind === 'function' ? undefined : readMatrix(reader, matrix)
@@ -104,10 +106,11 @@ export function readElement(
     else if (expanded !== undefined) matrix = expanded
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
-    else if (source.kind !== 'function' && reader.take('noauto$scale'))
+    else if (isData && source.kind !== 'function' && reader.take('noauto$scale'))
       draft = { ...draft, isUnscaled: true }
     else {
       draft = readProperty(reader, own, draft)
+      isData = false
       continue
     }
     data = reader.position

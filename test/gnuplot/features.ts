@@ -177,6 +177,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Rows with letters and words behind their numbers':
     'columns-before-a-letter columns-before-a-word',
   'Margins beyond the edges of the screen': 'margins-beyond-screen scene-margins-beyond-screen',
+  'Objects behind scenes and maps': 'objects-behind-scene objects-behind-map',
   'Older spellings of line styles and reversed axes': 'old-line-styles',
 }
 

@@ -49,6 +49,7 @@ export function drawScene(stage: SceneStage, parts: SceneParts): readonly CurveM
   // From here on, curves of a map are clipped to its plot.
   const inner: SceneStage = { ...stage, clip: frame.isMap ? bounds : stage.canvasBox }
   const places = createPlaces(inner, bounds)
+  drawShapes(inner, places, 'behind')
   drawBox(stage, parts, { when: 'before', layer, borderLayer })
   drawColorBox(inner, parts.colorAxis, { places, when: 'back', isBeforeTics: layer !== 'back' })
   drawObjects(inner, places, 'back')
@@ -119,14 +120,19 @@ function findBounds({ frame, corners }: SceneStage): Box {
   return { ...page, left: Math.min(left.x, back.x), right: Math.max(back.x, right.x) }
 }
 
-function drawObjects(
+function drawShapes(
   { chart, pen, frame }: SceneStage,
   places: CoordinateSetting,
-  layer: 'back' | 'front',
+  layer: ChartObject['layer'],
 ): void {
   for (const object of chart.objects ?? [])
     if (object.layer === layer && (frame.isMap || standsInSpace(object)))
       pen.push(...layOutObject(object, places))
+}
+
+function drawObjects(stage: SceneStage, places: CoordinateSetting, layer: 'back' | 'front'): void {
+  const { chart, pen } = stage
+  drawShapes(stage, places, layer)
   for (const label of chart.labels)
     if (label.layer === layer) pen.push(...layOutLabel(label, places))
   for (const arrow of chart.arrows)
