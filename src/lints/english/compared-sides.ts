@@ -12,7 +12,7 @@ export interface ComparedSides {
 }
 
 const THAN =
-  /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,3} than|as \p{L}+(?: \p{L}+)? as|the (?:speed|size|time|throughput|memory|latency) of)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
+  /^\s*(?:(?:more|less|fewer|faster|slower|quicker|higher|lower|larger|smaller|longer|shorter|bigger|greater|lighter|heavier)(?: \p{L}+){0,3} than|as \p{L}+(?: \p{L}+)? as|the [\p{L}-]{3,}(?: [\p{L}-]{3,})? of(?: the)?)\b(?<other>[^,.;:()]{2,60}(?:\.\d[^,.;:()]{0,30})?)/iu
 
 /** `beats sha1 by a factor of 6`. */
 const BEATS =

@@ -141,7 +141,8 @@ function isOfNow(sentence: Sentence, tables: readonly NumberTable[]): boolean {
     ...labels,
     ...columns.map(({ header }) => header),
   ])
-  return !ONCE.test(dropNamedParts(text, names))
+  // `the pooled version` is one of the table's
+  return !ONCE.test(dropNamedParts(text, names).replace(/ {2,}(?:version|release|build)\b/g, ''))
 }
 
 /** The sentence and the table are joined by names alone. */
