@@ -25,7 +25,7 @@ export function findToldListTotal(
   const parts: WrittenNumber[] = []
   for (let index = at - 1; index >= 0; index--) {
     const item = sentences[index]
-    if (item === undefined || item.heading !== sentence.heading) break
+    if (item?.heading !== sentence.heading) break
     const [own, ...others] = item.numbers
     const isItem =
       own?.form === 'plain' && others.length === 0 && own.unit === number.unit && isPart(item, own)
