@@ -94,6 +94,9 @@ export function readChangeKinds(before: string, after: string): readonly ChangeK
   const last = findLast(before.slice(-90))
   if (last !== undefined) kinds.add(last)
   if (SHARE_BEFORE.test(before)) kinds.add('share')
+  // `costs 8% of the throughput`: what is lost, not what is left
+  if (/\b(?:costs?|los(?:es?|t|ing))(?: us)? *$/i.test(before) && kinds.has('share'))
+    kinds.add('less')
   return [...kinds]
 }
 

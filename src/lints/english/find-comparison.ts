@@ -7,6 +7,7 @@ import { listReferenceCells } from './reference-cells.ts'
 import { findLabel, textBetween, type Sentence } from './sentences.ts'
 import { findLonePair } from './lone-pair.ts'
 import { findToldBefore } from './told-next.ts'
+import { findOnlyPair } from './only-pair.ts'
 import { findTwoSides } from './without-with.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -53,9 +54,9 @@ export function findComparison(
   const lone = findLonePair(sentence, number)
   if (lone !== undefined) return readLone(sentence, lone, { number, kinds })
   const named = findNamed(page, index, number)
-  return named === undefined
-    ? undefined
-    : { number, kinds, pairs: named, isSure: true, isNamed: true }
+  if (named !== undefined) return { number, kinds, pairs: named, isSure: true, isNamed: true }
+  const only = findOnlyPair(page.sentences, index, number)
+  return only && { number, kinds, pairs: [only], isSure: true }
 }
 
 /** Words such as `doubled` say themselves what they are of two quantities, and `so it costs us` that it is more. */

@@ -62,7 +62,7 @@ const CONCLUDES =
 /** `: a 5.2x difference`, `(6.8 times as long)`: what follows is named behind the number. */
 const NAMES = /^(?:[^.;:(),]|\.\d){0,30}?(?::\s*an?|\s\()\s*$/iu
 const NAMED =
-  /^ (?:times )?(?:as \p{L}+\)|as (?:fast|long|much|many|large|big|slow|small)\b|(?:faster|slower|quicker|smaller|larger|bigger|shorter|longer|lighter|cheaper|more|less|fewer|lower|higher)\b|difference|gap|speed-?up|slow-?down|improvement|reduction|increase|decrease)/iu
+  /^ (?:times )?(?:as \p{L}+\)|as (?:fast|long|much|many|large|big|slow|small)\b|(?:faster|slower|quicker|smaller|larger|bigger|shorter|longer|lighter|cheaper|more|less|fewer|lower|higher)\b|difference|gap|speed-?up|slow-?down|improvement|reduction|increase|decrease|savings?|cut|drop|fall|rise|jump|loss|win|gain|boost|overhead|growth)(?![\p{L}\p{N}-])/iu
 
 function readConclusion(
   sentence: Sentence,

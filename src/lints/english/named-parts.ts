@@ -30,6 +30,13 @@ export function findNamedParts(text: string, names: readonly string[]): readonly
   )
 }
 
+/** A text in lower case without the names that it has, which may be words such as `cold` or `release`. */
+export function dropNamedParts(text: string, names: readonly string[]): string {
+  return findNamedParts(text, names)
+    .toSorted((a, b) => b.name.length - a.name.length)
+    .reduce((rest, { name }) => rest.replaceAll(` ${name} `, '  '), ` ${simplify(text)} `)
+}
+
 /** `native (ms)` and `native [ms]` are called `native`, and `Reads/s` `reads`. */
 function dropUnit(name: string): string {
   return name

@@ -190,6 +190,6 @@ export function endsChangePhrase(text: string): boolean {
 }
 
 const ENDS = new RegExp(
-  `^\\s*(?:(?:${MEASURE_WORD}|as)\\s+){0,3}(?:(?:${CHANGE_WORD}|\\p{L}+ as \\p{L}+|(?:fast|long|much|big|large|slow|small))(?![\\p{L}\\p{N}-])\\s*)?(?:${MEASURE_WORD}\\s*)?(?:$|[.,;:)\\]!–—(-]|(?:than|in|on|for|overall|of|compared|over|from|relative|with|at|across|and|but|as|when|after|to|between|per|while|thanks|due|by|even|which|from|vs|the|thus|so|because|what)(?![\\p{L}\\p{N}-]))`,
+  `^\\s*(?:(?:${MEASURE_WORD}|as)\\s+){0,3}(?:(?:${CHANGE_WORD}|\\p{L}+ as \\p{L}+|(?:fast|long|much|big|large|slow|small))(?![\\p{L}\\p{N}-])\\s*)?(?:${MEASURE_WORD}\\s*)?(?:$|[.,;:)\\]!–—(-]|(?:than|in|on|for|overall|of|compared|over|from|relative|with|at|across|and|but|as|when|after|to|between|per|while|thanks|due|by|even|which|that|from|vs|the|thus|so|because|what)(?![\\p{L}\\p{N}-]))`,
   'iu',
 )

@@ -78,7 +78,8 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
     form: isRatio ? 'ratio' : isPercent ? 'percent' : 'plain',
     unit: money === undefined ? (isPercent ? '%' : unit) : nameMoneyUnit(money, unit),
     isApproximate: APPROXIMATE.test(lead),
-    isBound: isBound(lead),
+    // `1,750+ lines`
+    isBound: isBound(lead) || /^\+(?!\s?\d)/.test(rest),
   })
 }
 

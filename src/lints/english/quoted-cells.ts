@@ -1,7 +1,8 @@
 import { isSlip } from '../find-slip.ts'
+import { overlaps } from '../rounding-interval.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
-import { findNamedParts } from './named-parts.ts'
+import { dropNamedParts, findNamedParts, type NamedPart } from './named-parts.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** A number of a sentence and the cell of a table that it quotes with a slip of the hand. */
@@ -10,6 +11,8 @@ export interface QuotedCell {
   readonly cell: WrittenNumber
   /** Its row and its column, as messages name them. */
   readonly thing: string
+  /** Whether the sentence names both and tells nothing else, and the number is written as the cell is. */
+  readonly isSure: boolean
 }
 
 /** What makes a sentence one of something else than what a table shows. */
@@ -18,9 +21,9 @@ const OTHER =
 
 /** Find numbers that quote a cell of a row which their sentence names, with a slip of the hand. */
 export function findQuotedCells(sentence: Sentence, table: NumberTable): readonly QuotedCell[] {
-  if (OTHER.test(sentence.text) || sentence.numbers.length > 4) return []
-  const [row, ...others] = findNamedParts(sentence.text, table.labels)
-  if (row === undefined || others.length > 0) return []
+  if (sentence.numbers.length > 4) return []
+  const row = findOnlyRow(sentence, table.labels)
+  if (row === undefined) return []
   const columns = table.columns.filter(({ index, part }) => index > 0 && part === 0)
   const cells = table.columns.flatMap((column) => column.cells)
   const isShown = (number: WrittenNumber): boolean =>
@@ -37,6 +40,8 @@ export function findQuotedCells(sentence: Sentence, table: NumberTable): readonl
   )
   return sentence.numbers.flatMap((number): readonly QuotedCell[] => {
     if (isShown(number) || number.isApproximate || number.isBound) return []
+    const names = [...table.labels, ...columns.map(({ header }) => header)]
+    if (OTHER.test(dropNamedParts(findOwnClause(sentence, number), names))) return []
     if (isOrdinal(sentence, number)) return []
     const near = own.filter(({ cell }) => isNear(number, cell) && !isQuoted(cell))
     const [one, ...more] = near
@@ -46,8 +51,41 @@ export function findQuotedCells(sentence: Sentence, table: NumberTable): readonl
     const isOnly = isOnlyRatio(sentence, number, [one.column, columns])
     if (!isNamed && !isBeside && !isOnly) return []
     const thing = `\`${one.column.header}\` of \`${table.labels[row.index] ?? ''}\``
-    return [{ number, cell: one.cell, thing }]
+    const isSure =
+      isNamed &&
+      number.unit === one.cell.unit &&
+      number.text.replace(/\D/g, '').length > 2 &&
+      !overlaps(number.interval, one.cell.interval) &&
+      number.decimals === one.cell.decimals &&
+      !ONCE.test(dropNamedParts(findOwnClause(sentence, number), names))
+    return [{ number, cell: one.cell, thing, isSure }]
   })
+}
+
+/** The only row that a sentence names, or that it names before its only number. */
+function findOnlyRow(sentence: Sentence, labels: readonly string[]): NamedPart | undefined {
+  const rows = findNamedParts(sentence.text, labels)
+  const [number, ...numbers] = sentence.numbers
+  if (rows.length < 2 || number === undefined || numbers.length > 0) {
+    return rows.length === 1 ? rows[0] : undefined
+  }
+  const [row, ...others] = findNamedParts(
+    textBetween(sentence, sentence.start, number.start),
+    labels,
+  )
+  return others.length === 0 ? row : undefined
+}
+
+/** Of another time, or of more than one row. */
+const ONCE =
+  /\b(?:was|were|had|been|used to|before|after|old|older|new|last|release|paper|report\w*|claim\w*|both|combined|total|sum|each|every|all|any|some|more|less|than|faster|slower|about|around|nearly|almost)\b/i
+
+const CLAUSE_END = /[,;:]\s|\s(?:since|because|which|while|and|but)\s/i
+
+/** The part of a sentence around a number, up to the marks that part it from others. */
+function findOwnClause(sentence: Sentence, { start, end }: WrittenNumber): string {
+  const before = textBetween(sentence, sentence.start, start).split(CLAUSE_END).at(-1) ?? ''
+  return `${before} ${textBetween(sentence, end, sentence.end).split(CLAUSE_END)[0] ?? ''}`
 }
 
 /** What is counted off, not measured: `example 217`, `idx 217`, or the end of a name, `sample_217`. */

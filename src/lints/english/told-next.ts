@@ -21,9 +21,11 @@ const LEAD = new RegExp(
 )
 /** What a change costs, and nothing that limits it: ` for about 300 lines of code`. */
 const PRICE = String.raw` (?:for (?:about |only |some |just |roughly )?[\d,.]+ (?:more |extra |additional )?(?:lines|bytes)\b|at the (?:cost|price|expense) of\b|in (?:exchange|return) for\b|thanks to\b|without (?:any|a)\b)`
+/** The time that a change took: ` in one year`. */
+const SPAN = String.raw` (?:in|within|over|since) (?:(?:an?|one|two|three|the|just|only|last|past|\d+) ){1,3}(?:years?|months?|weeks?|days?|quarters?|releases?|versions?)(?=\s*(?:$|[.,;:)]))`
 /** What may follow a change that a sentence of its own tells: nothing else that it may be of. */
 const END = new RegExp(
-  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!:)]|${PRICE}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
+  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!;:)]|${PRICE}|${SPAN}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
   'iu',
 )
 

@@ -65,6 +65,8 @@ interface Trial {
   readonly weight: number
   /** Whether it is no mean of any kind: above the largest part, or below the smallest. */
   readonly isOutside: boolean
+  /** Whether all of its parts are one number, which says nothing of the row. */
+  readonly isConstant: boolean
 }
 
 /** Find averages that the rows above them do not have. */
@@ -118,7 +120,9 @@ interface SummaryRow {
 }
 
 function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readonly Finding[] {
-  const trials = columns.flatMap((column) => tryColumn(column, summary))
+  const trials = columns
+    .flatMap((column) => tryColumn(column, summary))
+    .filter((trial) => !(trial.fits && trial.isConstant))
   const fitting = trials.filter((trial) => trial.fits)
   const weights = fitting.map(({ weight }) => weight)
   return trials
@@ -166,8 +170,11 @@ function tryColumn(
   }
   if (statistic !== undefined) return tryStatistic(number, numbers, statistic)
   const isOutside = !overlaps(range, number.interval)
-  const weight = weighFit(number, expectation)
-  return [{ number, expectation, weight, fits: fits(number, expectation), isOutside }]
+  // where all are one number, that is any mean of them
+  const values = numbers.map(({ value }) => value)
+  const isConstant = Math.min(...values) === Math.max(...values)
+  const weight = isConstant ? 0 : weighFit(number, expectation)
+  return [{ number, expectation, weight, fits: fits(number, expectation), isOutside, isConstant }]
 }
 
 /** One of the numbers, or their geometric mean, beside which the other columns of the row have to fit. */
@@ -190,5 +197,14 @@ function tryStatistic(
   const width = high - low + number.interval.high - number.interval.low
   const spread = (Math.max(...values) - Math.min(...values)) / width
   const weight = Math.min(weighFit(number, expectation), Math.max(0, Math.log10(spread)))
-  return [{ number, expectation, weight, fits: fits(number, expectation), isOutside: false }]
+  return [
+    {
+      number,
+      expectation,
+      weight,
+      fits: fits(number, expectation),
+      isOutside: false,
+      isConstant: false,
+    },
+  ]
 }

@@ -1,4 +1,5 @@
 import type { CheckedPage } from '../checked-page.ts'
+import { CHANGE_WORD } from '../english/change-words.ts'
 import { findColumnEnds, type ColumnEnd } from '../english/column-ends.ts'
 import { createNearTables, type FindNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
@@ -74,6 +75,7 @@ function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly
     if (column === undefined || others.length > 0) return []
     if (
       !COMPARED.test(after) &&
+      !(ENDS.test(after) && CHANGES.test(text.slice(0, match.index))) &&
       !(ENDS.test(after) && isCalled(column, text.slice(0, match.index)))
     )
       return []
@@ -85,7 +87,13 @@ function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly
   })
 }
 
-const ENDS = /^\s*(?:[,)]|$|for\b|on\b|across\b|over\b)/
+/** `All models shrink by between`: a change leads to the range of it. */
+const CHANGES = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${CHANGE_WORD}|shrinks?)(?:(?: \\p{L}+){0,3} by)?(?: between| from)?\\s*$`,
+  'iu',
+)
+
+const ENDS = /^\s*(?:[.,)]|$|of (?:the|its|all)\b|for\b|on\b|across\b|over\b)/
 
 /** `The gains range from`: the header of a column leads to a range of it. */
 function isCalled({ header }: NumberColumn, lead: string): boolean {

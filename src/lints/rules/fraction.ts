@@ -31,6 +31,12 @@ const BEFORE = new RegExp(
     String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
+/** `17 of the 340 jobs failed on the first attempt last month, i.e. 5%`. */
+const BEFORE_SAID = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT}) (?:of|out of)(?: the| all| our)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?: [\p{L}-]+){7,12}` +
+    String.raw`,? (?<said>i\.e\.,?|that is|which is|or|making) ${PERCENT}(?<words>)(?<rest>)(?=\s*[.;)]|$)`,
+  'gdu',
+)
 /** `75% (8/12)`, `75% of the tests (8 of 12)`. */
 const AFTER = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])${PERCENT}(?<words>(?: [\p{L}-]+){0,6}) \((?<part>${COUNT})${OF}(?<whole>${COUNT})(?<rest>(?: [\p{L}-]+){0,4})\)`,
@@ -82,14 +88,16 @@ function checkClaims({ claims }: CheckedPage): readonly Finding[] {
 function listFractions(sentence: Sentence): readonly ToldFraction[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/%|per ?cent/.test(text)) return []
-  return [BEFORE, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
+  return [BEFORE, BEFORE_SAID, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap(
+    (pattern) => [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }
 
 /** Before what is counted, not divided. */
 const ORDINAL =
-  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect|to|from)|#)\s*$/i
+  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)|#)\s*$/i
+/** `from 3/4 to 7/8`: before ends of a range. */
+const RANGED = /\b(?:from|to)\s*$/i
 
 function checkFraction(
   { text, start, block }: Sentence,
@@ -107,6 +115,7 @@ function checkFraction(
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
+  if (RANGED.test(lead) && /^\S*\//u.test(match[0])) return []
   const place = { start: start + at[0], end: start + at[1] + 1 }
   if (isInert(block, place.start)) return []
   const [over, under] = [readNumber(part), readNumber(whole)]
@@ -134,7 +143,9 @@ function checkFraction(
     (said !== undefined && /^ of (?:them|these|those|the total|all)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
-    /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, ''))
+    /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, '')) ||
+    // `38% of the tickets correctly (114/200)`
+    (rest === '' && /^ of (?:the|all|our|these) [\p{L}-]+(?: [\p{L}-]+)?$/u.test(words))
   // `1/2 (79% drift)`: what is a constant as often as a count
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))

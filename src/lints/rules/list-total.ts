@@ -3,6 +3,8 @@ import { findCountList } from '../english/count-lists.ts'
 import { listItemGroups, type ListItem } from '../english/list-items.ts'
 import { createNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
+import { findToldListTotal } from '../english/told-list-total.ts'
+import { findToldParts } from '../english/told-parts.ts'
 import { findToldSums } from '../english/told-sums.ts'
 import type { Basis } from '../certainty.ts'
 import { expectQuotient, fits, weighFit, type Expectation } from '../expectation.ts'
@@ -21,6 +23,7 @@ export const listTotal: LintRule<Miscalculation> = {
   check: (page) => [
     ...listItemGroups(page.sentences).flatMap(checkGroup),
     ...page.sentences.flatMap(checkCounts),
+    ...page.sentences.flatMap((_, at) => checkTold(page.sentences, at)),
     ...checkColumns(page),
   ],
 }
@@ -78,6 +81,18 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
   }
   const basis = { relation: isNamed ? 'operator' : 'none' } as const
   return [reportMiscalculation(listTotal, { number, expectation, basis })]
+}
+
+/** A whole and its parts in one sentence, and a total that a sentence tells of the list before it. */
+function checkTold(sentences: readonly Sentence[], at: number): readonly Finding[] {
+  const total = findToldListTotal(sentences, at)
+  const told = [...findToldParts(sentences, at), ...(total === undefined ? [] : [total])]
+  return told.map(({ number, expectation, isOpen }) =>
+    reportMiscalculation(listTotal, {
+      ...{ number, expectation },
+      basis: { relation: 'operator', isOpen },
+    }),
+  )
 }
 
 /** Parts that overlap, or a list that leaves some out, have another total: shares of 100 % leave none out. */

@@ -28,11 +28,24 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     if (behind !== undefined && isLead(sentence, behind[1].end, number.start)) {
       return judge(number, behind)
     }
+    const own = at === 0 && numbers.length === 3 ? ahead : undefined
+    if (own !== undefined && AT_RATE.test(textBetween(sentence, sentence.start, number.start))) {
+      return isPlain(sentence) ? judge(number, own) : []
+    }
     if (ahead !== undefined && isOpening(sentence, number.end, ahead[0].start)) {
       return judge(number, ahead)
     }
     return []
   })
+}
+
+/** `At 63 frames per second, rendering 3,780 frames takes 60 s`: all that the sentence tells. */
+const AT_RATE = /^\s*(?:so |thus |hence )?(?:at|with) (?:a (?:rate|speed) of )?$/i
+
+function isPlain({ text }: Sentence): boolean {
+  return !/\b(?:would|could|should|might|may|if|each|peak|max\w*|than|instead|before|after|first|then|ramp\w*)\b/i.test(
+    text,
+  )
 }
 
 /** What may follow a rate: not what it is a rate of. */
@@ -59,7 +72,7 @@ function readPair(
   if ([amount, time].some(({ form, value }) => form !== 'plain' || value <= 0)) return undefined
   if (amount.isBound || (time.isBound && !isOver)) return undefined
   const isIn =
-    /^(?: [\p{L}-]+){0,3} (?:in|within|over|per|every|took|takes)(?: (?:about|only|just|under))?\s*$/iu.test(
+    /^(?:(?: [\p{L}-]+){0,3} (?:in|within|over|per|every)|(?: [\p{L}-]+){0,7} (?:took|takes|needed|needs|lasted|lasts))(?: (?:about|only|just|under))?\s*$/iu.test(
       between,
     )
   const isTime = time.readings.some(({ dimension }) => dimension === 'seconds')
@@ -70,7 +83,7 @@ function readPair(
 function isLead(sentence: Sentence, from: number, to: number): boolean {
   const words = textBetween(sentence, from, to)
   if (RAN_AT.test(words)) return true
-  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
+  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|that's|that makes|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
     words,
   )
 }

@@ -80,11 +80,11 @@ function checkQuoted(page: CheckedPage): readonly Finding[] {
     if (table === undefined || others.length > 0) return []
     return findQuotedCells(sentence, table)
       .filter(({ number }) => !isInert(sentence.block, number.start) && !isShown(number))
-      .map(({ number, cell, thing }) =>
+      .map(({ number, cell, thing, isSure }) =>
         report(
           number,
           { number: cell, names: [], thing },
-          { line: page.locate(cell.start).line, basis: QUOTED },
+          { line: page.locate(cell.start).line, basis: isSure ? { relation: 'twice' } : QUOTED },
         ),
       )
   })

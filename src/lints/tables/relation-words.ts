@@ -16,7 +16,7 @@ export const PART_WORDS =
 
 /** A change from one number to another. */
 export const CHANGE_WORDS =
-  /(?:\b|_)(?:change|changed|saved?|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|Δ|^[+±]|\+\/-|变化|提升|降低|減少|短縮|削減|増減|差/iu
+  /(?:\b|_)(?:change|changed|saved?|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|降低|減少|短縮|削減|増減|差/iu
 
 /** What says that a row is compared with the one before. */
 export const PREVIOUS_WORDS =

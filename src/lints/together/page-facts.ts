@@ -65,6 +65,7 @@ function listClauses(
     const lead = text.slice(0, number.start - start)
     const rest = text.slice(number.end - start)
     if (MONTH.test(lead) || ORDINAL.test(lead) || RELEASE.test(rest) || DAY.test(rest)) return []
+    if (VERSION.test(lead) && /^\d+\.\d+$/.test(number.text)) return []
     if (number.start - start <= text.length - text.trimStart().length && SECTION.test(text.trim()))
       return []
     const placed = { text, start, end }
@@ -89,6 +90,8 @@ const MONTH =
 /** `as in step 4`: what is counted off. */
 const ORDINAL =
   /\b(?:step|section|chapter|part|phase|stage|figure|table|page|item|example|appendix|note|lesson|exercise|issue|version)s? $/i
+/** `in Python 3.12`: a version of what has a name. */
+const VERSION = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}+#]* $/u
 /** `the 1.39 release`: of a time of its own. */
 const RELEASE = /^ (?:release|version|edition|series|branch)\b/i
 /** `on 09 April`, `on the 23rd`. */

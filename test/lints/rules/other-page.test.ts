@@ -193,3 +193,8 @@ test('settings, and pages of different folders, are hardly of one matter', async
     }),
   ).toEqual(['likely other-page README.md:1: 153'])
 })
+
+test('the version of what has a name is no number of the project', async () => {
+  const page = (version: string) => `Decorators of classes were introduced in Python ${version}.`
+  expect(await lintTogether({ 'a.md': page('3.12'), 'b.md': page('3.10') })).toEqual([])
+})
