@@ -2,7 +2,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { areComparable, findKinds, type Operands } from './find-operands.ts'
 import { isUnreal } from './lone-pair.ts'
 import { nameUnits } from './name-units.ts'
-import { endsChangePhrase } from './operand-joints.ts'
+import { endsChangePhrase, isLeadToChange } from './operand-joints.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** What is not the two quantities' own change, or is not of them alone. */
@@ -24,6 +24,9 @@ export function findOnlyPair(
   if (!kinds.some((kind) => kind !== 'share' && kind !== 'change')) return undefined
   const after = textBetween(own, number.end, own.end)
   if (!endsChangePhrase(after) || isUnreal(own) || ELSE.test(own.text)) return undefined
+  // a clause with a subject of its own is about something else: `, so a full build is 2% faster`
+  const clauses = textBetween(own, own.start, number.start).split(/[,;:(]\s?/)
+  if (clauses.length < 2 || !isLeadToChange(`, ${clauses.at(-1) ?? ''}`)) return undefined
   const measured = listMeasured(own, number)
   const previous = sentences[index - 1]
   const pair = measured?.length === 1 ? joinPrevious(own, previous, measured) : measured
