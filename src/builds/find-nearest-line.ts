@@ -23,7 +23,11 @@ export async function findNearestLine(
   let nearest: NearestLine | undefined
   let most = 0
   try {
-    const opened = await openLog(effects.readChunks(file), () => undefined, effects.boundUnpacking?.(file))
+    const opened = await openLog(
+      effects.readChunks(file),
+      () => undefined,
+      effects.boundUnpacking?.(file),
+    )
     if (opened.kind !== 'opened' || words.length === 0) return undefined
     const { chunks } = await cleanChunks(opened.chunks)
     await scanLines(chunks, (latin, number) => {

@@ -155,6 +155,7 @@ test('rounds that keep what they set are bounded by their number alone', async (
   expect(await listFaults('set for [i=1:300000] label 1 "a"')).toEqual(['endless-script 21'])
 })
 
+// As in gnuplot, which leaves its row in the key empty.
 test('a file that is not there is left out, where the plot has something else', async () => {
   const host = {
     openData: ({ name, start }: { readonly name: string; readonly start: number }) =>
@@ -170,7 +171,10 @@ test('a file that is not there is left out, where the plot has something else', 
   expect(both?.warnings.map(({ problem, start }) => [problem.kind, start])).toEqual([
     ['missing-data', 5],
   ])
-  expect(both?.pictures[0]?.charts[0]?.plots).toHaveLength(1)
+  expect(both?.pictures[0]?.charts[0]?.plots).toMatchObject([
+    { count: 0, isTitleHidden: true, isRowKept: true },
+    { title: 'x' },
+  ])
   expect(alone?.faults.map(({ problem }) => problem.kind)).toEqual(['missing-data'])
 })
 
