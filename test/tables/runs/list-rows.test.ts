@@ -36,7 +36,7 @@ test('each benchmark of a pattern is a row, and one that a run lacks is a warnin
   expect(page).toContain('| `BenchmarkParse/c`        |         n/a |      9 ns |        n/a |')
   expect(page).not.toContain('Sort')
   expect(stderr).toContain(
-    "`after.bench['BenchmarkParse/b[`x`]'].time`: no log of the run states it of that benchmark",
+    "`after.bench['BenchmarkParse/b[`x`]'].time` and `before.bench['BenchmarkParse/c'].time`: no log of the run states it of that benchmark",
   )
   expect(exit).toBe(0)
   const frozen = await project.run('build', '--check', '--frozen')
