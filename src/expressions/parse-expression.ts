@@ -26,15 +26,17 @@ export function parseExpression(text: string): ParsedExpression {
     problem: { kind: 'bad-expression', expression: text.slice(0, 80), reason },
   })
   if (text.trim() === '') return refuse('it is empty; name a metric such as `time.real`')
-  const curled = /[\u2018\u2019\u201c-\u201e\u00ab\u00bb]/.exec(text)?.[0]
+  if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
+  // The names of results are in quotes, and are what people called them.
+  const own = text.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs, "''")
+  const curled = /[\u2018\u2019\u201c-\u201e\u00ab\u00bb]/.exec(own)?.[0]
   if (curled !== undefined) {
     return refuse(`\`${curled}\` is no quote here; write straight ones, \`'\` or \`"\``)
   }
-  const sign = /[\u00d7\u00f7\u2212\u00b7]/.exec(text)?.[0]
+  const sign = /[\u00d7\u00f7\u2212\u00b7]/.exec(own)?.[0]
   if (sign !== undefined) return refuse(`write \`${SIGNS[sign] ?? ''}\` in place of \`${sign}\``)
-  const bare = /\w\[(?=[^\]'"`]*[^\]'"`\d])([^\]'"`]+)\]/.exec(text)?.[1]
+  const bare = /\w\[(?=[^\]'"`]*[^\]'"`\d])([^\]'"`]+)\]/.exec(own)?.[1]
   if (bare !== undefined) return refuse(`a name in brackets has quotes: \`['${bare}']\``)
-  if (text.length > LONGEST) return refuse(`it is longer than ${String(LONGEST)} characters`)
   try {
     return { kind: 'made', value: convert(jsep(text)) }
   } catch (error) {

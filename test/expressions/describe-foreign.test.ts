@@ -31,3 +31,19 @@ test.each([
 ])('the expression %j is refused where it ends', (text, reason) => {
   expect(parseExpression(text)).toMatchObject({ problem: { kind: 'bad-expression', reason } })
 })
+
+// What people call a benchmark is theirs: only the text around it is an expression.
+test.each([
+  "tests['test_large[1 MiB]'].time",
+  "bench[\"2 × 3 · “x”\"].time - bench['it\\'s − [a b]'].time",
+])('the names in the expression %j may have any characters', (text) => {
+  expect(parseExpression(text)).toMatchObject({ kind: 'made' })
+})
+
+test.each([
+  ['bench[parse small].time', "a name in brackets has quotes: `['parse small']`"],
+  ["bench['a'].time × 2", 'write `*` in place of `×`'],
+  ['bench[‘a’].time', '`‘` is no quote here; write straight ones, `\'` or `"`'],
+])('the expression %j is refused with what to write', (text, reason) => {
+  expect(parseExpression(text)).toMatchObject({ problem: { kind: 'bad-expression', reason } })
+})
