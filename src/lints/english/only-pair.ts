@@ -28,6 +28,8 @@ export function findOnlyPair(
   const clauses = textBetween(own, own.start, number.start).split(/[,;:(]\s?/)
   if (clauses.length < 2 || !isLeadToChange(`, ${clauses.at(-1) ?? ''}`)) return undefined
   const measured = listMeasured(own, number)
+  // `Before: 2 s, after: 1 s, saved: 50%` is a list, which another rule reads.
+  if (/\bbefore:.*\bafter:/is.test(own.text) && isLabelled(number, own)) return undefined
   const previous = sentences[index - 1]
   const pair = measured?.length === 1 ? joinPrevious(own, previous, measured) : measured
   const [first, second, ...others] = pair ?? []
@@ -37,6 +39,10 @@ export function findOnlyPair(
     return undefined
   if (!areComparable(first, second, after)) return undefined
   return { subject: second, reference: first, isSure: true }
+}
+
+function isLabelled({ start }: WrittenNumber, sentence: Sentence): boolean {
+  return /:\s*$/.test(textBetween(sentence, sentence.start, start))
 }
 
 function joinPrevious(
