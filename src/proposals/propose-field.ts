@@ -64,8 +64,11 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
 
 const CORES = 'a number of processors'
 
+/** Days without a time, as files of columns have them. */
+export const DAYS = '%Y-%m-%d'
+
 /** Times as files of columns have them, besides numbers since 1970. */
-const FORMS = ['iso', '%Y-%m-%d', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
+const FORMS = ['iso', DAYS, '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
 
 /** Numbers since 1970 that stand for a time after 2001 and before 2096, by the unit. */
 const EPOCHS = [

@@ -4,7 +4,7 @@ import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import { resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
 import { listNamedUnits } from '../quantities/named-units.ts'
-import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
+import { DAYS, proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
 import { writeHeading, writeTitle } from './write-heading.ts'
@@ -14,7 +14,7 @@ import { writeHeading, writeTitle } from './write-heading.ts'
  * name, is left out.
  */
 export function proposeFormat(name: string, table: DataTable): ProposedFormat | undefined {
-  const found = findNames(table.columns.map(proposeField))
+  const found = findNames(nameDays(table.columns.map(proposeField), table))
   const [first] = found
   const clock =
     found.find(({ kind }) => kind === 'clock') ??
@@ -84,6 +84,19 @@ function countRows({ columns }: DataTable): number {
 /** What columns are called that say what a row is about, even in numbers: versions, and what a program was run with. */
 const NAMING =
   /^(?:versions?|releases?|builds?|tags?|commits?|revisions?|revs?|sha|names?|labels?|cases?|tests?|bench(?:mark)?s?|(?:n(?:um)?[_ ]?)?(?:threads?|workers?|jobs?|cores?|cpus|process(?:es)?|procs|clients?|connections?|users)|concurrency|levels?|(?:input|batch|chunk|block|buffer)[_ ]?sizes?|sizes?|n)$/i
+
+/** Of more days than that, what was measured is a course. */
+const MOST_DAYS = 50
+
+/** Take days without a time for names: of results that were noted by the day, each is worth a row. */
+function nameDays(found: readonly ProposedField[], table: DataTable): readonly ProposedField[] {
+  if (countRows(table) > MOST_DAYS) return found
+  return found.map((one) =>
+    one.kind === 'clock' && one.form === DAYS && countNames(table, [one]) > 1
+      ? { kind: 'text', column: one.column }
+      : one,
+  )
+}
 
 /** Take the first column for one of names where it has numbers and is called so, and nothing else names the rows or has a time. */
 function findNames(found: readonly ProposedField[]): readonly ProposedField[] {

@@ -55,6 +55,27 @@ test('a CSV whose rows have names gets one table of its measures, in the units o
   expect(images).toEqual(['size-bars', 'time-bars', 'files-bars'])
 })
 
+test('results that were noted by the day have a row for each day', async () => {
+  const { page } = await start({
+    'results.csv':
+      'date,branch,time (s),memory (MB)\n2026-11-01,main,12.5,310.2\n2026-11-02,main,12.1,305.0\n2026-11-03,lazy,9.7,201.9\n',
+  })
+  expect(page).toMatch(/\| Date +\| +Time \| +Memory \|/)
+  expect(page).toMatch(/\| `2026-11-03` +\| +9\.7 s \| +201\.9 MB \|/)
+  expect(page).toContain(
+    '![Memory of results: highest is 2026-11-01 with 310.2 MB, lowest 2026-11-03 with 201.9 MB.]',
+  )
+})
+
+test('what was measured on more days than a table shows is a course', async () => {
+  const rows = Array.from({ length: 51 }, (_, i) => {
+    const day = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10)
+    return `${day},${String(10 + i)}\n`
+  })
+  const { page } = await start({ 'results.csv': `date,time (s)\n${rows.join('')}` })
+  expect(page).toMatch(/\| Time, highest +\| +60\.00 s \|/)
+})
+
 test('the memory of a process in a CSV is shown in the unit of its header, and CPU above 1 is in percent', async () => {
   const { config, page, told } = await start({
     'load.csv': 'time,rss_mb,cpu\n0,120.5,50\n1,512.25,99\n2,400,99\n',
