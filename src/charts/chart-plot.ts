@@ -94,8 +94,8 @@ export interface Plot {
   readonly beyond?: Uint8Array
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
-  /** The x of the points that were summed by `smooth`, in their order: boxes leave room beside them. */
-  readonly madeOf?: Float64Array
+  /** The points that were summed by `smooth`, in their order: boxes leave room beside them, and stacks count them. */
+  readonly madeOf?: { readonly x: Float64Array; readonly y: Float64Array }
   /**
    * Indexes of the points before which samples are missing: a theme for pages draws no line to them. gnuplot, which does not
    * know of them, does.

@@ -112,8 +112,8 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-/** The rest of a command up to its end, over continued lines. */
-const REST = String.raw`((?:[^;\n\\}'"]|\\\r?\n|'[^'\n]*'|"(?:[^"\\\n]|\\.)*")*)`
+/** The rest of a command up to its end, over continued lines, within texts, too. */
+const REST = String.raw`((?:[^;\n\\}'"]|\\\r?\n|'(?:[^'\\\n]|\\\r?\n|\\)*'|"(?:[^"\\\n]|\\\r?\n|\\.)*")*)`
 const OUTPUT = new RegExp(
   String.raw`((?:^|[;{])[ \t]*)set?[ \t]+o(?:u|ut|utp|utpu|utput)?\b${REST}`,
   'gm',

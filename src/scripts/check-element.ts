@@ -39,3 +39,16 @@ export function checkCharacter(style: PlotElement['style'], start: number): void
   const option = 'a character as a symbol'
   throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
 }
+
+/** The ways to smooth of which histograms can be drawn: those that keep a point for each row. */
+const HISTOGRAM_SMOOTHINGS: readonly string[] = ['cnormal', 'cumulative', 'fnormal', 'frequency']
+
+/** Check that a style can draw what `smooth` makes of its points. */
+export function checkSmoothing(
+  style: PlotElement['style'],
+  { name, start }: NonNullable<PlotElement['smoothing']>,
+): void {
+  if (style !== 'histograms' || HISTOGRAM_SMOOTHINGS.includes(name)) return
+  const option = `smooth ${name}`
+  throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
+}

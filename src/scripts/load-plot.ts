@@ -103,7 +103,9 @@ class PlotLoader {
     const isGrouped = element.style === 'boxplot' && element.using.columns.length > 3
     this.#hasTexts = element.label !== undefined || isGrouped
     this.#countsRows =
-      element.smoothing !== undefined && SMOOTHINGS[element.smoothing.name].countsRows
+      element.smoothing !== undefined &&
+      SMOOTHINGS[element.smoothing.name].countsRows &&
+      element.style !== 'histograms'
     this.#variable = element.variable && new VariableColumns(element, settings)
     this.#chooser = new RowChooser(element.rows)
     this.#cells = new CellReader(element, settings)
@@ -147,7 +149,8 @@ class PlotLoader {
     this.#arrows?.push(cells)
     if (this.#element.style === 'filledcurves') this.#second.push(cells[2] ?? NaN)
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
-    this.#pushLabels(row, this.#points.last())
+    // A single column is y for its labels, even where `smooth` counts it as x (gnuplot 5.4).
+    this.#pushLabels(row, cells.length === 1 ? { x: row.datum, y: first } : this.#points.last())
   }
 
   /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */

@@ -1,6 +1,6 @@
 import type { EllipseUnits, Fill, Plot, PlotLabel, TitlePlace } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
-import { checkCharacter, checkColumns } from './check-element.ts'
+import { checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import { readLineChange, readTextVariable } from './read-line-style.ts'
 import {
@@ -127,6 +127,7 @@ export function readElement(
   // The third column of an image is its colour.
   const variable = style === 'image' ? IMAGE_COLOR : change.variable
   if (smoothing === undefined) checkColumns(style, using)
+  else checkSmoothing(style, smoothing)
   if (change.point?.character !== undefined) checkCharacter(style, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))

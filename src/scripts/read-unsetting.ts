@@ -1,7 +1,7 @@
 import type { Side } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import type { Scope } from './scope.ts'
-import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
+import { changeChart, omit, type ScriptSettings, type SettableAxis } from './script-settings.ts'
 import {
   AXIS_NAMES,
   changeAxis,
@@ -28,6 +28,12 @@ import type { ReadSetting } from './setting-reader.ts'
 import { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
+/** Take the tics of an axis away, and what `set tics` said of them while it had none (gnuplot 5.4 `unset_tics`). */
+function unsetTics(settings: ScriptSettings, name: SettableAxis): ScriptSettings {
+  const bare = changeAxis(settings, name, { tics: undefined, ticsOut: false, ticScale: 1 })
+  return { ...bare, hiddenTics: omit(settings.hiddenTics, name) }
+}
+
 /** Read what follows `unset`. */
 export function readUnsetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const found = UNSETTINGS.find(([word]) => reader.take(word))
@@ -44,7 +50,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   reader.next('a setting')
   if (minor !== undefined) return changeAxis(settings, name, { minorTics: 'none' })
   if (what.startsWith('l')) return unsetCaption(settings, name)
-  if (what.startsWith('t')) return changeAxis(settings, name, { tics: undefined })
+  if (what.startsWith('t')) return unsetTics(settings, name)
   if (what.startsWith('r')) return changeAxis(settings, name, { range: {}, usual: {} })
   return readAxisData(reader, settings, name)
 }
@@ -106,11 +112,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ],
   [
     'tic$s',
-    (_, settings) =>
-      (['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'] as const).reduce(
-        (all, name) => changeAxis(all, name, { tics: undefined }),
-        settings,
-      ),
+    (_, settings) => (['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'] as const).reduce(unsetTics, settings),
   ],
   [
     'form$at',

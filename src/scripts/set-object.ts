@@ -11,7 +11,7 @@ const BLANK: ChartObject = {
   from: { x: 0, y: 0 },
   to: { x: 0, y: 0 },
   measure: 'corners',
-  fill: { style: { kind: 'solid', density: 1 } },
+  fill: { style: { kind: 'solid', density: 1 }, border: { type: -1, width: 1 } },
   width: 1,
   layer: 'back',
 }
@@ -49,8 +49,7 @@ const SHAPES: readonly (readonly [string, ChartShape])[] = [
 /** Begin a shape, unless there is one of the kind. */
 function begin(shape: ChartShape, before: ChartObject | undefined): ChartObject {
   if (before?.shape?.kind === shape.kind) return before
-  const border = { type: -1, width: 1 }
-  const blank = { ...BLANK, fill: { ...BLANK.fill, border }, shape }
+  const blank = { ...BLANK, shape }
   return shape.kind === 'polygon' ? { ...blank, color: { kind: 'linetype', type: -1 } } : blank
 }
 

@@ -49,7 +49,7 @@ function smoothPlot(
           extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]),
           ...(way.isLimited === true && isReversed ? { isLimited: true } : {}),
         }
-      : { isSmoothed: true, madeOf: plot.x }),
+      : { isSmoothed: true, madeOf: { x: plot.x, y: plot.y } }),
   }
   return { ...one, plot: smoothed }
 }

@@ -179,6 +179,9 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Margins beyond the edges of the screen': 'margins-beyond-screen scene-margins-beyond-screen',
   'Objects behind scenes and maps': 'objects-behind-scene objects-behind-map',
   'Older spellings of line styles and reversed axes': 'old-line-styles',
+  'Sums as histograms, sums and means of data with gaps': 'smooth-histogram smooth-gaps',
+  'Tics and their direction after `unset tics`, borders in the colour of a filling':
+    'unset-tics-out',
 }
 
 /** List the names of a feature's scripts. */

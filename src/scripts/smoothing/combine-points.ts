@@ -1,12 +1,38 @@
 import type { SmoothPoints, SmoothingName, SmoothingSetting } from './smoothing.ts'
 
-/** Combine the points of equal x in order of x: their mean, their sum, or the sum of all up to there (gnuplot 5.4). */
+/**
+ * Combine the points of equal x in order of x: their mean, their sum, or the sum of all up to there. A gap ends a curve, and
+ * each curve is combined on its own; shares are those of all (gnuplot 5.4 `cp_implode`, `gen_interp_frequency`).
+ */
 export function combinePoints(
-  { x, y }: SmoothPoints,
+  points: SmoothPoints,
   { smoothing: { name: way } }: SmoothingSetting,
 ): SmoothPoints {
-  const order = [...x.keys()].filter((i) => !Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN)))
-  order.sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0))
+  const curves = splitCurves(points).map((order) => combineCurve(points, order, way))
+  const total = curves.flatMap(({ y }) => y).reduce((sum, value) => sum + value, 0)
+  const parts = curves.map(({ x, y }) => ({ x, y: accumulate(y, way, total) }))
+  const join = (name: 'x' | 'y'): Float64Array =>
+    Float64Array.from(parts.flatMap((part, i) => (i === 0 ? part[name] : [NaN, ...part[name]])))
+  return { x: join('x'), y: join('y') }
+}
+
+/** List the indexes of the points of each curve. */
+function splitCurves({ x, y }: SmoothPoints): readonly number[][] {
+  const curves: number[][] = [[]]
+  for (let i = 0; i < x.length; i++) {
+    const isGap = Number.isNaN((x[i] ?? NaN) + (y[i] ?? NaN))
+    if (!isGap) curves.at(-1)?.push(i)
+    else if (curves.at(-1)?.length !== 0) curves.push([])
+  }
+  return curves.filter((curve) => curve.length > 0)
+}
+
+function combineCurve(
+  { x, y }: SmoothPoints,
+  curve: readonly number[],
+  way: SmoothingName,
+): { readonly x: readonly number[]; readonly y: readonly number[] } {
+  const order = curve.toSorted((a, b) => (x[a] ?? 0) - (x[b] ?? 0))
   const xs: number[] = []
   const ys: number[] = []
   for (let at = 0; at < order.length;) {
@@ -20,12 +46,15 @@ export function combinePoints(
     xs.push(place)
     ys.push(way === 'unique' ? sum / count : sum)
   }
-  return { x: Float64Array.from(xs), y: Float64Array.from(accumulate(ys, way)) }
+  return { x: xs, y: ys }
 }
 
-function accumulate(values: readonly number[], way: SmoothingName): readonly number[] {
+function accumulate(
+  values: readonly number[],
+  way: SmoothingName,
+  total: number,
+): readonly number[] {
   if (way === 'unique' || way === 'frequency') return values
-  const total = values.reduce((sum, value) => sum + value, 0)
   if (way === 'fnormal') return values.map((value) => value / total)
   let sum = 0
   return values.map((value) => {

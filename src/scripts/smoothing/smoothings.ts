@@ -15,7 +15,8 @@ const DRAWING = { keepsSpan: true, countsRows: false, isLimited: true } as const
 
 /** The ways to smooth, by the word after `smooth`. */
 export const SMOOTHINGS: Readonly<Record<SmoothingName, SmoothingWay>> = {
-  unique: COMBINING,
+  // Means lie within their points, whose ranges stay.
+  unique: { ...COMBINING, keepsSpan: true },
   frequency: { ...COMBINING, countsRows: true },
   fnormal: COMBINING,
   cumulative: COMBINING,

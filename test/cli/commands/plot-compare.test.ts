@@ -37,6 +37,14 @@ describe.skipIf(!hasGnuplot)('plot --compare, where gnuplot is installed', () =>
     expect(exit).toBe(0)
   })
 
+  test('gives gnuplot a terminal in place of one whose texts go over several lines', async () => {
+    const { exit, stdout } = await compare(
+      'set terminal epslatex header \\\n"\\\n\\\\usepackage{bm}\\n\\\n"\nset output "x.tex"\nplot "d.dat"\n',
+    )
+    expect(stdout).toMatch(/^notes\/s\.plt: picture 1: .*; identical\n$/)
+    expect(exit).toBe(0)
+  })
+
   test('compares pictures of several sizes, wherever they would go', async () => {
     const { exit, stdout } = await compare(
       'set terminal png size 300,200\nset output "/tmp/x.png"\nplot "d.dat"\nset terminal svg size 500,400\nset output "y.svg"\nreplot\n',

@@ -15,20 +15,28 @@ export interface ValueBox {
 
 /** Lay out `with boxes`: boxes on the baseline, each as wide as the chart or its row specifies. */
 export function layOutBoxes(curve: Curve): (AreaMark | PathMark)[] {
-  const { plot, states, chart } = curve
+  const { plot } = curve
+  return listBoxSides(curve).flatMap(({ row, left, right }) =>
+    layOutBox({ ...curve, plot: stylePoint(plot, row) }, { left, right, top: plot.y[row] ?? NaN }),
+  )
+}
+
+/** The sides of the box on a row, in axis values. */
+export interface BoxSides {
+  readonly row: number
+  readonly left: number
+  readonly right: number
+}
+
+/** List the sides of boxes; where no width is set, a box reaches half way to its neighbours. */
+export function listBoxSides({ plot, states, chart }: Curve): readonly BoxSides[] {
   const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
   return rows.flatMap((row, index) => {
     if (!isDefined(states[row])) return []
     const isBox = (other: number): boolean => isDefined(states[other])
     const after = findAfter(rows, index, isBox)
     const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
-    return layOutBox(
-      { ...curve, plot: stylePoint(plot, row) },
-      {
-        ...findSides(plot, neighbours, chart.boxWidth),
-        top: plot.y[row] ?? NaN,
-      },
-    )
+    return [{ row, ...findSides(plot, neighbours, chart.boxWidth) }]
   })
 }
 

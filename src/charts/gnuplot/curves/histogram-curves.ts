@@ -1,4 +1,4 @@
-import { layOutBox } from './box-curves.ts'
+import { layOutBox, listBoxSides, type BoxSides } from './box-curves.ts'
 import { layOutErrorBars } from './error-curves.ts'
 import { findHistogramPlace, getHistogramStyle } from './histogram-place.ts'
 import type { Chart, HistogramPlace, Plot } from '../../chart.ts'
@@ -28,11 +28,22 @@ function listRows({ states }: Curve): readonly number[] {
 
 function layOutClusters(curve: Curve, place: HistogramPlace): (AreaMark | PathMark)[] {
   const { chart, plot } = curve
+  return listSides(curve).flatMap(({ row, left, right }) => {
+    const x = plot.x[row] ?? NaN
+    const { middle, size } = findClusterMiddle(chart, place, x)
+    const sides = { left: middle + (left - x) / size, right: middle + (right - x) / size }
+    return layOutBox(curve, { ...sides, top: plot.y[row] ?? NaN })
+  })
+}
+
+/** List the sides of boxes before they are moved; those of sums are as wide as their neighbours are far (gnuplot 5.4 `do_freq`). */
+function listSides(curve: Curve): readonly BoxSides[] {
+  const { chart, plot } = curve
+  if (plot.isSmoothed === true) return listBoxSides(curve)
   const half = findWidth(chart) / 2
-  return listRows(curve).flatMap((i) => {
-    const { middle, size } = findClusterMiddle(chart, place, plot.x[i] ?? NaN)
-    const sides = { left: middle - half / size, right: middle + half / size }
-    return layOutBox(curve, { ...sides, top: plot.y[i] ?? NaN })
+  return listRows(curve).map((row) => {
+    const x = plot.x[row] ?? NaN
+    return { row, left: x - half, right: x + half }
   })
 }
 
@@ -72,13 +83,11 @@ function findClusterMiddle(
 }
 
 function layOutRows(curve: Curve, place: HistogramPlace): (AreaMark | PathMark)[] {
-  const { chart, plot } = curve
-  const half = findWidth(chart) / 2
-  return listRows(curve).flatMap((i) => {
-    const middle = place.start + (plot.x[i] ?? NaN)
-    const foot = sumBelow(curve, place, i)
-    const sides = { left: middle - half, right: middle + half }
-    return layOutBox(curve, { ...sides, foot, top: foot + (plot.y[i] ?? NaN) })
+  const { plot } = curve
+  return listSides(curve).flatMap(({ row, left, right }) => {
+    const foot = sumBelow(curve, place, row)
+    const sides = { left: place.start + left, right: place.start + right }
+    return layOutBox(curve, { ...sides, foot, top: foot + (plot.y[row] ?? NaN) })
   })
 }
 

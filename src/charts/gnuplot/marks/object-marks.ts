@@ -24,7 +24,8 @@ export function layOutObject(
   const area = fillArea(fill.style, { line, points })
   const { border } = fill
   if (border === 'none') return area
-  const stroke = border ?? { type: -1, width }
+  // A `border` without a colour has that of the filling (gnuplot 5.4 `need_fill_border`).
+  const stroke = border ?? line
   return [
     ...area,
     {

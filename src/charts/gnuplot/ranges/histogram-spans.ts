@@ -21,8 +21,14 @@ export function createHistogramSpans(chart: Chart, x: Span): HistogramSpans {
   let stacks: Stack[] = []
   let columns = 0
   return {
-    widen(plot, { states }, spans) {
-      widenToBars(plot, { states, width }, spans)
+    widen(drawn, points, spans) {
+      // Stacks count the values that were summed (gnuplot 5.4 `histogram_range_fiddling`).
+      const { madeOf } = drawn
+      const plot = madeOf === undefined ? drawn : { ...drawn, ...madeOf }
+      const states = madeOf === undefined ? points.states : findStates(madeOf)
+      // Sums count at their rows alone, without the width of their boxes (gnuplot 5.4 `refresh_bounds`).
+      const isSum = drawn.isSmoothed === true
+      if (!isSum) widenToBars(plot, { states, width }, spans)
       const start = plot.cluster?.start ?? 0
       const set = plot.cluster?.set ?? columns
       columns += 1
@@ -30,6 +36,7 @@ export function createHistogramSpans(chart: Chart, x: Span): HistogramSpans {
         if (x.fixedMin === undefined && x.min > -1) x.min = -1
         if (x.fixedMax === undefined) x.max = start + set + 1
         widenToColumn(plot, states, spans.y)
+        if (isSum) for (const row of drawn.x) widenSpan(x, row)
         return
       }
       if (kind === 'rowstacked' && spans.y.fixedMax === undefined) {
@@ -63,6 +70,10 @@ function widenToColumn(plot: Plot, states: Uint8Array, y: Span): void {
 interface Stack {
   readonly low: number
   readonly high: number
+}
+
+function findStates({ y }: NonNullable<Plot['madeOf']>): Uint8Array {
+  return Uint8Array.from(y, (value) => (Number.isNaN(value) ? POINT.gap : POINT.inside))
 }
 
 function isShown(state: number): boolean {

@@ -44,9 +44,11 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
   if (plot.style === 'boxes' && plot.isSmoothed === true) {
     widenToZero(spans.y)
-    if (plot.madeOf !== undefined) widenToRows(plot.madeOf, boxWidth, spans.x)
+    if (plot.madeOf !== undefined) widenToRows(plot.madeOf.x, boxWidth, spans.x)
   }
-  if (plot.style === 'boxes' && plot.isSmoothed !== true) {
+  // Boxes on a curve leave room beside the points that it was made of alone (gnuplot 5.4 `box_range_fiddling`).
+  const isOnCurve = plot.extent !== undefined && plot.edges === undefined
+  if (plot.style === 'boxes' && plot.isSmoothed !== true && !isOnCurve) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
   return points
