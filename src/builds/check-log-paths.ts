@@ -21,9 +21,9 @@ export function checkLogPaths(
     .flatMap(({ logs }) => logs)
     .filter(({ pattern }) => isAbsolute(pattern))
   if (first === undefined) return []
-  const { line, column } = source.locate(first.at, 'value')
-  const isSaid = messages.some((one) => one.line === line && one.column === column)
-  if (isSaid) return []
+  const place = source.locate(first.at, 'value')
+  const { line, column } = place
+  if (messages.some((one) => one.line === line && one.column === column)) return []
   const relative = files.relate(first.pattern)
   const problem = {
     kind: 'unportable-log',
@@ -31,7 +31,7 @@ export function checkLogPaths(
     relative: relative.startsWith('../') || isAbsolute(relative) ? undefined : relative,
     others: others.length,
   } as const
-  return [createMessage(problem, source.locate(first.at, 'value'), 'warning')]
+  return [createMessage(problem, place, 'warning')]
 }
 
 function isAbsolute(pattern: string): boolean {

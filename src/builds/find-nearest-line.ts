@@ -1,5 +1,5 @@
 import { isSystemError, type Effects } from '../effects.ts'
-import { openLog } from '../logs/open-log.ts'
+import { openLogFile } from '../logs/open-log.ts'
 import { cleanChunks } from '../logs/clean-chunks.ts'
 import { scanLines } from '../logs/scan-lines.ts'
 
@@ -23,11 +23,7 @@ export async function findNearestLine(
   let nearest: NearestLine | undefined
   let most = 0
   try {
-    const opened = await openLog(
-      effects.readChunks(file),
-      () => undefined,
-      effects.boundUnpacking?.(file),
-    )
+    const opened = await openLogFile(file, effects)
     if (opened.kind !== 'opened' || words.length === 0) return undefined
     const { chunks } = await cleanChunks(opened.chunks)
     await scanLines(chunks, (latin, number) => {

@@ -4,7 +4,7 @@ import type { Config } from '../configs/config.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { Lock } from '../locks/lock.ts'
 import { createExcerptKey } from '../locks/parts/log-part.ts'
-import { openLog } from '../logs/open-log.ts'
+import { openLogFile } from '../logs/open-log.ts'
 import { redactLines, type RedactedLines } from '../excerpts/redact-lines.ts'
 import { formatIdentities, type IdentityKind } from '../excerpts/redactions/redaction-rule.ts'
 import { createMessage } from '../problems/diagnostics.ts'
@@ -138,8 +138,7 @@ export async function readExcerptLines(
   for (const one of paths) {
     if (!(await files.mayRead(one))) continue
     const file = files.resolveLog(one)
-    const bound = effects.boundUnpacking?.(file)
-    const opened = await openLog(effects.readChunks(file), () => undefined, bound)
+    const opened = await openLogFile(file, effects)
     if (opened.kind === 'opened') logs.push(opened.chunks)
   }
   const selected = await selectLines(logs, spec)

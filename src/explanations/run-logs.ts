@@ -5,7 +5,7 @@ import type { ProjectFiles } from '../project-files.ts'
 import { isLeftOut } from '../series/read-log.ts'
 import { findSample, type ReadRuns } from '../builds/read-runs.ts'
 import { readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
-import { openLog } from '../logs/open-log.ts'
+import { openLogFile } from '../logs/open-log.ts'
 import { LONGEST_LINE } from '../logs/scan-blocks.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { Run, RunLog } from '../summaries/run.ts'
@@ -125,9 +125,7 @@ export class RunLogs {
     const { files, effects } = this.#input
     if (!(await files.mayRead(path))) return
     try {
-      const file = files.resolveLog(path)
-      const bound = effects.boundUnpacking?.(file)
-      const opened = await openLog(effects.readChunks(file), () => undefined, bound)
+      const opened = await openLogFile(files.resolveLog(path), effects)
       if (opened.kind === 'opened') yield* opened.chunks
     } catch (error) {
       if (!isSystemError(error)) throw error

@@ -1,7 +1,7 @@
 import { NO_PID } from '../records/sum-pid.ts'
 import type { VFileMessage } from 'vfile-message'
 import type { Effects } from '../effects.ts'
-import { openLog } from '../logs/open-log.ts'
+import { openLogFile } from '../logs/open-log.ts'
 import { scanBlocks } from '../logs/scan-blocks.ts'
 import { visitLines } from '../logs/scan-lines.ts'
 import { countFilledLines, decodeUtf8, isBlankLine } from '../records/count-filled-lines.ts'
@@ -122,11 +122,7 @@ async function findUntaken(
 ): Promise<UntakenLines | undefined> {
   // Standard input cannot be read again.
   if (file === '-') return undefined
-  const opened = await openLog(
-    effects.readChunks(file),
-    () => undefined,
-    effects.boundUnpacking?.(file),
-  )
+  const opened = await openLogFile(file, effects)
   if (opened.kind !== 'opened') return undefined
   const first: LineText[] = []
   let filled = 0

@@ -112,12 +112,9 @@ function readLimit(text: string): Attempt<Limit> {
   if (parsed.kind === 'quantity')
     return { kind: 'made', value: { text, quantity: parsed.quantity } }
   if (parsed.kind === 'unknown-unit') {
-    const known = UNIT_WORDS.find(([words]) => words.test(parsed.unit))?.[1]
-    const meant =
-      known === undefined
-        ? formatSuggestion(parsed.unit, parsed.known)
-        : `did you mean \`${known}\`?`
-    return refuse(`unexpected unit \`${parsed.unit}\`, ${meant}`)
+    const meant = UNIT_WORDS.find(([words]) => words.test(parsed.unit))?.[1]
+    const suggestion = formatSuggestion(parsed.unit, parsed.known, meant)
+    return refuse(`unexpected unit \`${parsed.unit}\`, ${suggestion}`)
   }
   const expression = parseExpression(text)
   if (expression.kind === 'problem' && !isName(text)) return refuse(readReason(expression.problem))

@@ -1,4 +1,4 @@
-import type { UnpackBound } from '../effects.ts'
+import type { Effects, UnpackBound } from '../effects.ts'
 import { createUnpackBound, unpackWithin } from './bound-unpacked.ts'
 import { detectCompression, MAGIC_LENGTH, type Compression, type OnDamage } from './compression.ts'
 import { decodeUtf16, type DecodedChunks } from './decode-utf16.ts'
@@ -9,6 +9,15 @@ import { gunzipChunks } from './unpack-zlib.ts'
 export type OpenedLog =
   | (DecodedChunks & { readonly kind: 'opened'; readonly isPacked: boolean })
   | { readonly kind: 'unsupported'; readonly compression: Compression }
+
+/** Open a log by its file, and unpack it no further than the caller allows; see {@link openLog}. */
+export function openLogFile(
+  file: string,
+  effects: Pick<Effects, 'readChunks' | 'boundUnpacking'>,
+  onDamage: OnDamage = () => undefined,
+): Promise<OpenedLog> {
+  return openLog(effects.readChunks(file), onDamage, effects.boundUnpacking?.(file))
+}
 
 /**
  * Open a log that may be packed. The first bytes decide between plain text, gzip, zstd and xz.

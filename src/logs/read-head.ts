@@ -1,5 +1,5 @@
 import type { Effects } from '../effects.ts'
-import { openLog } from './open-log.ts'
+import { openLogFile } from './open-log.ts'
 
 /** As much of a log as shows what it is. */
 const HEAD = 64 * 1024
@@ -16,11 +16,7 @@ export interface LogHead {
 /** Read the first 64 KiB of a log, unpacked; `undefined` of standard input, which cannot be read again, and of what cannot be unpacked. */
 export async function readHead(file: string, effects: Effects): Promise<LogHead | undefined> {
   if (file === '-') return undefined
-  const opened = await openLog(
-    effects.readChunks(file),
-    () => undefined,
-    effects.boundUnpacking?.(file),
-  )
+  const opened = await openLogFile(file, effects)
   if (opened.kind !== 'opened') return undefined
   const pieces: Buffer[] = []
   let length = 0

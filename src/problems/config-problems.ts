@@ -87,6 +87,5 @@ export const configProblems = {
     known: readonly string[]
     /** What people call so, where it is called otherwise here. */
     meant?: string
-  }) =>
-    `Unexpected ${thing} \`${name}\`, ${meant === undefined ? formatSuggestion(name, known) : `did you mean \`${meant}\`?`}`,
+  }) => `Unexpected ${thing} \`${name}\`, ${formatSuggestion(name, known, meant)}`,
 }

@@ -3,9 +3,13 @@ import { closestMatch } from 'leven'
 /** Texts by their names: what many a sentence is made of. */
 export type Words<Name extends string> = Readonly<Record<Name, string>>
 
-/** Say which known name is nearest, or list the known ones. */
-export function formatSuggestion(name: string, known: readonly string[]): string {
-  const nearest = findOtherName(name, known) ?? findNearestName(name, known)
+/**
+ * Say which known name is nearest, or list the known ones.
+ *
+ * @param meant the known name that the other one is another word for
+ */
+export function formatSuggestion(name: string, known: readonly string[], meant?: string): string {
+  const nearest = meant ?? findOtherName(name, known) ?? findNearestName(name, known)
   if (nearest !== undefined) return `did you mean \`${nearest}\`?`
   if (known.length === 0) return 'none is defined'
   return `expected one of ${formatList(known)}`

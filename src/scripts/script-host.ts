@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Place } from '../problems/diagnostics.ts'
 import type { Effects } from '../effects.ts'
-import { openLog } from '../logs/open-log.ts'
+import { openLogFile } from '../logs/open-log.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { ScriptHost } from './script-session.ts'
@@ -32,8 +32,7 @@ export function createScriptHost(setting: HostSetting): ScriptHost {
         const place = setting.source.findPlace(start)
         setting.warn({ kind: 'damaged-log', reason, isEmpty: false }, place)
       }
-      const bound = effects.boundUnpacking?.(file)
-      const opened = await openLog(effects.readChunks(file), warn, bound)
+      const opened = await openLogFile(file, effects, warn)
       if (opened.kind === 'opened') return opened.chunks
       throw fail({ kind: 'unsupported-log', path: name, form: opened.compression }, start)
     },

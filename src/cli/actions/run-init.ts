@@ -18,12 +18,11 @@ import { joinPath } from '../../sites/docs-host.ts'
 import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
 import { FormatProposer } from '../format-proposer.ts'
-import { refuseOutsideLogs } from '../refuse-outside-logs.ts'
+import { refuseOutsideLogs, reportOutside } from '../refuse-outside-logs.ts'
 import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
 import { reportDoubts, reportNotes } from '../report-doubts.ts'
-import { reportOutside } from '../refuse-outside-logs.ts'
 
 const CONFIG = 'tracedocs.yaml'
 

@@ -83,9 +83,13 @@ function findNamedRows(
   }
   return labels.flatMap((label, index) => {
     if (!/^[a-z]{4,12}$/i.test(label)) return []
-    const stem = label.replace(/(?:e|ing)$/i, '')
-    return new RegExp(`\\b${stem}(?:ing|es|s)\\b`, 'i').test(clause) ? [index] : []
+    return new RegExp(`\\b${findStem(label)}(?:ing|es|s)\\b`, 'i').test(clause) ? [index] : []
   })
+}
+
+/** A verb without its ending: `pars` of `parse` and `parsing`. */
+function findStem(verb: string): string {
+  return verb.replace(/(?:e|ing)$/i, '')
 }
 
 /** Whether a sentence says under what the ratio holds by something that is no name of the table: `with 64 clients`. */
@@ -116,10 +120,8 @@ function nameColumns(
   const verbs = columns.flatMap(({ header }, index) => {
     const verb = /^[\p{L}]{4,}(?= ?(?:[([,]|$))/u.exec(header)?.[0]
     if (verb === undefined) return []
-    const stem = verb.replace(/(?:e|ing)$/i, '')
-    return new RegExp(`^ ?(?:when|while|in|for|at|on) ${stem}(?:ing|e?s)?\\b`, 'i').test(before)
-      ? [{ index }]
-      : []
+    const form = `^ ?(?:when|while|in|for|at|on) ${findStem(verb)}(?:ing|e?s)?\\b`
+    return new RegExp(form, 'i').test(before) ? [{ index }] : []
   })
   if (verbs.length > 0) return verbs
   const parts = columns.map(({ header, cells }) => ({ name: header, cells }))

@@ -29,6 +29,9 @@ const ANOTHER =
 /** `As you can see above`. */
 const AS_SEEN = /\bas (?:you|we|one) can see\b/i
 
+/** What no cell of a table says: the contrary, or what may be. */
+const UNSAID = /\b(?:not|if|would|could|can|may|might|should)\b/i
+
 /** What is said of all rows together. */
 const AVERAGE =
   /\b(?:average|averaged|geometric|geomean|mean|median|overall|typically|usually|in general|most)\b/i
@@ -47,8 +50,7 @@ export function readComparedSides(
   const clauseBefore = before.split(/,\s(?=which\s)/).at(-1) ?? ''
   if (AVERAGE.test(`${clauseBefore} ${after}`)) return undefined
   const subject = before.split(/[;:]\s|,\s(?=(?:and|but|while|for|on|with|in|at)\s)/).at(-1) ?? ''
-  if (/\b(?:not|if|would|could|can|may|might|should)\b/i.test(subject.replace(AS_SEEN, '')))
-    return undefined
+  if (UNSAID.test(subject.replace(AS_SEEN, ''))) return undefined
   const next = sentence.numbers.find(({ start }) => start >= number.end)?.start ?? sentence.end
   // what a sentence goes on to say is of something else: `, and the gap does not close`
   const [own = ''] = textBetween(sentence, number.end, next).split(
@@ -78,7 +80,7 @@ export function readChangedSide(
   const own = before.split(/[;:]\s|,\s(?=(?:and|but|while|which)\s)/).at(-1) ?? ''
   if (AVERAGE.test(`${own} ${after}`) || OTHER_SIDE.test(`${before} ${after}`)) return undefined
   const subject = own.replace(/\bby\s*$/i, '')
-  if (/\b(?:not|if|would|could|can|may|might|should)\b/i.test(subject)) return undefined
+  if (UNSAID.test(subject)) return undefined
   const [rest = ''] = after.split(/;\s|,?\s(?:and|but|which|while)\s/i)
   return {
     subject,

@@ -1,6 +1,6 @@
 import type { Expectation } from '../expectation.ts'
 import { isSlip } from '../find-slip.ts'
-import { addNumbers } from '../tables/add-numbers.ts'
+import { expectSum } from '../tables/add-numbers.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { scaleInterval } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
@@ -117,17 +117,12 @@ function readTotal(sentence: Sentence, at: number): ToldAmount | undefined {
   const before = textBetween(sentence, sentence.start, number.start)
   if (parts.length < 2 || !isList || OTHERWISE.test(before) || OTHERWISE.test(after))
     return undefined
-  const sum = addNumbers(parts)
+  const sum = expectSum(parts)
   if (sum === undefined) return undefined
   return {
     number,
     // a sum that is off by more than a slip of the hand may have more in it
-    isOpen: !isSlip(number.text.replace(/[^\d.]/g, ''), sum.value.toFixed(number.decimals)),
-    expectation: {
-      formula: sum.text.replace(/^\(|\)$/g, ''),
-      values: [sum.value],
-      intervals: [sum.interval],
-      from: parts,
-    },
+    isOpen: !isSlip(number.text.replace(/[^\d.]/g, ''), sum.values[0].toFixed(number.decimals)),
+    expectation: sum,
   }
 }

@@ -1,6 +1,6 @@
 import { fits } from '../expectation.ts'
 import { isSlip } from '../find-slip.ts'
-import { addNumbers } from '../tables/add-numbers.ts'
+import { expectSum } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 import type { ToldPart } from './told-parts.ts'
@@ -34,17 +34,13 @@ export function findToldListTotal(
     parts.unshift(own)
   }
   if (parts.length < 3) return undefined
-  const sum = addNumbers(parts)
-  if (sum === undefined) return undefined
-  const expectation = {
-    formula: sum.text.replace(/^\(|\)$/g, ''),
-    values: [sum.value],
-    intervals: [sum.interval],
-    from: parts,
-  }
-  if (fits(number, expectation)) return undefined
-  const isClose = isSlip(number.value.toFixed(number.decimals), sum.value.toFixed(number.decimals))
-  return { number, expectation, isOpen: !isClose }
+  const sum = expectSum(parts)
+  if (sum === undefined || fits(number, sum)) return undefined
+  const isClose = isSlip(
+    number.value.toFixed(number.decimals),
+    sum.values[0].toFixed(number.decimals),
+  )
+  return { number, expectation: sum, isOpen: !isClose }
 }
 
 function findTotal(sentence: Sentence): WrittenNumber | undefined {

@@ -1,6 +1,6 @@
 import { expectQuotient, fits, type Expectation } from '../expectation.ts'
 import { isSlip } from '../find-slip.ts'
-import { addNumbers } from '../tables/add-numbers.ts'
+import { expectSum } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
@@ -30,16 +30,10 @@ export function findToldParts(sentences: readonly Sentence[], at: number): reado
   const list = readParts(sentences, at)
   if (list === undefined) return []
   const { whole, parts, hasRest } = list
-  const sum = addNumbers(parts.map(({ number }) => number))
+  const sum = expectSum(parts.map(({ number }) => number))
   if (sum === undefined) return []
   const shares = parts.flatMap(({ share }) => (share === undefined ? [] : [share]))
-  const expectation = {
-    formula: sum.text.replace(/^\(|\)$/g, ''),
-    values: [sum.value],
-    intervals: [sum.interval],
-    from: parts.map(({ number }) => number),
-  }
-  const isWhole = fits(whole, expectation)
+  const isWhole = fits(whole, sum)
   const misfits = parts.flatMap(({ number, share }) => {
     const own = share && expectQuotient(number, whole)
     return own === undefined || share === undefined || fits(share, own)
@@ -51,8 +45,8 @@ export function findToldParts(sentences: readonly Sentence[], at: number): reado
   // shares of 100 % leave nothing out, as `the rest` does
   const told = shares.reduce((all, { value }) => all + value, 0)
   const isAll = hasRest || (shares.length === parts.length && Math.abs(told - 100) <= 1)
-  const isClose = isSlip(whole.value.toFixed(whole.decimals), sum.value.toFixed(whole.decimals))
-  return isAll || isClose ? [{ number: whole, expectation, isOpen: !(isAll || isClose) }] : []
+  const isClose = isSlip(whole.value.toFixed(whole.decimals), sum.values[0].toFixed(whole.decimals))
+  return isAll || isClose ? [{ number: whole, expectation: sum, isOpen: !(isAll || isClose) }] : []
 }
 
 /** What stands between a whole and its first part: `: `, ` of which `, ` breaks down as follows: `. */

@@ -1,3 +1,4 @@
+import type { Expectation } from '../expectation.ts'
 import { addIntervals } from '../rounding-interval.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -16,6 +17,24 @@ export function addNumbers(numbers: readonly WrittenNumber[]): WrittenNumber | u
     first.interval,
   )
   return { ...first, value, interval, text: `(${formatSum(numbers)})` }
+}
+
+/** What a sum of numbers on the page should be. */
+export interface ExpectedSum extends Expectation {
+  readonly values: readonly [number]
+}
+
+/** Expect the sum of numbers; `undefined` where {@link addNumbers} has none. */
+export function expectSum(numbers: readonly WrittenNumber[]): ExpectedSum | undefined {
+  const sum = addNumbers(numbers)
+  return (
+    sum && {
+      formula: formatSum(numbers),
+      values: [sum.value],
+      intervals: [sum.interval],
+      from: numbers,
+    }
+  )
 }
 
 /** Write a sum as a formula; a long one by its ends. */
