@@ -2,13 +2,17 @@ import path from 'node:path'
 import process from 'node:process'
 import { threadId } from 'node:worker_threads'
 
+/** Name this thread as no other is named that is alive: by its process, and by itself where it is not the first. */
+export function nameWriter(): string {
+  return [process.pid, ...(threadId === 0 ? [] : [threadId])].join('-')
+}
+
 /**
- * Name the file that this thread writes beside a target before it takes the target's place. No two that are alive write
- * the same: a process and each of its threads have names of their own.
+ * Name the file that this thread writes beside a target before it takes the target's place; see
+ * {@link nameWriter}.
  */
 export function nameUnfinished(target: string): string {
-  const writer = [process.pid, ...(threadId === 0 ? [] : [threadId])].join('-')
-  return path.join(path.dirname(target), `.${path.basename(target)}.${writer}.tmp`)
+  return path.join(path.dirname(target), `.${path.basename(target)}.${nameWriter()}.tmp`)
 }
 
 /** Read from its name what a file beside a target was to replace, and which process wrote it. */

@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import process from 'node:process'
 import { isSystemError, type Effects } from '../../effects.ts'
 import { parseRemoteLog } from '../../remote-log.ts'
 import {
@@ -17,6 +16,7 @@ import {
   type LogAnswer,
   type LogQuestion,
 } from './request-log.ts'
+import { nameWriter } from '../unfinished-name.ts'
 import { createS3Request, findServerFault, type S3Environment } from './s3-request.ts'
 
 /** Where logs are kept, and what the environment allows. */
@@ -99,7 +99,7 @@ class LogFetcher {
     const known = dead.get(asked.url.host)
     if (known !== undefined) return known
     const file = placeCopy(folder, log)
-    const draft = `${file}.${String(process.pid)}.draft`
+    const draft = `${file}.${nameWriter()}.draft`
     try {
       const answer = await this.#request(asked, { copy: readCopy(file, log), draft, together })
       if (answer.kind === 'failed') {

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { isSystemError } from '../../effects.ts'
+import { nameWriter } from '../unfinished-name.ts'
 
 /**
  * Write a file of the cache, whole or not at all. Where that is not possible, nothing is lost but time.
@@ -9,7 +9,7 @@ import { isSystemError } from '../../effects.ts'
  * @returns whether it was written
  */
 export function writeCache(file: string, text: string): boolean {
-  const draft = `${file}.${String(process.pid)}`
+  const draft = `${file}.${nameWriter()}`
   try {
     mkdirSync(path.dirname(file), { recursive: true })
     try {
