@@ -8,7 +8,7 @@ import {
 const processor = await loadMarkdownProcessor()
 const parse = await loadMarkdownParser()
 
-/** Pieces of which addresses are made in every spelling, and what stands around them. */
+/** Pieces of which addresses and tables are made in every spelling, and what stands around them. */
 const PIECES = [
   'www',
   'w',
@@ -35,6 +35,16 @@ const PIECES = [
   '`',
   'xmpp',
   'mailto',
+  'a|b',
+  '|',
+  '-',
+  ':-',
+  '-:',
+  '\n> ',
+  '~',
+  '[^1]',
+  '[',
+  ']',
 ]
 
 test.each([
@@ -51,7 +61,15 @@ test.each([
   expect(JSON.stringify(parse(text))).toContain('"link"')
 })
 
-test('texts are parsed as by the whole parser, whatever pieces of addresses they have', () => {
+test.each(['a\n:-', 'a\n-:', '| a\n| -', 'a | b\n-|-\n1 | 2', '> a\n> :-:', '- a\n  :-'])(
+  'a table of the whole parser is a table: %j',
+  (text) => {
+    expect(parse(text)).toEqual(processor.parse(text))
+    expect(JSON.stringify(parse(text))).toContain('"table"')
+  },
+)
+
+test('texts are parsed as by the whole parser, whatever pieces they have', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }), (pieces) => {
       const text = pieces.join('')
