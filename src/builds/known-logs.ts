@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
+import type { Config } from '../configs/config.ts'
 import type { Lock, LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
@@ -82,6 +83,15 @@ export class KnownLogs {
       keep?.({ sha256, firstLines: firstLines && [...firstLines], messages: described })
     }
   }
+}
+
+/**
+ * Whether logs may be taken from the lock instead of being read: a module may have formats that are code, which may change unseen,
+ * and what comes from standard input is new each time.
+ */
+export function areLogsKnowable({ source, runs }: Config): boolean {
+  const isModule = /\.[mc]?[jt]sx?$/.test(source.path)
+  return !isModule && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
 }
 
 /** Whether a log would be read by the same formats, and its words counted or not, as in a lock. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { BuildMemory } from '../../builds/build-memory.ts'
 import type { BuildMaterial } from '../../builds/build-material.ts'
 import { readPages } from '../../builds/read-pages.ts'
 import { writeBuild } from '../../builds/write-build.ts'
@@ -33,6 +34,10 @@ export interface LintFolderOptions extends BaselineUse {
   readonly against?: string
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
+  /** Whether logs that have not changed since a build may be taken from the lock; they may by default. */
+  readonly cache?: boolean
+  /** Opens what is known of a project from earlier builds, by its root. */
+  readonly remember?: ((root: string) => BuildMemory) | undefined
 }
 
 /** Find numbers that disagree in the pages of a folder, and report nothing. */
@@ -77,6 +82,7 @@ async function lintProject(
   const named = (options.data ?? []).map((file) => path.resolve(folder, file))
   const { data, scope, messages } = await readLintData(config, {
     ...{ files, effects, data: named },
+    memory: options.remember?.(root).logs,
     stale: options.stale,
     against: options.against,
   })

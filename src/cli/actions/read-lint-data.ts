@@ -1,7 +1,9 @@
 import type { VFileMessage } from 'vfile-message'
 import { fillInText } from '../../builds/fill-in-text.ts'
+import { areLogsKnowable } from '../../builds/known-logs.ts'
+import type { LogMemory } from '../../builds/log-memory.ts'
 import { findLock } from '../../builds/project-lock.ts'
-import { readRuns } from '../../builds/read-runs.ts'
+import { readRuns, type ReadRuns } from '../../builds/read-runs.ts'
 import { createModuleSource } from '../../configs/config-source.ts'
 import { normaliseConfig, type Config } from '../../configs/config.ts'
 import type { Effects } from '../../effects.ts'
@@ -30,6 +32,8 @@ export interface LintSources {
   readonly data: readonly string[]
   /** The project's runs, where they were read already. */
   readonly scope?: RunScope | undefined
+  /** What is known of logs from earlier builds; absent where each is to be read. */
+  readonly memory?: LogMemory | undefined
   /** Whether numbers are compared with older locks; with that of `against`, or those before this one. */
   readonly stale?: boolean | undefined
   readonly against?: string | undefined
@@ -75,17 +79,32 @@ interface ReadScope {
   readonly messages: readonly VFileMessage[]
 }
 
-async function readConfigured(config: Config, { files, effects }: LintSources): Promise<ReadScope> {
+async function readConfigured(config: Config, sources: LintSources): Promise<ReadScope> {
   if (config.runs.length === 0) return { scope: undefined, messages: [] }
+  const memory = areLogsKnowable(config) ? sources.memory : undefined
+  const known = await readConfiguredRuns(config, { ...sources, memory })
+  // What the lock keeps of long series may be too little.
+  const isShort = known.hasTaken && asksForMore(known)
+  const read = isShort ? await readConfiguredRuns(config, { ...sources, memory: undefined }) : known
+  return { scope: read.scope, messages: read.messages.filter(({ fatal }) => fatal === true) }
+}
+
+/** Whether the figures of runs are more than the lock has that their logs were taken from. */
+function asksForMore({ scope, memory }: ReadRuns): boolean {
+  for (const { metrics } of scope.runs.values()) pickMeasured(metrics)
+  return memory.isShort
+}
+
+async function readConfiguredRuns(
+  config: Config,
+  { files, effects, memory }: LintSources,
+): Promise<ReadRuns> {
   // What is not here may be in the lock; a lock that cannot be read is a matter of `build`.
-  const { lock } = await findLock(files, effects, { isFrozen: false })
-  const { scope, messages } = await readRuns(config, files, {
-    words: false,
-    effects,
-    lock,
-    isFrozen: false,
+  const { lock, isKnown } = await findLock(files, effects, { isFrozen: false, memory })
+  return readRuns(config, files, {
+    ...{ words: false, isFrozen: false },
+    ...{ effects, lock, memory, knowsLock: isKnown },
   })
-  return { scope, messages: messages.filter(({ fatal }) => fatal === true) }
 }
 
 /** Take each file as a run that has its name. */

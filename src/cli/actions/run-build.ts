@@ -9,8 +9,8 @@ import {
 } from '../../builds/project-build.ts'
 import { reportLeftFiles } from '../../builds/report-left-files.ts'
 import type { BuildMemory } from '../../builds/build-memory.ts'
+import { areLogsKnowable } from '../../builds/known-logs.ts'
 import { writeBuild } from '../../builds/write-build.ts'
-import type { Config } from '../../configs/config.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
@@ -175,12 +175,6 @@ export async function buildFolder(
     root,
     built: compared,
   }
-}
-
-/** A module may have formats that are code, which may change unseen; and what comes from standard input is new each time. */
-function areLogsKnowable({ source, runs }: Config): boolean {
-  const isModule = /\.[mc]?[jt]sx?$/.test(source.path)
-  return !isModule && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
 }
 
 /** Find the text of the lock as it lies there after a build. */

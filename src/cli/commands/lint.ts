@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import type { BuildMemory } from '../../builds/build-memory.ts'
 import { FINDING_LEVELS } from '../../lints/finding.ts'
 import { LINT_FORMATS } from '../lint-formats.ts'
 import type { LintCommandOptions } from '../actions/run-lint.ts'
@@ -41,11 +42,16 @@ export const lintCommand: CliCommand = {
       .option('--baseline <file>', 'leave out the findings that this file has')
       .option('--write-baseline <file>', 'write all findings to a file for --baseline')
       .option('--fix', 'correct numbers that have one right value')
+      .option('--no-cache', 'read all logs, though they have not changed since a build')
       .option('--explain <rule>', 'show what a rule finds, with an example, and do nothing else')
       .addOption(configOption())
   },
   async run(session: Session, pages: string[], options: LintCommandOptions) {
     const { runLint } = await import('../actions/run-lint.ts')
-    return runLint(session, pages, options)
+    const { call } = session
+    if (call === undefined || options.cache === false) return runLint(session, pages, options)
+    const { openBuildMemory } = await import('../memory/project-file.ts')
+    const remember = (root: string): BuildMemory => openBuildMemory(call, root)
+    return runLint(session, pages, { ...options, remember })
   },
 }

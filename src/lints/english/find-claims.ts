@@ -13,7 +13,7 @@ import { readClaim, RUN_NOUN } from './claim-words.ts'
 import { readContinuedClaim } from './continue-claim.ts'
 import { findOrderedClaims } from './ordered-claims.ts'
 import type { RunClaim } from './run-claim.ts'
-import { listRunMentions, type Mention, type NamedRun } from './run-mentions.ts'
+import type { Mention, NamedRun } from './run-mentions.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What may follow the second run of a claim: the end of the clause. */
@@ -22,19 +22,23 @@ const TAIL = new RegExp(
   'iu',
 )
 
+/** The runs of a project, and those that a page is about. */
+export interface ClaimedRuns {
+  readonly runs: readonly NamedRun[]
+  readonly around: readonly NamedRun[]
+}
+
 /**
  * Find what a sentence claims of two runs, where that is beyond doubt.
  *
- * @param around those of the runs that its page is about
+ * @param mentions where the sentence names runs
  */
 export function findClaims(
-  sentence: Sentence,
-  runs: readonly NamedRun[],
-  around: readonly NamedRun[] = runs,
+  { text, start }: Sentence,
+  mentions: readonly Mention[],
+  { runs, around }: ClaimedRuns,
 ): readonly RunClaim[] {
-  const { text, start } = sentence
   if (/\?\s*["'\u201d)]*\s*$/.test(text)) return []
-  const mentions = listRunMentions(text, runs)
   const ordered = findOrderedClaims({ text, mentions, runs, around })
   if (ordered.length > 0) {
     return ordered.map((one) => ({ ...one, start: start + one.start, end: start + one.end }))

@@ -13,6 +13,9 @@ export interface Sentence extends PlacedText {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|[vV]s|[aA]pprox|ca|cf|etc|resp|[nN]o|[fF]ig|[sS]ec|avg)|(?<![\p{L}\p{N}])[A-Z])\.$/u
 
+/** Characters before the full stop of an abbreviation, with what shows that it is no part of a word. */
+const LONGEST_ABBREVIATION = 10
+
 /** What is longer, in characters, is data; rules look at all of a sentence for each of its numbers. */
 const LONGEST = 4000
 
@@ -36,7 +39,8 @@ function splitSentences({ text, start }: PlacedText): readonly PlacedText[] {
   let from = 0
   for (const end of text.matchAll(/[.!?][)"'”]?(?=\s+\S|\s*$)/g)) {
     const to = end.index + end[0].length
-    if (ABBREVIATION.test(text.slice(from, end.index + 1)) && to < text.trimEnd().length) continue
+    const last = text.slice(Math.max(from, end.index - LONGEST_ABBREVIATION), end.index + 1)
+    if (ABBREVIATION.test(last) && to < text.trimEnd().length) continue
     sentences.push({ text: text.slice(from, to), start: start + from, end: start + to })
     from = to
   }
@@ -48,7 +52,8 @@ function splitSentences({ text, start }: PlacedText): readonly PlacedText[] {
 
 /** The text of a sentence between two offsets of the page, blanks made single. */
 export function textBetween({ text, start }: PlacedText, from: number, to: number): string {
-  return text.slice(Math.max(0, from - start), Math.max(0, to - start)).replace(/\s+/g, ' ')
+  const between = text.slice(Math.max(0, from - start), Math.max(0, to - start))
+  return between.replace(/[^\S ]\s*|\s{2,}/g, ' ')
 }
 
 const LABEL =
