@@ -7,8 +7,8 @@ import { describeCall } from './memory/memory-file.ts'
 import { printMemory } from './memory/print-memory.ts'
 import { recallBuild } from './memory/recall-build.ts'
 
-// A build that has nothing to do is over before anything else is loaded.
-const call = process.argv.includes('build')
+// A build that has nothing to do is over before anything else is loaded; `lint` asks only what builds know of logs.
+const call = ['build', 'lint'].some((command) => process.argv.includes(command))
   ? describeCall({
       program: fileURLToPath(import.meta.url),
       argv: process.argv.slice(2),
