@@ -7,6 +7,7 @@ import { createNodeEffects } from '../cli/node-effects.ts'
 import { openProject, type OpenedProject } from '../cli/open-project.ts'
 import { formatMessage } from '../cli/report-messages.ts'
 import { findPageSyntax } from '../pages/find-page-syntax.ts'
+import { loadReader } from '../pages/load-reader.ts'
 import { markdownSyntax } from '../pages/markdown/markdown-syntax.ts'
 import { mdxSyntax } from '../pages/markdown/mdx-syntax.ts'
 import { buildProject } from '../pipeline.ts'
@@ -67,7 +68,7 @@ export async function renderProject(
   const pages = new Set(built.files.filter(({ kind }) => kind === 'page').map(({ path }) => path))
   // Messages of pages are told where the host renders these.
   const own = [...built.messages, ...messages].filter(({ file }) => !pages.has(file ?? ''))
-  const readers = { markdown: await markdownSyntax.load(), mdx: await mdxSyntax.load() }
+  const readers = { markdown: await loadReader(markdownSyntax), mdx: await loadReader(mdxSyntax) }
   return {
     isFine: !hasErrors(own) && !hasFindings(own),
     report: describeMessages(own, project.root),

@@ -1,4 +1,5 @@
 import { isStackFull } from '../problems/is-stack-full.ts'
+import { loadReader } from './load-reader.ts'
 import { findTooManyMarks } from './page-excess.ts'
 import { refuseNested, refusePage } from './refuse-page.ts'
 import type { PageReader, ReadExtent } from './page-reader.ts'
@@ -20,12 +21,12 @@ export interface ReadPage {
 /** Read what a page asks for; `undefined` when it does not mention tracedocs. */
 export async function readPage(page: Page): Promise<ReadPage | undefined> {
   if (!page.syntax.mention.test(page.source)) return undefined
-  return readPageWith(await page.syntax.load(), page)
+  return readPageWith(await loadReader(page.syntax), page)
 }
 
 /** Read a page, whatever is in it. */
 export async function readWholePage(page: Page): Promise<ReadPage> {
-  return readPageWith(await page.syntax.load(), page, 'whole')
+  return readPageWith(await loadReader(page.syntax), page, 'whole')
 }
 
 /** Read what a page asks for with a reader of its syntax. */

@@ -91,10 +91,11 @@ function findPlainEnd(source: string, start: number, hasLinks: boolean): number 
   return source.length
 }
 
+const CUT_HERE = new RegExp(CUT, 'y')
+
 function isCut(source: string, at: number): boolean {
-  const cut = new RegExp(CUT.source, 'y')
-  cut.lastIndex = at
-  return cut.test(source)
+  CUT_HERE.lastIndex = at
+  return CUT_HERE.test(source)
 }
 
 function concerns(line: string): boolean {
