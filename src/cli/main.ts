@@ -3,6 +3,7 @@ import module from 'node:module'
 import { isatty } from 'node:tty'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import v8 from 'node:v8'
 import { describeCall } from './memory/memory-file.ts'
 import { printMemory } from './memory/print-memory.ts'
 import { recallBuild } from './memory/recall-build.ts'
@@ -22,6 +23,9 @@ if (memory !== undefined) {
   printMemory(memory)
   process.exit(0)
 }
+
+// V8 lets its heap grow to a multiple of what is in use: with thousands of pages to half as much again, for no time that could be measured.
+v8.setFlagsFromString('--heap-growing-percent=60')
 
 // Node 22.8 and later keep the compiled code between runs; Node 20 has no such thing.
 if ('enableCompileCache' in module && module.enableCompileCache instanceof Function) {
