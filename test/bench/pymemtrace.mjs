@@ -1,11 +1,16 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { work } from './places.mjs'
 
 /** Not a shim, whose start would be counted. */
 export const PYTHON = '/usr/bin/python3'
 
-const clone = fileURLToPath(new URL('../../.bench/peers/pymemtrace', import.meta.url))
+const clone = path.join(work, 'peers/pymemtrace')
+
+/** Where it writes. */
+export const plots = path.join(work, 'plots')
+mkdirSync(plots, { recursive: true })
 
 /** A command that runs a module of pymemtrace: of its clone if there is one, else the installed one. */
 export function runPymemtrace(module, ...args) {
