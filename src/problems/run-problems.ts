@@ -31,6 +31,8 @@ export const runProblems = {
     `Expected one ${formatList(figures)} in the log, got ${count}${figures.length > 1 ? ' of each' : ''}; the last is used`,
   'no-series': ({ series, run }: Words<'series' | 'run'>) =>
     `Cannot draw \`${series}\` of the run \`${run}\`: its log has no such samples; its curve is left out`,
+  'no-dates': ({ run }: { run: string }) =>
+    `Cannot show dates: the log of the run \`${run}\` has none of its samples; expected \`time: false\` for seconds or \`time: true\` for hours, minutes and seconds`,
   'missing-label': ({
     label,
     run,

@@ -2,12 +2,16 @@ import * as v from 'valibot'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, ChartColors, ListedTic, PaletteStop, Plot } from '../chart.ts'
+import { chooseDates } from './dates/choose-dates.ts'
+import { createMomentAxis } from './dates/create-date-axis.ts'
+import type { SampleDates } from './dates/sample-dates.ts'
+import { showMoment } from './dates/show-moment.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisLabel, axisSchema, timeAxisSchema, wholePositive } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { divideTime, readCells, type CellFigure, type Stretches } from './heatmap/read-cells.ts'
@@ -74,18 +78,15 @@ export const heatmapChart = defineChart({
 function makeHeatmap(spec: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
   const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
   if (runs === undefined) return undefined
+  const dates = chooseDates(spec, runs, setting)
   const stretches = divideTime(
-    runs.map(({ reader }) => reader),
+    runs.map(({ reader }, i) => ({ reader, dates: dates?.[i] })),
     spec.cells,
     spec.x?.range,
   )
-  const { about, alt } = describeHeatmap({
-    spec,
-    runs,
-    stretches,
-    doubts: describeDoubtsOfRuns(runs),
-  })
-  const chart = createHeatmap({ id: createId(setting.name), spec, runs, stretches, about })
+  const drawn = { spec, runs, dates, stretches }
+  const { about, alt } = describeHeatmap({ ...drawn, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createHeatmap({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
 }
 
@@ -94,6 +95,8 @@ export interface HeatmapInput {
   readonly id: string
   readonly spec: HeatmapSpec
   readonly runs: readonly ChartRun[]
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   readonly stretches: Stretches
   readonly about: Chart['about']
 }
@@ -102,16 +105,22 @@ export interface HeatmapInput {
 const HALF = 0.46
 
 /** Create a heat map: a row for each run, the first at the top, with a cell for each stretch of time that has a sample. */
-export function createHeatmap({ id, spec, runs, stretches, about }: HeatmapInput): Chart {
+export function createHeatmap(input: HeatmapInput): Chart {
+  const { id, spec, runs, dates, stretches, about } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = titleRuns(setCase(series.title, spec.theme), runs)
   const frame = createFrame({ id, spec, title, about })
   const { start, width, count } = stretches
-  const rows = runs.map((run) => readCells(run.reader, series, { figure: spec.show, stretches }))
-  const time = createTimeAxis(
-    spec.x,
-    setCase(series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
-  )
+  const rows = runs.map(({ reader }, i) => {
+    const own = { ...stretches, start: start - (dates?.[i]?.origin ?? 0) }
+    return readCells(reader, series, { figure: spec.show, stretches: own })
+  })
+  const time = createMomentAxis({
+    spec: spec.x,
+    label: series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
+    dates,
+    theme: spec.theme,
+  })
   return {
     ...frame,
     grid: [],
@@ -190,6 +199,8 @@ export interface HeatmapWordsInput {
   readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries'>
   readonly runs: readonly ChartRun[]
   readonly stretches: Stretches
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
@@ -197,15 +208,16 @@ export interface HeatmapWordsInput {
 const WHICH: Readonly<Record<CellFigure, string>> = { highest: 'peaks', lowest: 'is lowest' }
 
 /** Describe in words where each run is highest or lowest, and what a cell stands for. */
-export function describeHeatmap({ spec, runs, stretches, doubts }: HeatmapWordsInput): ChartWords {
+export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
+  const { spec, runs, dates, stretches, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
-  const extremes = runs.flatMap((run) => {
+  const extremes = runs.flatMap((run, i) => {
     const course = followSeries(series, run.reader)
     if (course === undefined) return []
     const { value, time } = course[spec.show]
     return [
-      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showValue(value, series.unit)}, at ${showValue(time, 's')}.`,
+      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showValue(value, series.unit)}, ${showMoment(time, dates?.[i])}.`,
     ]
   })
   const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`

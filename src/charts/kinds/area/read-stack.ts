@@ -7,9 +7,16 @@ import type { CurveView } from '../curves/curve-view.ts'
 import { pickPoints } from '../curves/pick-points.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 
+/** What a chart shows of a stack. */
+interface StackView {
+  readonly view: CurveView
+  /** The time that is zero in the chart. */
+  readonly zero: number
+}
+
 /** Series on top of each other, over time. */
 export interface Stack {
-  /** Seconds. */
+  /** Seconds since the time that is zero. */
   readonly x: Float64Array
   /** For each series the sum of it and all below it, in the unit of their axis; `NaN` where one is missing. */
   readonly sums: readonly Float64Array[]
@@ -26,15 +33,16 @@ const STACK = v.pipe(
 export function readStack(
   reader: SampleReader,
   series: readonly SeriesDescription[],
-  view: CurveView,
+  { view, zero }: StackView,
 ): Stack {
+  const shown = zero === 0 ? view : { ...view, zero }
   return readOut([reader], {
-    name: `stack of ${series.map(({ name }) => name).join(', ')} ${JSON.stringify(view)}`,
+    name: `stack of ${series.map(({ name }) => name).join(', ')} ${JSON.stringify(shown)}`,
     shape: STACK,
     compute: ([table]) => {
       if (table === undefined)
         return { x: new Float64Array(), sums: series.map(() => new Float64Array()) }
-      const stack = { x: table.time, sums: addUp(series, table) }
+      const stack = { x: table.time.map((time) => time - zero), sums: addUp(series, table) }
       return reader.isLong ? thinStack(stack, view, table) : stack
     },
   })
