@@ -27,7 +27,7 @@ import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 const alignment = v.union([
@@ -191,23 +191,20 @@ interface FollowedRun {
   readonly dates: SampleDates | undefined
 }
 
-function describeCourse({ run, course, dates }: FollowedRun, { unit }: SeriesDescription): string {
+function describeCourse({ run, course, dates }: FollowedRun, series: SeriesDescription): string {
   const show = ({ time, value }: CoursePoint): string =>
-    `${showValue(value, unit)} ${showMoment(time - run.zero, dates)}`
+    `${showOfSeries(value, series)} ${showMoment(time - run.zero, dates)}`
   const { first, highest, last } = course
   return `${formatRunTitle(run)}: starts at ${show(first)}, peaks at ${show(highest)}, ends at ${show(last)}.`
 }
 
-function rankPeaks(
-  followed: readonly FollowedRun[],
-  { unit }: SeriesDescription,
-): readonly string[] {
+function rankPeaks(followed: readonly FollowedRun[], series: SeriesDescription): readonly string[] {
   const ranked = [...followed].sort((a, b) => a.course.highest.value - b.course.highest.value)
   const [lowest, highest] = [ranked[0], ranked.at(-1)]
   if (lowest === undefined || highest === undefined || lowest === highest) return []
-  const peak = showValue(highest.course.highest.value, unit)
-  if (peak === showValue(lowest.course.highest.value, unit)) return [`All peak at ${peak}.`]
+  const peak = showOfSeries(highest.course.highest.value, series)
+  if (peak === showOfSeries(lowest.course.highest.value, series)) return [`All peak at ${peak}.`]
   const show = ({ run, course }: FollowedRun): string =>
-    `${formatRunTitle(run)} with ${showValue(course.highest.value, unit)}`
+    `${formatRunTitle(run)} with ${showOfSeries(course.highest.value, series)}`
   return [`The highest peak is that of ${show(highest)}, the lowest that of ${show(lowest)}.`]
 }

@@ -24,7 +24,7 @@ import { followSeries } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries, showValue } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 /** Most stretches of time; more are not told apart. */
@@ -217,7 +217,7 @@ export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
     if (course === undefined) return []
     const { value, time } = course[spec.show]
     return [
-      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showValue(value, series.unit)}, ${showMoment(time, dates?.[i])}.`,
+      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showOfSeries(value, series)}, ${showMoment(time, dates?.[i])}.`,
     ]
   })
   const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`

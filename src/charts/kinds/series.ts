@@ -32,7 +32,7 @@ import {
 } from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const seriesSchema = v.strictObject({
   template: described(v.literal('series'), 'Any series of one run.'),
@@ -199,13 +199,13 @@ export function describeSeries(input: SeriesFindingsInput): ChartWords {
   })
   const sentences = courses.map(({ series, course }) => {
     const show = ({ time, value }: CoursePoint): string =>
-      `${showValue(value, series.unit)} ${showMoment(time, dates)}`
+      `${showOfSeries(value, series)} ${showMoment(time, dates)}`
     const { first, highest, last } = course
     return `${series.title} starts at ${show(first)}, peaks at ${show(highest)}, and ends at ${show(last)}.`
   })
   const peaks = courses.map(
-    ({ series: { title: name, unit }, course: { highest } }) =>
-      `${name} peaks at ${showValue(highest.value, unit)} ${showMoment(highest.time, dates)}`,
+    ({ series, course: { highest } }) =>
+      `${series.title} peaks at ${showOfSeries(highest.value, series)} ${showMoment(highest.time, dates)}`,
   )
   const samples = `${String(reader.length)} samples.`
   return {
