@@ -86,15 +86,28 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
   const whole = checkWhole(contents, request, { isPacked: opened.isPacked, damage })
-  const doubts = [
+  const doubts = joinDamage([
     ...(await Promise.all(whole.map((doubt) => addHint(doubt, file, effects)))),
     ...checkLines(contents),
     ...checkTraceOf(contents),
-  ]
+  ])
   const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
     createMessage(problem, { path, ...at }, severity),
   )
   return { contents, messages, sha256: await hashed?.finish() }
+}
+
+/** A document ends too early where it could not be unpacked: that is one fault. */
+function joinDamage(doubts: readonly Doubt[]): readonly Doubt[] {
+  const damage = doubts.find(({ problem }) => problem.kind === 'damaged-log')?.problem
+  if (damage?.kind !== 'damaged-log' || !doubts.some(isFatal)) return doubts
+  return doubts.flatMap((doubt): readonly Doubt[] => {
+    const { problem } = doubt
+    if (problem === damage) return []
+    if (problem.kind !== 'broken-document') return [doubt]
+    const reason = `it cannot be unpacked any further: ${damage.reason}`
+    return [{ ...doubt, problem: { ...problem, reason } }]
+  })
 }
 
 /** Read a log, and hash it: in another thread if it is large. */
@@ -157,7 +170,8 @@ async function addHint(doubt: Doubt, file: string, effects: Effects): Promise<Do
   const { problem } = doubt
   if (problem.kind !== 'log-without-records') return doubt
   const hint = await findLogHint(file, effects)
-  return hint === undefined ? doubt : { ...doubt, problem: { ...problem, hint } }
+  if (hint === undefined) return doubt
+  return { ...doubt, at: hint.at ?? doubt.at, problem: { ...problem, hint: hint.text } }
 }
 
 function checkTraceOf({ trace }: LogContents): readonly Doubt[] {
