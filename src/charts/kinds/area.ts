@@ -218,7 +218,7 @@ function stackAreas(
   all: readonly NamedSeries[],
   { reader, view, zero, fill }: AreaPlace & { readonly fill: Fill },
 ): readonly Plot[] {
-  const { x, sums, count } = readStack(
+  const { x, sums, count, gaps } = readStack(
     reader,
     all.map(({ series }) => series),
     { view, zero },
@@ -235,6 +235,7 @@ function stackAreas(
       y: sums[i - 1] ?? x.map(() => 0),
       second: sums[i] ?? x,
       ...(count === undefined ? {} : { count }),
+      ...(gaps === undefined ? {} : { gaps }),
     }
   })
   return plots.reverse()
