@@ -86,7 +86,7 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
   const whole = checkWhole(contents, request, { isPacked: opened.isPacked, damage })
-  const doubts = joinDamage([
+  const doubts = joinFaults([
     ...(await Promise.all(whole.map((doubt) => addHint(doubt, file, effects)))),
     ...checkLines(contents),
     ...checkTraceOf(contents),
@@ -97,7 +97,12 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   return { contents, messages, sha256: await hashed?.finish() }
 }
 
-/** A document ends too early where it could not be unpacked: that is one fault. */
+/** Make one of two doubts that have one cause. */
+function joinFaults(doubts: readonly Doubt[]): readonly Doubt[] {
+  return joinLeftOut(joinDamage(doubts))
+}
+
+/** A document ends too early where it could not be unpacked. */
 function joinDamage(doubts: readonly Doubt[]): readonly Doubt[] {
   const damage = doubts.find(({ problem }) => problem.kind === 'damaged-log')?.problem
   if (damage?.kind !== 'damaged-log' || !doubts.some(isFatal)) return doubts
@@ -107,6 +112,20 @@ function joinDamage(doubts: readonly Doubt[]): readonly Doubt[] {
     if (problem.kind !== 'broken-document') return [doubt]
     const reason = `it cannot be unpacked any further: ${damage.reason}`
     return [{ ...doubt, problem: { ...problem, reason } }]
+  })
+}
+
+/** A log has no record where all lines of a format are left out for one reason. */
+function joinLeftOut(doubts: readonly Doubt[]): readonly Doubt[] {
+  const [skipped, ...others] = doubts.filter(({ problem }) => problem.kind === 'skipped-lines')
+  const isEmpty = doubts.some(({ problem }) => problem.kind === 'log-without-records')
+  if (skipped === undefined || others.length > 0 || !isEmpty) return doubts
+  return doubts.flatMap((doubt): readonly Doubt[] => {
+    const { problem } = doubt
+    if (doubt === skipped) return []
+    if (problem.kind !== 'log-without-records') return [doubt]
+    const hint = formatProblem(skipped.problem)
+    return [{ ...doubt, at: skipped.at, problem: { ...problem, hint } }]
   })
 }
 

@@ -44,6 +44,8 @@ export const KNOWN_UNITS: readonly string[] = [...SUGGESTED_UNITS, ...LONG.keys(
  */
 export function findLikelyUnit(text: string): string | undefined {
   const lower = text.toLowerCase()
+  const [, large] = /^(kilo|mega|giga|tera)bytes?$/.exec(lower) ?? []
+  if (large !== undefined) return `${large === 'kilo' ? 'k' : large.charAt(0).toUpperCase()}B`
   const long = [...LONG].find(
     ([word]) => lower.length > 2 && word.startsWith(lower.replace(/s$/, '')),
   )
