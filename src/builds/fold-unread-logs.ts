@@ -12,7 +12,11 @@ const UNREAD: ReadonlySet<string> = new Set<Problem['kind']>([
 ])
 
 /** What is said of each place that a log has no number for. */
-const LACKING: ReadonlySet<string> = new Set<Problem['kind']>(['missing-value', 'missing-bar'])
+const LACKING: ReadonlySet<string> = new Set<Problem['kind']>([
+  'missing-value',
+  'missing-bar',
+  'no-process',
+])
 
 /**
  * Leave one message of a log that is empty or damaged, or that no format reads: what a page or a chart lacks for that reason alone is added to it as places. It becomes as severe

@@ -60,6 +60,8 @@ export interface AxisLink {
 export interface TimeAxis {
   /** The format of `set timefmt`. Labels that gnuplot chooses itself put day and month in the same order. */
   readonly timefmt: string
+  /** Of an axis whose tics tracedocs places by the calendar, in a theme for pages: whether they may be shorter than a day. */
+  readonly calendar?: 'days' | 'hours'
 }
 
 /** Where the tics of an axis stand, and how they look. */

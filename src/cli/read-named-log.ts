@@ -23,6 +23,9 @@ export interface NamedLog extends ReadLog {
 /** The rule of the message that says so. */
 const NOTHING_READ = 'log-without-records'
 
+/** The rules of the messages that say why a log could not be read at all. */
+const UNREAD: readonly (string | undefined)[] = [NOTHING_READ, 'broken-document', 'large-document']
+
 /** Read a log that a command names. One of which nothing can be read is an error: it is of no use to a command that asks for it. */
 export async function readNamedLog(
   session: Session,
@@ -38,7 +41,11 @@ export async function readNamedLog(
       ? first
       : await readLog({ ...request, formats: [...formats, format] }, session.effects)
   for (const message of read.messages) if (message.ruleId === NOTHING_READ) message.fatal = true
-  return { ...read, file, isUnread: read.contents === undefined || isNothing(read) }
+  return { ...read, file, isUnread: read.contents === undefined || isUnread(read) }
+}
+
+function isUnread({ messages }: ReadLog): boolean {
+  return messages.some(({ ruleId }) => UNREAD.includes(ruleId))
 }
 
 function isNothing({ messages }: ReadLog): boolean {

@@ -82,7 +82,15 @@ export const ownFormatSchema = v.strictObject({
   ),
   fields: v.optional(
     described(
-      v.record(v.string(), fieldSchema),
+      v.pipe(
+        v.unknown(),
+        // A list would be taken for a record of its places.
+        v.check(
+          (fields) => !Array.isArray(fields),
+          'expected a mapping from names to what they are, such as `peak: MB`',
+        ),
+        v.record(v.string(), fieldSchema),
+      ),
       'The fields by name, which is the last part of their metrics: what each is, or its unit, or both.',
     ),
   ),

@@ -1,3 +1,4 @@
+import type { Comparison } from '../tables/runs/run-comparison.ts'
 import type { Outcome } from '../problems/outcome.ts'
 import { evaluate } from '../expressions/evaluate.ts'
 import { formatValue } from '../expressions/evaluate-text.ts'
@@ -15,7 +16,7 @@ import { formatExact, formatExpression } from '../expressions/format-expression.
 import type { RunLogs } from './run-logs.ts'
 import { qualifyNames } from './qualify-names.ts'
 
-/** What to explain: an expression, for a run that it may not name, or its ratio for two runs. */
+/** What to explain: an expression, for a run that it may not name, or how it compares two runs. */
 export interface ExplainedExpression {
   readonly what: string
   readonly expression: string
@@ -26,8 +27,8 @@ export interface ExplainedExpression {
   readonly runs?: readonly string[] | undefined
   /** Expressions that the table shows in one unit with it, for the same run. */
   readonly alike?: readonly string[] | undefined
-  /** The two runs of a ratio of the expression. */
-  readonly ratio?: readonly [string, string] | undefined
+  /** Two runs whose values are compared. */
+  readonly compared?: Pick<Comparison, 'of' | 'operator'> | undefined
   /** Whether the interval of the run's samples follows the value. */
   readonly interval?: boolean | undefined
   /** What the page shows now. */
@@ -94,17 +95,18 @@ export async function explainExpression(
   }
 }
 
-/** Complete an expression: every metric gets its run, and a ratio becomes a division. */
+/** Complete an expression: every metric gets its run, and a comparison becomes a division or a subtraction. */
 function combine(
   expression: Expression,
-  { current, ratio }: ExplainedExpression,
+  { current, compared }: ExplainedExpression,
   scope: RunScope,
 ): Expression {
-  if (ratio !== undefined) {
-    const [over, under] = ratio
+  if (compared !== undefined) {
+    const { operator, of } = compared
+    const [over, under] = of
     return {
       kind: 'operation',
-      operator: '/',
+      operator,
       left: qualifyNames(expression, over, scope),
       right: qualifyNames(expression, under, scope),
     }

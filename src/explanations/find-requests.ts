@@ -148,12 +148,12 @@ function requestCell(
   table: string,
   titles: ReadonlyMap<string, string>,
 ): SingleRequest {
-  const { expression, format, interval, current, runs, alike, ratio, where } = cell
+  const { expression, format, interval, current, runs, alike, compared, where } = cell
   const what = `table \`${table}\`, ${where}`
   const word = expression.trim()
   if (current !== undefined && (word === 'title' || word === 'name')) {
     const text = word === 'title' ? (titles.get(current) ?? current) : current
     return { kind: 'words', what, text, source: `the ${word} of the run \`${current}\`` }
   }
-  return { kind: 'expression', what, expression, format, interval, current, runs, alike, ratio }
+  return { kind: 'expression', what, expression, format, interval, current, runs, alike, compared }
 }

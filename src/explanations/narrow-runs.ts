@@ -41,8 +41,8 @@ function listRuns(request: Request, known: ReadonlySet<string>): readonly string
     case 'rows':
       return request.runs
     case 'expression': {
-      const { expression, current, ratio } = request
-      const owners = ratio ?? (current === undefined ? undefined : [current])
+      const { expression, current, compared } = request
+      const owners = compared?.of ?? (current === undefined ? undefined : [current])
       const parsed = parseExpression(expression)
       const firsts: string[] = []
       if (parsed.kind === 'made') {

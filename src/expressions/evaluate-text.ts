@@ -54,10 +54,16 @@ export function formatValue(request: ValueRequest, scope: RunScope): FormattedVa
   )
 }
 
-/** Divide the value of an expression for one run by its value for another, and format the ratio. */
-export function formatRatio(
-  { expression, format, interval }: Omit<ValueRequest, 'current'>,
-  [over, under]: readonly [Run, Run],
+/** Two runs, and how their values become one. */
+interface ComparedRuns {
+  readonly operator: '-' | '/'
+  readonly of: readonly [Run, Run]
+}
+
+/** Divide the value of an expression for one run by its value for another, or subtract it, and format what it comes to. */
+export function formatCompared(
+  { expression, format, interval, shared }: Omit<ValueRequest, 'current'>,
+  { operator, of: [over, under] }: ComparedRuns,
   scope: RunScope,
 ): FormattedValue {
   const left = evaluateText(expression, scope, over)
@@ -66,10 +72,10 @@ export function formatRatio(
   const right = evaluateText(expression, scope, under)
   const result =
     right.kind === 'quantity'
-      ? operate('/', [left.quantity, right.quantity], `${expression} of ${under.name}`)
+      ? operate(operator, [left.quantity, right.quantity], `${expression} of ${under.name}`)
       : right
   const found = interval === true ? findRatioInterval(expression, [over, under], scope) : undefined
-  return formatResult(result, { expression, format, current: under, found }, scope)
+  return formatResult(result, { expression, format, current: under, found, shared }, scope)
 }
 
 function formatResult(

@@ -108,7 +108,7 @@ export const logProblems = {
   'many-results': ({ record, most }: { record: string; most: number }) =>
     `Expected at most ${most.toLocaleString('en')} results of one sort in a log, got another ${record}, which is not used; divide the log, and give each part a run of its own`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
-    `Expected elapsed time to grow, got ${after} s after ${before} s; where another execution with the same pid begins here, give it a log of its own`,
+    `Expected elapsed time to grow, got ${after} s after ${before} s; sort what is not in the order of time, and give another execution a log of its own`,
   'another-execution': ({ before, after }: { before: number; after: number }) =>
     `Expected one execution with this pid, got another that begins here, at ${after} s after ${before} s; only the first is used, so give the other a log of its own`,
   'counter-went-back': ({

@@ -4,8 +4,17 @@ import { formatList, listFirst, type Words } from './word-lists.ts'
 export const runProblems = {
   'unread-run': ({ run }: { run: string }) =>
     `Cannot use the run \`${run}\`: its log could not be read`,
-  'no-process': ({ run }: { run: string }) =>
-    `Cannot draw the run \`${run}\`: its logs have no samples of a process over time; bars, \`template: bars\`, draw what they state once`,
+  'no-process': ({
+    run,
+    log,
+  }: {
+    run: string
+    /** Its only log, if nothing of that could be read. */
+    log?: string
+  }) =>
+    log === undefined
+      ? `Cannot draw the run \`${run}\`: its logs have no samples of a process over time; bars, \`template: bars\`, draw what they state once`
+      : `Cannot draw the run \`${run}\`: there is no record in \`${log}\`; what is said of the log says why`,
   'several-processes': ({ run, pids }: { run: string; pids: readonly string[] }) =>
     `Expected the run \`${run}\` to be one process, got ${String(pids.length)} (pid ${listFirst(pids)}); choose one with \`pid\``,
   'several-executions': ({ run, pids }: { run: string; pids: readonly string[] }) =>
@@ -31,6 +40,8 @@ export const runProblems = {
     `Expected one ${formatList(figures)} in the log, got ${count}${figures.length > 1 ? ' of each' : ''}; the last is used`,
   'no-series': ({ series, run }: Words<'series' | 'run'>) =>
     `Cannot draw \`${series}\` of the run \`${run}\`: its log has no such samples; its curve is left out`,
+  'no-dates': ({ run }: { run: string }) =>
+    `Cannot show dates: the log of the run \`${run}\` has none of its samples; expected \`time: false\` for seconds or \`time: true\` for hours, minutes and seconds`,
   'missing-label': ({
     label,
     run,

@@ -70,23 +70,19 @@ export function listFormats(formats: readonly ProposedFormat[]): Readonly<Record
   return Object.fromEntries(formats.map(({ name, spec }) => [name, spec]))
 }
 
-function writeTable({ runsAre, header, runs, entries, ratio }: MatchedTable) {
+function writeTable({ runsAre, header, runs, entries, comparisons }: MatchedTable) {
   const names = runs.map(({ run }) => run)
   const written = entries.map(({ header: text, value, format }) => ({
     header: text,
     value,
     ...(format === undefined ? {} : { format }),
   }))
-  const last =
-    ratio === undefined
-      ? {}
-      : {
-          ratio: {
-            header: ratio.header,
-            of: ratio.of,
-            ...(ratio.format === undefined ? {} : { format: ratio.format }),
-          },
-        }
+  const last = Object.fromEntries(
+    comparisons.map(({ operator, header: name, of, format }) => [
+      operator === '-' ? 'difference' : 'ratio',
+      { header: name, of, ...(format === undefined ? {} : { format }) },
+    ]),
+  )
   if (runsAre === 'rows') {
     return { rows: names, columns: [{ header, value: 'title' }, ...written], ...last }
   }

@@ -1,3 +1,4 @@
+import type { ComparisonOperator } from '../tables/runs/run-comparison.ts'
 import type { TableBlock } from '../pages/page-block.ts'
 import { findScale } from './log-figure.ts'
 import {
@@ -7,7 +8,7 @@ import {
   type UnmatchedCell,
   type WrongCell,
 } from './match-entry.ts'
-import { matchRatio, mayBeRatio, type MatchedRatio } from './match-ratio.ts'
+import { matchComparison, mayCompare, type MatchedComparison } from './match-comparison.ts'
 import {
   readTableGrid,
   readHeaderUnit,
@@ -24,8 +25,8 @@ export interface MatchedTable {
   /** In the table's order, with their titles in the table. */
   readonly runs: readonly { readonly run: string; readonly title: string }[]
   readonly entries: readonly MatchedEntry[]
-  /** The last line, if it is the ratio of two runs. */
-  readonly ratio: MatchedRatio | undefined
+  /** The last lines that compare two runs: their difference, their ratio, or both in this order. */
+  readonly comparisons: readonly MatchedComparison[]
 }
 
 /** The parts of a table that the logs explain; what is wrong is one cell, and the ratio that its author computed from it. */
@@ -54,19 +55,43 @@ export function matchTable(table: TableBlock, data: LogData, source: string): Ta
   return byRows.cells.length <= byColumns.cells.length ? byRows : byColumns
 }
 
-/** Match a table whose lines are runs, the last of them perhaps the ratio of two others. */
+/** What the last lines of a table may be. */
+const LAST_LINES: readonly (readonly ComparisonOperator[])[] = [['/'], ['-'], ['-', '/']]
+
+/** Match a table whose lines are runs, the last of them perhaps the difference or the ratio of two others. */
 function matchRuns(grid: TableGrid, data: LogData): TableMatch {
   const plain = matchLines(grid, data)
-  const isSound = plain.kind === 'matched' && plain.wrong.length === 0
-  const ratio = grid.at(-1) ?? []
-  if (isSound || grid.length < 4 || !ratio.slice(1).every(mayBeRatio)) return plain
-  const match = matchLines(grid.slice(0, -1), data, ratio)
-  if (match.kind === 'unmatched') return plain.kind === 'matched' ? plain : match
-  const found = matchRatio(ratio, match, { rows: grid.slice(1, -1), data })
-  if (found === undefined)
-    return plain.kind === 'matched' ? plain : { kind: 'unmatched', cells: ratio.slice(1) }
-  const table: MatchedTable = { ...match.table, ratio: found.ratio }
-  return { kind: 'matched', table, wrong: [...match.wrong, ...found.wrong] }
+  if (plain.kind === 'matched' && plain.wrong.length === 0) return plain
+  const trials = LAST_LINES.flatMap((operators) => matchCompared(grid, operators, data) ?? [])
+  const found = trials.find(({ kind }) => kind === 'matched')
+  return found ?? (plain.kind === 'matched' ? plain : (trials[0] ?? plain))
+}
+
+/** Match a table whose last lines compare two of its runs; `undefined` if their cells cannot be that. */
+function matchCompared(
+  grid: TableGrid,
+  operators: readonly ComparisonOperator[],
+  data: LogData,
+): TableMatch | undefined {
+  const count = operators.length
+  const [above, lines] = [grid.slice(0, -count), grid.slice(-count)]
+  const mayBe = lines.every((line, i) =>
+    line.slice(1).every((cell) => mayCompare(cell, operators[i] ?? '/')),
+  )
+  // A header and two runs.
+  if (above.length < 3 || !mayBe) return undefined
+  const match = matchLines(above, data, operators.at(-1) === '/' ? lines.at(-1) : undefined)
+  if (match.kind === 'unmatched') return match
+  const rows = above.slice(1)
+  let wrong = match.wrong
+  const comparisons: MatchedComparison[] = []
+  for (const [i, line] of lines.entries()) {
+    const found = matchComparison(line, operators[i] ?? '/', { ...match, wrong, rows, data })
+    if (found === undefined) return { kind: 'unmatched', cells: line.slice(1) }
+    comparisons.push(found.comparison)
+    wrong = [...wrong, ...found.wrong]
+  }
+  return { kind: 'matched', table: { ...match.table, comparisons }, wrong }
 }
 
 /** @param ratio the line below, which has the ratios of two of the runs */
@@ -101,7 +126,7 @@ function matchLines(
       header: header[0]?.text ?? '',
       runs: runs.map((run, i) => ({ run: run ?? '', title: rows[i]?.[0]?.text ?? '' })),
       entries: matched.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
-      ratio: undefined,
+      comparisons: [],
     },
   }
 }

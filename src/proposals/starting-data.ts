@@ -1,3 +1,4 @@
+import { headRatio } from './write-run-title.ts'
 import { mayDivide, MOST_FIGURES } from './choose-figures.ts'
 import { RESULTS } from './starting-names.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
@@ -99,7 +100,7 @@ function compareNames({ prefix, format, runs }: DataRuns, one: ProposedMeasure):
   const ratio =
     first === undefined || second === undefined || third !== undefined
       ? {}
-      : { ratio: { header: `${second} / ${first}`, of: [second, first], format: 'x{:.3}' } }
+      : { ratio: { header: headRatio(second, first), of: [second, first], format: 'x{:.3}' } }
   const isOf = (metric: string) => metric.endsWith(`].${one.field}`)
   return {
     name: nameTable(prefix, one),

@@ -1,3 +1,4 @@
+import { headRatio } from './write-run-title.ts'
 import {
   chooseColumns,
   listPlainFigures,
@@ -107,7 +108,7 @@ function tabulateResults(runs: readonly StartingRun[], listed: ListedFigure): St
   const isPair = first !== undefined && second !== undefined && third === undefined
   const ratio = isPair &&
     mayDivide(runs[0], (metric) => isOf(metric, listed)) && {
-      header: `${second} / ${first}`,
+      header: headRatio(second, first),
       of: [second, first],
       format: 'x{:.3}',
     }

@@ -110,11 +110,12 @@ function chooseOwnForm({ value, unit }: Quantity): NumberForm {
         ? createForm(',.2f', `${NO_BREAK_SPACE}s`)
         : createForm('#.3s', 's')
     case 'B':
+      if (unit.isDecimal === true) return createForm(Math.abs(value) < 1000 ? '#b' : '#.4s', 'B')
       return createForm(Math.abs(value) < 1024 ? '#b' : '#.4b', 'B')
     case '%':
       return createForm('.1f', `${NO_BREAK_SPACE}%`)
     case 'B/s':
-      return createForm('#.4b', 'B/s')
+      return createForm(unit.isDecimal === true ? '#.4s' : '#.4b', 'B/s')
     case '1/s':
       // `3 m/s` would be metres a second.
       return Math.abs(value) >= 1 || value === 0

@@ -25,6 +25,8 @@ export interface Unit {
   readonly seconds: number
   readonly bytes: number
   readonly scale: number
+  /** Whether its source counts bytes in powers of 1000: it is shown in MB, else in MiB. It is the same unit. */
+  readonly isDecimal?: true
 }
 
 const NAMED_UNITS: Readonly<Record<UnitName, Unit>> = {
@@ -51,6 +53,12 @@ export function createMeasured(value: number, unit: UnitName, resolution?: numbe
   const quantity = createQuantity(value, unit)
   const step = resolution ?? (isCount ? 1 : undefined)
   return step === undefined ? quantity : { ...quantity, resolution: step }
+}
+
+/** Have a quantity of bytes shown in powers of 1000; one of something else stays as it is. */
+export function showDecimal(quantity: Quantity): Quantity {
+  const { unit } = quantity
+  return unit.bytes === 0 ? quantity : { ...quantity, unit: { ...unit, isDecimal: true } }
 }
 
 /** Check whether two units measure the same thing, such as seconds and hours. */

@@ -19,6 +19,12 @@ const LADDERS: Readonly<Partial<Record<UnitName, readonly string[]>>> = {
   's/MiB': ['ns/MiB', '\u00b5s/MiB', 'ms/MiB', 's/MiB'],
 }
 
+/** The same of bytes that are counted in powers of 1000. */
+const DECIMAL: typeof LADDERS = {
+  B: ['B', 'kB', 'MB', 'GB', 'TB', 'PB'],
+  'B/s': ['B/s', 'kB/s', 'MB/s', 'GB/s', 'TB/s', 'PB/s'],
+}
+
 /** The smallest number that the smallest quantity of a column may be shown with. */
 const SMALLEST = 0.01
 
@@ -29,7 +35,9 @@ const SMALLEST = 0.01
 export function chooseSharedUnit(quantities: readonly Quantity[]): SharedUnit | undefined {
   const [first] = quantities
   const name = first && findUnitName(first.unit)
-  const ladder = (name && LADDERS[name]) ?? []
+  const isDecimal = quantities.every(({ unit }) => unit.isDecimal === true)
+  const decimal = name && isDecimal ? DECIMAL[name] : undefined
+  const ladder = decimal ?? (name && LADDERS[name]) ?? []
   const units = ladder.flatMap((word) => createShared(word, name === 's' ? 3 : 4))
   if (first === undefined || units.length === 0) return undefined
   if (!quantities.every(({ unit }) => hasSameDimension(unit, first.unit))) return undefined

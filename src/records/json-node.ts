@@ -1,4 +1,5 @@
 import { DocumentFault } from './document-format.ts'
+import { findJsonFault, type JsonFault } from './find-json-fault.ts'
 
 /**
  * Parse the JSON of a document.
@@ -11,16 +12,15 @@ export function parseJsonDocument(text: string, record: string): JsonNode {
     return parseJson(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const at = /at position (\d+)/.exec(error.message)?.[1]
-    const isCut = at === undefined || Number(at) >= text.trimEnd().length
-    const reason = isCut
-      ? 'its JSON ends too early; it may be cut short'
-      : error.message.includes('after JSON')
-        ? 'something else follows its JSON here; keep each in a file of its own'
-        : 'its JSON is broken here; it may be cut short'
-    const offset = isCut ? text.trimEnd().length : Number(at)
-    throw new DocumentFault({ kind: 'broken-document', record, reason }, offset)
+    const { kind, offset } = findJsonFault(text) ?? { kind: 'broken', offset: 0 }
+    throw new DocumentFault({ kind: 'broken-document', record, reason: REASONS[kind] }, offset)
   }
+}
+
+const REASONS: Readonly<Record<JsonFault['kind'], string>> = {
+  cut: 'its JSON ends too early; it may be cut short',
+  followed: 'something else follows its JSON here; keep each in a file of its own',
+  broken: 'its JSON is broken here; it may be cut short',
 }
 
 /** Parse JSON, in which what is no number counts as `null`. Throws a `SyntaxError`. */

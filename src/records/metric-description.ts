@@ -4,6 +4,8 @@ import type { UnitName } from '../quantities/units.ts'
 export interface MetricDescription {
   readonly name: string
   readonly unit: UnitName
+  /** Whether its log states it in multiples of 1000, such as MB: it is shown in them, too. */
+  readonly isDecimal?: true
   /** For the documentation and `tracedocs explain`: `elapsed (wall clock) time`. */
   readonly meaning: string
 }

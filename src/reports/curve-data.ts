@@ -22,6 +22,8 @@ interface AxisData {
   readonly max: number
   readonly base?: number
   readonly isTime?: true
+  /** Whether its values are days. */
+  readonly isDay?: true
   readonly label: string
   readonly names?: Readonly<Record<string, string>>
 }
@@ -52,9 +54,11 @@ export function collectChartData(name: string, drawing: Drawing, most: number): 
       return {
         title: view.title,
         box: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
-        curves: shareX(nameCurves(view).map((plot) => collectCurve(plot, most))),
+        curves: shareX(
+          nameCurves(view).map((plot) => collectCurve(plot, isTimed(view, plot), most)),
+        ),
         axes: Object.fromEntries(
-          Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given)]),
+          Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given, view)]),
         ),
       }
     }),
@@ -82,15 +86,22 @@ function listCurves({ plots }: ChartView): readonly Plot[] {
   return plots.filter(({ style, x }) => style !== 'image' && style !== 'labels' && x.length > 0)
 }
 
-function describeAxis({ min, max, base, isTime, label, names }: ViewAxis): AxisData {
+function describeAxis(axis: ViewAxis, { axes, plots }: ChartView): AxisData {
+  const { min, max, base, isTime, label, names } = axis
+  const isDay = isTime && axis === axes.x && plots.every(({ x }) => x.every(isMidnight))
   return {
     min,
     max,
     label,
     ...(base === undefined ? {} : { base }),
     ...(isTime ? { isTime } : {}),
+    ...(isDay ? { isDay } : {}),
     ...(names.size === 0 ? {} : { names: Object.fromEntries(names) }),
   }
+}
+
+function isMidnight(seconds: number): boolean {
+  return seconds % 86_400 === 0
 }
 
 /** The curves of a view with a title for each: one without its own has that of its y axis, where no other curve is of it. */
@@ -108,13 +119,17 @@ function readYAxis({ axes }: Plot): 'y' | 'y2' {
   return axes.endsWith('2') ? 'y2' : 'y'
 }
 
-function collectCurve(plot: Plot & { readonly title: string }, most: number): CurveData {
+function collectCurve(
+  plot: Plot & { readonly title: string },
+  isTime: boolean,
+  most: number,
+): CurveData {
   const { title, axes, count, known } = plot
   const points = thin(plot, most)
   const whole = count ?? plot.x.length
   return {
     title,
-    x: points.map(([x]) => round(x)),
+    x: points.map(([x]) => roundX(x, isTime)),
     y: points.map(([, y]) => (Number.isNaN(y) ? null : round(y))),
     xAxis: axes.slice(0, 2).replace('1', ''),
     yAxis: readYAxis(plot),
@@ -154,6 +169,15 @@ function pairUp(flat: readonly number[]): readonly Point[] {
   const points: Point[] = []
   for (let i = 0; i < flat.length; i += 2) points.push([flat[i] ?? 0, flat[i + 1] ?? 0])
   return points
+}
+
+function isTimed({ axes }: ChartView, { axes: pair }: Plot): boolean {
+  return axes[pair.startsWith('x2') ? 'x2' : 'x']?.isTime === true
+}
+
+/** Seconds since 1970 have more digits than what is measured. */
+function roundX(value: number, isTime: boolean): number {
+  return isTime ? Math.round(value * 1000) / 1000 : round(value)
 }
 
 /** Nine digits are more than logs have, and half the room of all that a number may have. */

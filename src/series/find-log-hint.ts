@@ -1,17 +1,25 @@
 import type { Effects } from '../effects.ts'
-import { readHead } from '../logs/read-head.ts'
+import { readHead, type LogHead } from '../logs/read-head.ts'
 import { splitHeader } from '../records/own/csv-format.ts'
+import { findJsonFault } from '../records/find-json-fault.ts'
 import { splitRow } from '../records/split-row.ts'
 
 /** What a log is that no format reads, and how to record one that is read. */
 interface LogHint {
+  readonly text: string
+  /** Where in the log that shows, if at one place. */
+  readonly at?: { readonly line: number; readonly column: number }
+}
+
+/** What such a log looks like. */
+interface KnownLog {
   readonly matches: RegExp
   /** @param header the first line of what matches */
   readonly advice: string | ((header: string) => string)
 }
 
 /** Layouts of hyperfine 1.15, procps 4.0, ab 2.3 and Node 18 to 22. */
-const HINTS: readonly LogHint[] = [
+const KNOWN_LOGS: readonly KnownLog[] = [
   {
     matches: /^ +Time +\((?:mean ± σ|abs ≡)\):/m,
     advice:
@@ -49,9 +57,14 @@ const HINTS: readonly LogHint[] = [
 ]
 
 /** Say how to record what a log without records is about; `undefined` where nobody knows, or it cannot be read again. */
-export async function findLogHint(file: string, effects: Effects): Promise<string | undefined> {
+export async function findLogHint(file: string, effects: Effects): Promise<LogHint | undefined> {
   const head = await readHead(file, effects)
   if (head === undefined) return undefined
+  const text = findAdvice(head)
+  return text === undefined ? findBrokenJson(head) : { text }
+}
+
+function findAdvice(head: LogHead): string | undefined {
   const encoding = findWideEncoding(head.bytes)
   if (encoding !== undefined) {
     return `it is in ${encoding} without a byte order mark; convert it with \`iconv -f ${encoding} -t UTF-8\``
@@ -61,13 +74,30 @@ export async function findLogHint(file: string, effects: Effects): Promise<strin
   if (twin !== undefined) {
     return `it is a table in which several columns are called \`${twin}\`; give each a name of its own`
   }
-  for (const { matches, advice } of HINTS) {
+  for (const { matches, advice } of KNOWN_LOGS) {
     const [found] = matches.exec(text) ?? []
     if (found === undefined) continue
     return typeof advice === 'string' ? advice : advice(shorten(found.split('\n')[0] ?? ''))
   }
   return undefined
 }
+
+/** Say where a log stops being JSON that begins as such: a document, not a line of JSON or one in brackets. */
+function findBrokenJson({ text, isWhole }: LogHead): LogHint | undefined {
+  const isDocument = /^\s*(?:\{\s*(?:"[^"\n]*"\s*:|$)|\[\s*(?:[{["]|$))/.test(text)
+  const fault = isWhole && isDocument ? findJsonFault(text) : undefined
+  if (fault === undefined || fault.kind === 'followed') return undefined
+  const before = text.slice(0, fault.offset).split('\n')
+  return {
+    text: JSON_FAULTS[fault.kind],
+    at: { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+  }
+}
+
+const JSON_FAULTS = {
+  cut: 'it is JSON that ends too early here; it may be cut short, so write it again',
+  broken: 'it is JSON that is broken here; correct it, or write it again',
+} as const
 
 /** Find a name that several columns of a table have: names above a row as long that has a number. */
 function findTwin(text: string): string | undefined {

@@ -86,15 +86,47 @@ async function collectOpened(request: LogRequest, effects: Effects): Promise<Rea
   const collected = await collectLog(opened.chunks, options)
   const contents = resize(collected, opened.countWritten())
   const whole = checkWhole(contents, request, { isPacked: opened.isPacked, damage })
-  const doubts = [
+  const doubts = joinFaults([
     ...(await Promise.all(whole.map((doubt) => addHint(doubt, file, effects)))),
     ...checkLines(contents),
     ...checkTraceOf(contents),
-  ]
+  ])
   const messages = doubts.map(({ problem, at, severity = 'warning' }) =>
     createMessage(problem, { path, ...at }, severity),
   )
   return { contents, messages, sha256: await hashed?.finish() }
+}
+
+/** Make one of two doubts that have one cause. */
+function joinFaults(doubts: readonly Doubt[]): readonly Doubt[] {
+  return joinLeftOut(joinDamage(doubts))
+}
+
+/** A document ends too early where it could not be unpacked. */
+function joinDamage(doubts: readonly Doubt[]): readonly Doubt[] {
+  const damage = doubts.find(({ problem }) => problem.kind === 'damaged-log')?.problem
+  if (damage?.kind !== 'damaged-log' || !doubts.some(isFatal)) return doubts
+  return doubts.flatMap((doubt): readonly Doubt[] => {
+    const { problem } = doubt
+    if (problem === damage) return []
+    if (problem.kind !== 'broken-document') return [doubt]
+    const reason = `it cannot be unpacked any further: ${damage.reason}`
+    return [{ ...doubt, problem: { ...problem, reason } }]
+  })
+}
+
+/** A log has no record where all lines of a format are left out for one reason. */
+function joinLeftOut(doubts: readonly Doubt[]): readonly Doubt[] {
+  const [skipped, ...others] = doubts.filter(({ problem }) => problem.kind === 'skipped-lines')
+  const isEmpty = doubts.some(({ problem }) => problem.kind === 'log-without-records')
+  if (skipped === undefined || others.length > 0 || !isEmpty) return doubts
+  return doubts.flatMap((doubt): readonly Doubt[] => {
+    const { problem } = doubt
+    if (doubt === skipped) return []
+    if (problem.kind !== 'log-without-records') return [doubt]
+    const hint = formatProblem(skipped.problem)
+    return [{ ...doubt, at: skipped.at, problem: { ...problem, hint } }]
+  })
 }
 
 /** Read a log, and hash it: in another thread if it is large. */
@@ -157,7 +189,8 @@ async function addHint(doubt: Doubt, file: string, effects: Effects): Promise<Do
   const { problem } = doubt
   if (problem.kind !== 'log-without-records') return doubt
   const hint = await findLogHint(file, effects)
-  return hint === undefined ? doubt : { ...doubt, problem: { ...problem, hint } }
+  if (hint === undefined) return doubt
+  return { ...doubt, at: hint.at ?? doubt.at, problem: { ...problem, hint: hint.text } }
 }
 
 function checkTraceOf({ trace }: LogContents): readonly Doubt[] {

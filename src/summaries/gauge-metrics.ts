@@ -52,13 +52,14 @@ const STATISTICS: readonly GaugeStatistic[] = [
 
 /** Create the metrics of a column that only some formats have: `heapUsed.peak` and so on. */
 export function createGaugeMetrics(
-  { name: gauge, unit, meaning }: GaugeDescription,
+  { name: gauge, unit, isDecimal, meaning }: GaugeDescription,
   origin: MetricOrigin,
 ): readonly GaugeMetric[] {
   return STATISTICS.map((statistic) => ({
     kind: 'gauge',
     name: `${gauge}.${statistic.name}`,
     unit,
+    ...(isDecimal === true ? { isDecimal } : {}),
     meaning: `${statistic.meaning} ${meaning}`,
     origin,
     gauge,

@@ -1,5 +1,5 @@
 import { loadGroup } from '../records/loads/load-group.ts'
-import { createMeasured } from '../quantities/quantity.ts'
+import { createMeasured, showDecimal } from '../quantities/quantity.ts'
 import { readSampleQuantile, type FigureSamples } from '../series/figure-samples.ts'
 import type { SampleReader } from '../series/sample-reader.ts'
 import { explainAbsence, hasRecords, listPaths, quotePath } from './explain-absence.ts'
@@ -27,8 +27,21 @@ export interface MetricSources {
   readonly reader: SampleReader | undefined
 }
 
-/** Measure one metric of a run; one without data has the reason. `find` returns metrics that were measured before. */
+/**
+ * Measure one metric of a run; one without data has the reason. `find` returns metrics that were measured before. What a log states in MB
+ * is shown in MB.
+ */
 export function measureMetric(
+  metric: MetricKind,
+  sources: MetricSources,
+  find: (name: string) => Metric | undefined,
+): Metric {
+  const found = measureKind(metric, sources, find)
+  if (found.kind === 'missing' || metric.isDecimal !== true) return found
+  return { ...found, quantity: showDecimal(found.quantity) }
+}
+
+function measureKind(
   metric: MetricKind,
   sources: MetricSources,
   find: (name: string) => Metric | undefined,

@@ -108,7 +108,7 @@ describe('a log that is not right', () => {
         { elapsed: 2, rss: 1, user: 1 },
         { elapsed: 1, rss: 1, user: 1 },
       ]),
-      'b.log:2:30: warning: Expected elapsed time to grow, got 1 s after 2 s; where another execution with the same pid begins here, give it a log of its own (this line is left out)',
+      'b.log:2:30: warning: Expected elapsed time to grow, got 1 s after 2 s; sort what is not in the order of time, and give another execution a log of its own (this line is left out)',
     ],
   ])('%s costs that line and no other', async (_, line, expected) => {
     const project = createSmall({ 'b.log': line + SMALL_LOG.replaceAll('42', '43') })

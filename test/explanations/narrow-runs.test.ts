@@ -15,7 +15,7 @@ runs:
 /** Narrow to what an expression speaks of, and list the runs that stay. */
 function narrow(
   expression: string,
-  about: Pick<Request & { kind: 'expression' }, 'current' | 'ratio'> = {},
+  about: Pick<Request & { kind: 'expression' }, 'compared' | 'current'> = {},
 ) {
   const request = { kind: 'expression', what: '', expression, format: undefined, ...about } as const
   return narrowRuns(readConfig(YAML), [request]).runs.map(({ name }) => name)
@@ -31,7 +31,12 @@ test.each([
     { current: 'second' },
     ['first', 'second'],
   ],
-  ['both runs of a ratio', 'time.real', { ratio: ['third', 'first'] as const }, ['first', 'third']],
+  [
+    'both runs of a ratio',
+    'time.real',
+    { compared: { operator: '/', of: ['third', 'first'] } as const },
+    ['first', 'third'],
+  ],
   [
     'all, where it names one that is not there',
     'fourth.time.real',

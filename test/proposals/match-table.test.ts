@@ -47,7 +47,7 @@ test('a table with a line a run becomes entries with formats', async () => {
         { header: 'RSS (MiB)', value: 'rss.peak / 1048576', format: '{:.1f}' },
         { header: 'ratio', value: 'time.real / before.time.real', format: 'x{:.3f}' },
       ],
-      ratio: undefined,
+      comparisons: [],
     },
     wrong: [],
   })
@@ -65,7 +65,9 @@ test('a table with a column a run has the ratio of two runs at its end', async (
       runsAre: 'columns',
       runs: [{ run: 'after' }, { run: 'before' }],
       entries: [{ value: 'time.real' }, { value: 'rss.peak' }],
-      ratio: { header: 'After/Before', of: ['after', 'before'], format: 'x{:.1f}' },
+      comparisons: [
+        { operator: '/', header: 'After/Before', of: ['after', 'before'], format: 'x{:.1f}' },
+      ],
     },
   })
 })
@@ -111,12 +113,49 @@ describe.each([
   ])('%s', async (_, rows, wrong) => {
     const found = await match(arrange(rows))
     if (found.kind === 'unmatched') throw new Error('Expected a match')
-    expect(found.table).toMatchObject({ runsAre, ratio: { of: ['after', 'before'] } })
+    expect(found.table).toMatchObject({ runsAre, comparisons: [{ of: ['after', 'before'] }] })
     expect(found.wrong.map(({ text, given, run }) => [text, given, run])).toEqual(wrong)
   })
 
   test('two wrong cells are no slip', async () => {
     expect(await match(arrange(typed('49.45', 'x1.500')))).toMatchObject({ kind: 'unmatched' })
+  })
+})
+
+// 49.54 - 35.49 is 14.05, and 451.35 MiB - 225.68 MiB is 225.67 MiB, as exact bytes are 236,640,256 each.
+describe.each([
+  ['rows', (rows: readonly (readonly string[])[]) => rows],
+  ['columns', turn],
+])('with runs as %s and their difference at the end', (runsAre, arrange) => {
+  const compared = (...lines: string[][]) => arrange([...typed('49.54', '').slice(0, 3), ...lines])
+
+  test.each([
+    ['plain', [['Δ', '14.05', '225.7']], ['{:.2f}', ['after', 'before']]],
+    ['with signs', [['diff', '+14.05', '+225.7']], ['{:+.2f}', ['after', 'before']]],
+    ['below zero', [['saved', '-14.05', '-225.7']], ['{:.2f}', ['before', 'after']]],
+    [
+      'before a ratio',
+      [
+        ['Δ', '14.05', '225.7'],
+        ['ratio', 'x1.396', 'x2.000'],
+      ],
+      ['{:.2f}', ['after', 'before']],
+    ],
+  ] as const)('%s', async (_, lines, [, of]) => {
+    const found = await match(compared(...lines.map((line) => [...line])))
+    if (found.kind === 'unmatched') throw new Error('Expected a match')
+    expect(found.wrong).toEqual([])
+    expect(found.table.runsAre).toBe(runsAre)
+    expect(found.table.comparisons.map(({ operator }) => operator)).toEqual(
+      lines.length === 1 ? ['-'] : ['-', '/'],
+    )
+    expect(found.table.comparisons[0]).toMatchObject({ of })
+  })
+
+  test('one that is wrong is named', async () => {
+    const found = await match(compared(['Δ', '14.50', '225.7']))
+    if (found.kind === 'unmatched') throw new Error('Expected a match')
+    expect(found.wrong.map(({ text, run }) => [text, run])).toEqual([['14.50', 'after - before']])
   })
 })
 

@@ -5,6 +5,9 @@ import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, Fill, LineStyle, Plot } from '../chart.ts'
 import { readStack } from './area/read-stack.ts'
+import { chooseOwnDates } from './dates/choose-dates.ts'
+import { createMomentAxis } from './dates/create-date-axis.ts'
+import type { SampleDates } from './dates/sample-dates.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -12,7 +15,7 @@ import { viewCurve, type CurveView } from './curves/curve-view.ts'
 import { readCurve } from './curves/read-curve.ts'
 import { axisSchema, timeAxisSchema, wholePositive } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
@@ -104,8 +107,10 @@ function makeAreaChart(spec: AreaSpec, setting: ChartSetting): MadeChart | undef
     ...(spec.stacked && plots.length > 1 ? ['The areas are stacked.'] : []),
     ...describeDoubts(found.process.log),
   ]
-  const { about, alt } = describeSeries({ spec: shown, title, reader, doubts })
-  const chart = createAreaChart({ id: createId(setting.name), spec: shown, title, reader, about })
+  const dates = chooseOwnDates(spec, found, setting)
+  const drawn = { spec: shown, title, reader, dates }
+  const { about, alt } = describeSeries({ ...drawn, doubts })
+  const chart = createAreaChart({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
 }
 
@@ -123,19 +128,25 @@ export interface AreaChartInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
   readonly about: Chart['about']
 }
 
 /** Create a chart of areas: down to the axis with a line on top, or each down to the one below it. */
-export function createAreaChart({ id, spec, title, reader, about }: AreaChartInput): Chart {
+export function createAreaChart(input: AreaChartInput): Chart {
+  const { id, spec, title, reader, dates, about } = input
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
   const isOnPage = isForPages(spec.theme)
   const shown = titleSeries(series, title, spec.theme)
   const frame = createFrame({ id, spec, title: shown, about, keyPosition: 'above' })
-  const x = createTimeAxis(
-    spec.x,
-    setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
-  )
+  const x = createMomentAxis({
+    spec: spec.x,
+    label: reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
+    dates: dates && [dates],
+    theme: spec.theme,
+  })
+  const zero = dates === undefined ? 0 : -dates.origin
   const y = startAtZero(createAxis(spec.y, labelAxis(series, spec.theme)))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const named = spec.plots.map((plot, i): NamedSeries => {
@@ -151,8 +162,8 @@ export function createAreaChart({ id, spec, title, reader, about }: AreaChartInp
     key: series.length === 1 && spec.key === undefined ? undefined : frame.key,
     axes: { x, y, x2: UNUSED_AXIS, y2: UNUSED_AXIS },
     plots: spec.stacked
-      ? stackAreas(named, { reader, view, fill: isOnPage ? WHOLE : FULL })
-      : overlayAreas(named, { reader, view, isOnPage }),
+      ? stackAreas(named, { reader, view, zero, fill: isOnPage ? WHOLE : FULL })
+      : overlayAreas(named, { reader, view, zero, isOnPage }),
   }
 }
 
@@ -178,12 +189,20 @@ const PALE: Fill = { style: { kind: 'solid', density: 0.25 }, border: 'none' }
 const FULL: Fill = { style: { kind: 'solid', density: 0.75 }, border: 'none' }
 const WHOLE: Fill = { style: { kind: 'solid', density: 1 }, border: 'none' }
 
+/** Where areas are drawn from, and how finely. */
+interface AreaPlace {
+  readonly reader: SampleReader
+  readonly view: CurveView
+  /** The time that is zero in the chart. */
+  readonly zero: number
+}
+
 function overlayAreas(
   all: readonly NamedSeries[],
-  { reader, view, isOnPage }: { reader: SampleReader; view: CurveView; isOnPage: boolean },
+  { reader, view, zero, isOnPage }: AreaPlace & { readonly isOnPage: boolean },
 ): readonly Plot[] {
   return all.flatMap(({ series, title, line }): readonly Plot[] => {
-    const points = readCurve(reader, { series, view })
+    const points = readCurve(reader, { series, view, zero })
     const common = { axes: 'x1y1', line, ...points } as const
     // A pale area alone would hardly be seen in the key of a page.
     const [ofArea, ofLine] = isOnPage ? [undefined, title] : [title, undefined]
@@ -197,12 +216,12 @@ function overlayAreas(
 /** Stack areas. The key lists them from the top, as they stand. */
 function stackAreas(
   all: readonly NamedSeries[],
-  { reader, view, fill }: { reader: SampleReader; view: CurveView; fill: Fill },
+  { reader, view, zero, fill }: AreaPlace & { readonly fill: Fill },
 ): readonly Plot[] {
-  const { x, sums, count } = readStack(
+  const { x, sums, count, gaps } = readStack(
     reader,
     all.map(({ series }) => series),
-    view,
+    { view, zero },
   )
   const plots = all.map(({ title, line }, i): Plot => {
     return {
@@ -216,6 +235,7 @@ function stackAreas(
       y: sums[i - 1] ?? x.map(() => 0),
       second: sums[i] ?? x,
       ...(count === undefined ? {} : { count }),
+      ...(gaps === undefined ? {} : { gaps }),
     }
   })
   return plots.reverse()

@@ -125,12 +125,21 @@ export function createBarsChart(input: BarsChartInput): Chart {
   }
 }
 
-/** How much higher than the highest bar an axis with values above its bars is. */
-const LABEL_ROOM = 1.08
+/** The room of values above and below bars, as a share of the length of their axis; below stand the names, too. */
+const LABEL_ROOM = { above: 0.08, below: 0.13 }
 
-function makeRoom(axis: Axis, { labels, highest }: BarMarks): Axis {
-  if (labels.length === 0 || axis.log !== undefined || axis.range.max !== undefined) return axis
-  return { ...axis, range: { ...axis.range, max: highest * LABEL_ROOM } }
+/** Lengthen an axis whose bars have values above or below them, at the ends that are free. */
+function makeRoom(axis: Axis, { labels, highest, lowest }: BarMarks): Axis {
+  if (labels.length === 0 || axis.log !== undefined) return axis
+  const length = highest - lowest
+  return {
+    ...axis,
+    range: {
+      ...(lowest < 0 ? { min: lowest - length * LABEL_ROOM.below } : {}),
+      ...(highest > 0 ? { max: highest + length * LABEL_ROOM.above } : {}),
+      ...axis.range,
+    },
+  }
 }
 
 function countRuns(runs: readonly string[]): string {

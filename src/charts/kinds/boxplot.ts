@@ -97,7 +97,7 @@ export function createBoxplotChart(input: BoxplotChartInput): Chart {
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },
-    plots: [plotBoxes(runs), plotMedians(runs), ...plotOutliers(runs)],
+    plots: [plotBoxes(runs), plotMedians(runs), ...plotOutliers(runs, isForPages(spec.theme))],
   }
 }
 
@@ -137,7 +137,8 @@ function plotMedians(runs: readonly RunBox[]): Plot {
   }
 }
 
-function plotOutliers(runs: readonly RunBox[]): readonly Plot[] {
+/** On pages, the thin line of a small circle would hardly be seen: dots are drawn. */
+function plotOutliers(runs: readonly RunBox[], isOnPage: boolean): readonly Plot[] {
   if (runs.every(({ outliers }) => outliers.length === 0)) return []
   return [
     {
@@ -145,7 +146,7 @@ function plotOutliers(runs: readonly RunBox[]): readonly Plot[] {
       axes: 'x1y1',
       title: undefined,
       line: { type: 1, width: 1 },
-      point: { type: 6, size: 0.6 },
+      point: isOnPage ? { type: 7, size: 0.5 } : { type: 6, size: 0.6 },
       x: Float64Array.from(runs.flatMap(({ outliers }, run) => Array.from(outliers, () => run))),
       y: Float64Array.from(runs.flatMap(({ outliers }) => [...outliers])),
     },

@@ -24,7 +24,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const cdfSchema = v.strictObject({
   template: described(v.literal('cdf'), 'Cumulative distribution of the samples of a series.'),
@@ -160,7 +160,7 @@ export function describeCdf({ spec, runs, doubts }: CdfWordsInput): ChartWords {
 function describeSpread(run: ChartRun, spec: CdfSpec): string {
   const series = getSeries(spec.series, spec.ownSeries)
   const { count, lowest, median, p90, highest } = readSpread(series, run.reader)
-  const show = (value: number): string => showValue(value, series.unit)
+  const show = (value: number): string => showOfSeries(value, series)
   const ends = `from ${show(lowest)} to ${show(highest)}`
   const shares = `median ${show(median)}, 90th percentile ${show(p90)}`
   return `${formatRunTitle(run)}: ${String(count)} samples ${ends}, ${shares}.`

@@ -3,6 +3,10 @@ import { cleanLabel } from '../../series/clean-label.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
+import { chooseDates } from './dates/choose-dates.ts'
+import { createMomentAxis } from './dates/create-date-axis.ts'
+import type { SampleDates } from './dates/sample-dates.ts'
+import { showMoment } from './dates/show-moment.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -10,7 +14,7 @@ import { viewCurve } from './curves/curve-view.ts'
 import { readCurve } from './curves/read-curve.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
@@ -23,7 +27,7 @@ import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 const alignment = v.union([
@@ -75,8 +79,9 @@ function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart |
     return zero === undefined ? [] : [{ ...run, zero }]
   })
   if (runs.length < found.length) return undefined
-  const { about, alt } = describeCompare({ spec, runs, doubts: describeDoubtsOfRuns(runs) })
-  const chart = createCompareChart({ id: createId(setting.name), spec, runs, about })
+  const dates = spec.align === 'start' ? chooseDates(spec, runs, setting) : undefined
+  const { about, alt } = describeCompare({ spec, runs, dates, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createCompareChart({ id: createId(setting.name), spec, runs, dates, about })
   return finishChart(chart, alt, setting)
 }
 
@@ -101,6 +106,8 @@ export interface CompareChartInput {
   readonly id: string
   readonly spec: CompareSpec
   readonly runs: readonly AlignedRun[]
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   readonly about: Chart['about']
 }
 
@@ -115,16 +122,14 @@ export function findZero({ reader }: ChartRun, align: CompareSpec['align']): num
 }
 
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
-export function createCompareChart({ id, spec, runs, about }: CompareChartInput): Chart {
+export function createCompareChart(input: CompareChartInput): Chart {
+  const { id, spec, runs, dates, about } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = titleRuns(setCase(series.title, spec.theme), runs)
   const { align } = spec
-  const time =
-    align === 'start'
-      ? setCase('Elapsed Time', spec.theme)
-      : `Time since “${cleanLabel(align.label)}”`
+  const label = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const x = createTimeAxis(spec.x, time)
+  const x = createMomentAxis({ spec: spec.x, label, dates, theme: spec.theme })
   const y = createAxis(spec.y, setCase(formatSeriesLabel(series), spec.theme))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const plots = runs.map((run, index): Plot => {
@@ -133,7 +138,7 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
       axes: 'x1y1',
       title: formatRunTitle(run),
       line: { type: chooseLineType(index), width: run.isBaseline ? 2 : 1 },
-      ...readCurve(run.reader, { series, view, zero: run.zero }),
+      ...readCurve(run.reader, { series, view, zero: findOrigin(dates?.[index], run) }),
     }
   })
   return {
@@ -143,20 +148,28 @@ export function createCompareChart({ id, spec, runs, about }: CompareChartInput)
   }
 }
 
+/** Find the time of a run that is zero in the chart: 1970 in one that shows dates. */
+function findOrigin(dates: SampleDates | undefined, { zero }: AlignedRun): number {
+  return dates === undefined ? zero : -dates.origin
+}
+
 /** The input of the description of a chart that compares runs. */
 export interface CompareFindingsInput {
   readonly spec: CompareSpec
   readonly runs: readonly AlignedRun[]
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
 /** Describe in words how one series develops in several runs, and which run has the highest peak. */
-export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): ChartWords {
+export function describeCompare(input: CompareFindingsInput): ChartWords {
+  const { spec, runs, dates, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
-  const followed = runs.flatMap((run) => {
+  const followed = runs.flatMap((run, i): readonly FollowedRun[] => {
     const course = followSeries(series, run.reader)
-    return course === undefined ? [] : [{ run, course }]
+    return course === undefined ? [] : [{ run, course, dates: dates?.[i] }]
   })
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const ranking = rankPeaks(followed, series)
@@ -175,25 +188,23 @@ export function describeCompare({ spec, runs, doubts }: CompareFindingsInput): C
 interface FollowedRun {
   readonly run: AlignedRun
   readonly course: SeriesCourse
+  readonly dates: SampleDates | undefined
 }
 
-function describeCourse({ run, course }: FollowedRun, { unit }: SeriesDescription): string {
+function describeCourse({ run, course, dates }: FollowedRun, series: SeriesDescription): string {
   const show = ({ time, value }: CoursePoint): string =>
-    `${showValue(value, unit)} at ${showValue(time - run.zero, 's')}`
+    `${showOfSeries(value, series)} ${showMoment(time - run.zero, dates)}`
   const { first, highest, last } = course
   return `${formatRunTitle(run)}: starts at ${show(first)}, peaks at ${show(highest)}, ends at ${show(last)}.`
 }
 
-function rankPeaks(
-  followed: readonly FollowedRun[],
-  { unit }: SeriesDescription,
-): readonly string[] {
+function rankPeaks(followed: readonly FollowedRun[], series: SeriesDescription): readonly string[] {
   const ranked = [...followed].sort((a, b) => a.course.highest.value - b.course.highest.value)
   const [lowest, highest] = [ranked[0], ranked.at(-1)]
   if (lowest === undefined || highest === undefined || lowest === highest) return []
-  const peak = showValue(highest.course.highest.value, unit)
-  if (peak === showValue(lowest.course.highest.value, unit)) return [`All peak at ${peak}.`]
+  const peak = showOfSeries(highest.course.highest.value, series)
+  if (peak === showOfSeries(lowest.course.highest.value, series)) return [`All peak at ${peak}.`]
   const show = ({ run, course }: FollowedRun): string =>
-    `${formatRunTitle(run)} with ${showValue(course.highest.value, unit)}`
+    `${formatRunTitle(run)} with ${showOfSeries(course.highest.value, series)}`
   return [`The highest peak is that of ${show(highest)}, the lowest that of ${show(lowest)}.`]
 }

@@ -2,12 +2,20 @@ import * as v from 'valibot'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, ChartColors, ListedTic, PaletteStop, Plot } from '../chart.ts'
+import { chooseDates } from './dates/choose-dates.ts'
+import { createMomentAxis } from './dates/create-date-axis.ts'
+import type { SampleDates } from './dates/sample-dates.ts'
+import { showMoment } from './dates/show-moment.ts'
+import { fitRowNames } from './bars/fit-names.ts'
+import { CHARACTER } from './bars/names-axis.ts'
+import { isForPages } from '../pages/themes.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisLabel, axisSchema, timeAxisSchema, wholePositive } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { chooseAxisUnit } from './frame/choose-axis-unit.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { divideTime, readCells, type CellFigure, type Stretches } from './heatmap/read-cells.ts'
@@ -15,12 +23,12 @@ import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
-import { formatSeriesLabel, getSeries } from './runs/series-catalogue.ts'
+import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { createOfSeries, joinWords, showOfSeries, showValue } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 /** Most stretches of time; more are not told apart. */
@@ -74,18 +82,15 @@ export const heatmapChart = defineChart({
 function makeHeatmap(spec: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
   const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
   if (runs === undefined) return undefined
+  const dates = chooseDates(spec, runs, setting)
   const stretches = divideTime(
-    runs.map(({ reader }) => reader),
+    runs.map(({ reader }, i) => ({ reader, dates: dates?.[i] })),
     spec.cells,
     spec.x?.range,
   )
-  const { about, alt } = describeHeatmap({
-    spec,
-    runs,
-    stretches,
-    doubts: describeDoubtsOfRuns(runs),
-  })
-  const chart = createHeatmap({ id: createId(setting.name), spec, runs, stretches, about })
+  const drawn = { spec, runs, dates, stretches }
+  const { about, alt } = describeHeatmap({ ...drawn, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createHeatmap({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
 }
 
@@ -94,6 +99,8 @@ export interface HeatmapInput {
   readonly id: string
   readonly spec: HeatmapSpec
   readonly runs: readonly ChartRun[]
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   readonly stretches: Stretches
   readonly about: Chart['about']
 }
@@ -102,35 +109,71 @@ export interface HeatmapInput {
 const HALF = 0.46
 
 /** Create a heat map: a row for each run, the first at the top, with a cell for each stretch of time that has a sample. */
-export function createHeatmap({ id, spec, runs, stretches, about }: HeatmapInput): Chart {
+export function createHeatmap(input: HeatmapInput): Chart {
+  const { id, spec, runs, dates, stretches, about } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = titleRuns(setCase(series.title, spec.theme), runs)
   const frame = createFrame({ id, spec, title, about })
   const { start, width, count } = stretches
-  const rows = runs.map((run) => readCells(run.reader, series, { figure: spec.show, stretches }))
-  const time = createTimeAxis(
-    spec.x,
-    setCase(series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
-  )
+  const rows = runs.map(({ reader }, i) => {
+    const own = { ...stretches, start: start - (dates?.[i]?.origin ?? 0) }
+    return readCells(reader, series, { figure: spec.show, stretches: own })
+  })
+  const unit = chooseColorUnit(spec, series, rows)
+  const time = createMomentAxis({
+    spec: spec.x,
+    label: series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
+    dates,
+    theme: spec.theme,
+  })
   return {
     ...frame,
     grid: [],
     key: undefined,
-    colors: colorCells(createAxis(spec.colors, formatSeriesLabel(series))),
+    colors: colorCells(createAxis(spec.colors, unit.label)),
     axes: {
       x: { ...time, range: { min: start, max: start + count * width } },
-      y: nameRows(runs, spec.y?.label),
+      y: nameRows(runs, spec.y?.label, isForPages(spec.theme) ? frame.terminal : undefined),
       x2: UNUSED_AXIS,
       y2: UNUSED_AXIS,
     },
-    plots: [plotCells(rows, stretches)],
+    plots: [plotCells(rows, stretches, unit.scale)],
   }
 }
 
-/** Name the rows at the left, without marks. */
-function nameRows(runs: readonly ChartRun[], label: string | undefined): Axis {
-  const listed = runs.map((run, i): ListedTic => {
-    return { value: runs.length - 1 - i, label: { kind: 'text', text: formatRunTitle(run) } }
+/** The unit of the colours in that of the series, and their label: memory is in GiB or GB where texts have it so, on pages and where its author has set nothing. */
+function chooseColorUnit(
+  { theme, colors }: HeatmapSpec,
+  series: SeriesDescription,
+  rows: readonly Float64Array[],
+): { readonly scale: number; readonly label: string } {
+  const label = formatSeriesLabel(series)
+  const highest = rows.reduce(
+    (most, row) => row.reduce((one, value) => (value > one ? value : one), most),
+    0,
+  )
+  if (!isForPages(theme) || colors !== undefined || series.unit !== 'B') return { scale: 1, label }
+  const { unit } = createOfSeries(0, series)
+  const { scale, symbol } = chooseAxisUnit(unit, [Math.max(highest, 1) * series.scale])
+  return { scale: scale / series.scale, label: formatSeriesLabel({ ...series, axisUnit: symbol }) }
+}
+
+/** Shares of a page's picture: of its width that names of rows take at most, and of its height that rows have at least. */
+const NAMES = { width: 0.3, height: 0.5 }
+
+/** Lines of a name are so far from each other, as a multiple of the font size. */
+const LINE = 1.4
+
+/** Name the rows at the left, without marks. @param page the picture where names have to fit; gnuplot leaves them as they are */
+function nameRows(
+  runs: readonly ChartRun[],
+  label: string | undefined,
+  page: Chart['terminal'] | undefined,
+): Axis {
+  const names = runs.map(formatRunTitle)
+  const shown = page === undefined ? names : fitTitles(names, page)
+  const listed = shown.map((text, i): ListedTic => {
+    return { value: runs.length - 1 - i, label: { kind: 'text', text } }
   })
   return {
     ...createAxis(undefined, label),
@@ -139,8 +182,25 @@ function nameRows(runs: readonly ChartRun[], label: string | undefined): Axis {
   }
 }
 
+function fitTitles(
+  names: readonly string[],
+  { width, height, font }: Chart['terminal'],
+): readonly string[] {
+  const character = font.size * CHARACTER
+  const lines = Math.floor((height * NAMES.height) / names.length / (font.size * LINE))
+  return fitRowNames(names, {
+    columns: Math.floor((width * NAMES.width) / character),
+    lines: Math.max(1, lines),
+    ...{ font, character },
+  })
+}
+
 /** Plot the cells that have a sample; their values choose colours of the palette. */
-function plotCells(rows: readonly Float64Array[], { start, width }: Stretches): Plot {
+function plotCells(
+  rows: readonly Float64Array[],
+  { start, width }: Stretches,
+  scale: number,
+): Plot {
   const cells = rows.flatMap((values, i) =>
     Array.from(values, (value, cell) => ({ value, cell, row: rows.length - 1 - i })).filter(
       ({ value }) => !Number.isNaN(value),
@@ -161,7 +221,7 @@ function plotCells(rows: readonly Float64Array[], { start, width }: Stretches): 
       x: { low: read(place(0)), high: read(place(1)) },
       y: { low: read(({ row }) => row - HALF), high: read(({ row }) => row + HALF) },
     },
-    pointColors: { kind: 'palette', values: read(({ value }) => value) },
+    pointColors: { kind: 'palette', values: read(({ value }) => value / scale) },
   }
 }
 
@@ -190,6 +250,8 @@ export interface HeatmapWordsInput {
   readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries'>
   readonly runs: readonly ChartRun[]
   readonly stretches: Stretches
+  /** When the samples of each run were taken, if the chart shows it. */
+  readonly dates?: readonly SampleDates[] | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
@@ -197,15 +259,16 @@ export interface HeatmapWordsInput {
 const WHICH: Readonly<Record<CellFigure, string>> = { highest: 'peaks', lowest: 'is lowest' }
 
 /** Describe in words where each run is highest or lowest, and what a cell stands for. */
-export function describeHeatmap({ spec, runs, stretches, doubts }: HeatmapWordsInput): ChartWords {
+export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
+  const { spec, runs, dates, stretches, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
-  const extremes = runs.flatMap((run) => {
+  const extremes = runs.flatMap((run, i) => {
     const course = followSeries(series, run.reader)
     if (course === undefined) return []
     const { value, time } = course[spec.show]
     return [
-      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showValue(value, series.unit)}, at ${showValue(time, 's')}.`,
+      `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showOfSeries(value, series)}, ${showMoment(time, dates?.[i])}.`,
     ]
   })
   const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`

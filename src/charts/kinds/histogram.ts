@@ -32,7 +32,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const histogramSchema = v.strictObject({
   template: described(v.literal('histogram'), 'Distribution of the samples of a series.'),
@@ -191,7 +191,7 @@ export function describeHistogram(input: HistogramFindingsInput): ChartWords {
   const series = getSeries(spec.series, spec.ownSeries)
   const title = `Distribution of ${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const modes = runs.map((run, index) => describeMode(run, bins.counts[index], input))
-  const width = `Bins of ${showValue(bins.width * series.scale, series.unit)}.`
+  const width = `Bins of ${showOfSeries(bins.width * series.scale, series)}.`
   return {
     about: { title: spec.alt ?? title, description: [...modes, width, ...doubts].join(' ') },
     alt: [`${title}.`, ...modes].join(' '),
@@ -204,10 +204,10 @@ function describeMode(
   { spec, bins }: HistogramFindingsInput,
 ): string {
   const series = getSeries(spec.series, spec.ownSeries)
-  const { scale, unit } = series
+  const { scale } = series
   const { count, median } = readSpread(series, run.reader)
   const most = Math.max(...(counts ?? []))
   const middle = bins.middles[counts?.indexOf(most) ?? 0] ?? NaN
-  const edge = (side: number): string => showValue((middle + side * bins.width) * scale, unit)
-  return `${formatRunTitle(run)}: ${String(count)} samples, median ${showValue(median, unit)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
+  const edge = (side: number): string => showOfSeries((middle + side * bins.width) * scale, series)
+  return `${formatRunTitle(run)}: ${String(count)} samples, median ${showOfSeries(median, series)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
 }

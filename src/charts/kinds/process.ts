@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
+import { chooseOwnDates } from './dates/choose-dates.ts'
 import { defineChart } from './chart-kind.ts'
 import type { ChartSetting, MadeChart } from './configured-chart.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
@@ -66,7 +67,8 @@ function makeProcessChart(spec: ProcessSpec, setting: ChartSetting): MadeChart |
   const found = findChartRun({ run, pid, clock: 'elapsed', at: [] }, setting)
   if (found === undefined) return undefined
   const { title, process } = found
-  const drawing = createProcessDrawing({ name, title, process, spec })
+  const dates = chooseOwnDates(spec, found, setting)
+  const drawing = createProcessDrawing({ name, title, process, spec, dates })
   return {
     model: { kind: 'chart', chart: drawing.chart },
     fileName: nameChartFile(process),

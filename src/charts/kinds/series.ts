@@ -4,12 +4,16 @@ import type { SampleReader } from '../../series/sample-reader.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { AxisName, Chart } from '../chart.ts'
+import { chooseOwnDates } from './dates/choose-dates.ts'
+import { createMomentAxis } from './dates/create-date-axis.ts'
+import type { SampleDates } from './dates/sample-dates.ts'
+import { showMoment } from './dates/show-moment.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { definePanel, ownEntries } from './panel-kind.ts'
@@ -28,7 +32,7 @@ import {
 } from './series/series-plot.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubts } from './words/describe-doubts.ts'
-import { joinWords, showValue } from './words/show-value.ts'
+import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const seriesSchema = v.strictObject({
   template: described(v.literal('series'), 'Any series of one run.'),
@@ -87,8 +91,10 @@ function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | u
   if (plots.length === 0) return undefined
   const shown = { ...spec, plots }
   const doubts = describeDoubts(found.process.log)
-  const { about, alt } = describeSeries({ spec: shown, title, reader, doubts })
-  const chart = createSeriesChart({ id: createId(setting.name), spec: shown, title, reader, about })
+  const dates = chooseOwnDates(spec, found, setting)
+  const drawn = { spec: shown, title, reader, dates }
+  const { about, alt } = describeSeries({ ...drawn, doubts })
+  const chart = createSeriesChart({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
 }
 
@@ -99,11 +105,14 @@ export interface SeriesChartInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
   readonly about: Chart['about']
 }
 
 /** Create a chart of any series of one run, on one or two y axes. */
-export function createSeriesChart({ id, spec, title, reader, about }: SeriesChartInput): Chart {
+export function createSeriesChart(input: SeriesChartInput): Chart {
+  const { id, spec, title, reader, dates, about } = input
   const hasRight = spec.plots.some(isOnRight)
   const hasLeft = !spec.plots.every(isOnRight)
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
@@ -111,10 +120,12 @@ export function createSeriesChart({ id, spec, title, reader, about }: SeriesChar
   const frame = createFrame({ id, spec, title: shown, about })
   const isTwoSided = hasLeft && hasRight
   const axes = {
-    x: createTimeAxis(
-      spec.x,
-      setCase(reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time', spec.theme),
-    ),
+    x: createMomentAxis({
+      spec: spec.x,
+      label: reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
+      dates: dates && [dates],
+      theme: spec.theme,
+    }),
     y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
     x2: UNUSED_AXIS,
     y2: hasRight ? createAxis(spec.y2, labelAxis(spec, 'y2')) : UNUSED_AXIS,
@@ -127,6 +138,7 @@ export function createSeriesChart({ id, spec, title, reader, about }: SeriesChar
     plots: spec.plots.map((plot, index) => {
       return createSeriesPlot(plot, index, {
         reader,
+        zero: dates === undefined ? 0 : -dates.origin,
         terminal,
         axes,
         isTwoSided,
@@ -170,12 +182,15 @@ export interface SeriesFindingsInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
 /** Describe in words each series of a chart: its start, peak and end. */
-export function describeSeries({ spec, title, reader, doubts }: SeriesFindingsInput): ChartWords {
+export function describeSeries(input: SeriesFindingsInput): ChartWords {
+  const { spec, title, reader, dates, doubts } = input
   const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`
   const courses = drawn.flatMap((series) => {
@@ -184,13 +199,13 @@ export function describeSeries({ spec, title, reader, doubts }: SeriesFindingsIn
   })
   const sentences = courses.map(({ series, course }) => {
     const show = ({ time, value }: CoursePoint): string =>
-      `${showValue(value, series.unit)} at ${showValue(time, 's')}`
+      `${showOfSeries(value, series)} ${showMoment(time, dates)}`
     const { first, highest, last } = course
     return `${series.title} starts at ${show(first)}, peaks at ${show(highest)}, and ends at ${show(last)}.`
   })
   const peaks = courses.map(
-    ({ series: { title: name, unit }, course: { highest } }) =>
-      `${name} peaks at ${showValue(highest.value, unit)} at ${showValue(highest.time, 's')}`,
+    ({ series, course: { highest } }) =>
+      `${series.title} peaks at ${showOfSeries(highest.value, series)} ${showMoment(highest.time, dates)}`,
   )
   const samples = `${String(reader.length)} samples.`
   return {

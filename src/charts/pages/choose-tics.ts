@@ -1,5 +1,6 @@
 import type { Axis } from '../chart.ts'
 import type { AxisRange } from '../gnuplot/ranges/ranges.ts'
+import { listDateTics } from './date-tics.ts'
 
 /** Customary steps of time up to a day, in seconds. */
 const TIME_STEPS = [
@@ -11,6 +12,11 @@ export function chooseTics(axis: Axis, range: AxisRange | undefined, maxTics: nu
   if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
   const span = Math.abs(range.max - range.min)
   if (range.log !== undefined || span === 0) return axis
+  const calendar = axis.time?.calendar
+  if (calendar !== undefined) {
+    const listed = listDateTics(range, { calendar, maxTics })
+    return { ...axis, tics: { ...axis.tics, kind: 'list', listed } }
+  }
   const least = axis.isCount === true ? Math.max(1, span / maxTics) : span / maxTics
   const step = axis.time === undefined ? findRoundStep(least) : findTimeStep(least)
   return { ...axis, tics: { ...axis.tics, kind: 'series', step } }

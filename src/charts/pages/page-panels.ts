@@ -61,7 +61,9 @@ function readPanel(
   const { size } = chart.terminal.font
   const { width } = chart.terminal
   const height = chart.stacked?.height ?? chart.terminal.height
-  const room = chart.axes.x.time === undefined ? TIC_ROOM.horizontal : TIC_ROOM.time
+  const { time } = chart.axes.x
+  const isLong = time !== undefined && time.calendar === undefined
+  const room = isLong ? TIC_ROOM.time : TIC_ROOM.horizontal
   const columns = Math.max(2, Math.floor(width / (size * room)))
   const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.vertical)))
   const choose = (name: AxisName, maxTics: number): Axis =>

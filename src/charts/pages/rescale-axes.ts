@@ -14,8 +14,14 @@ const SHORT: readonly OtherUnit[] = [
   { symbol: 'ns', scale: 1e-9 },
 ]
 
+/** What follows a unit of memory. */
+const LARGE: Readonly<Record<string, readonly OtherUnit[]>> = {
+  MiB: [{ symbol: 'GiB', scale: 1024 }],
+  MB: [{ symbol: 'GB', scale: 1000 }],
+}
+
 /**
- * Draw values in the units that texts about the chart write them in: memory in GiB from 1024 MiB on, and what lasts less than
+ * Draw values in the units that texts about the chart write them in: memory in GiB from 1024 MiB on and in GB from 1000 MB on, and what lasts less than
  * a second in ms, µs or ns; on the y axes of lines, and on the x axis of distributions. An axis stays as it is where its author set a
  * label, a range or tics, or where something stands at one of its values.
  */
@@ -74,9 +80,8 @@ function findUnit(axis: Axis, range: FoundRanges['ranges']['x']): OtherUnit | un
   const { min = 0, max = 0 } = range ?? {}
   const largest = Math.max(Math.abs(min), Math.abs(max))
   if (!isPlain(axis)) return undefined
-  if (axis.measures?.endsWith('(MiB)') === true) {
-    return largest >= 1024 ? { symbol: 'GiB', scale: 1024 } : undefined
-  }
+  const [, label] = /\((MiB|MB)\)$/.exec(axis.measures ?? '') ?? []
+  if (label !== undefined) return LARGE[label]?.find(({ scale }) => largest >= scale)
   if (axis.measures?.endsWith('(s)') !== true || axis.log !== undefined) return undefined
   return largest > 0 && largest < 1 ? SHORT.find(({ scale }) => largest >= scale) : undefined
 }

@@ -42,7 +42,8 @@ export async function runHelp(
   const rule = isMessage ? (await readMessagePages()).get(topic) : rules.get(topic)
   const text = rule === undefined ? await readPage(topic) : formatRulePage(topic, rule)
   if (text === undefined) {
-    const names = [...commands.map((one) => one.name()), ...listFiles()]
+    const pages = listFiles().flatMap((file) => [file, file.replace(/\.md$/, '')])
+    const names = [...commands.map((one) => one.name()), ...pages]
     const known = [...names, ...rules.keys(), ...problemKinds]
     const problem: Problem = isMessage
       ? { kind: 'unknown-rule-page', path: MESSAGES_FILE }

@@ -2,6 +2,7 @@ import { formatPid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { drawSingle } from '../../builds/draw-model.ts'
 import { checkImagePackages } from '../../builds/draw-image.ts'
+import { chooseOwnDates } from '../../charts/kinds/dates/choose-dates.ts'
 import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
 import {
   createProcessDrawing,
@@ -124,8 +125,17 @@ async function drawPlot(
   const name = path.basename(file, '.svg')
   const pid = process.reader.pid === undefined ? '' : `, process ${formatPid(process.reader.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
-  const drawing = createProcessDrawing({ name, title, process, spec })
   const place = { path: process.log.path }
+  const dates = chooseOwnDates(
+    spec,
+    { name, reader: process.reader },
+    {
+      report: (problem) => {
+        report(session, [createMessage(problem, place)])
+      },
+    },
+  )
+  const drawing = createProcessDrawing({ name, title, process, spec, dates })
   const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false

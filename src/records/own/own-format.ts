@@ -3,6 +3,7 @@ import type { RecordFormat } from '../record-format.ts'
 import type { LogRecord } from '../record.ts'
 import type { DocumentFormat } from '../document-format.ts'
 import { isColumnRole, type OwnField } from './own-field.ts'
+import { isDecimalUnit } from './own-unit.ts'
 
 /** A format that a project defines by what its fields are. */
 export interface OwnFormat {
@@ -53,6 +54,7 @@ export function outlineFormat({
     .filter(({ role }) => role === 'figure' || role === 'samples')
     .map(({ name: figure, unit, meaning, role }) => ({
       ...{ name: figure, unit: unit.name, meaning, signed: true as const },
+      ...(isDecimalUnit(unit) ? { isDecimal: true as const } : {}),
       ...(role === 'samples' ? { sampled: true as const } : {}),
     }))
   const gauges = fields
@@ -60,6 +62,7 @@ export function outlineFormat({
     .map(({ name: gauge, unit, meaning, title }) => ({
       name: gauge,
       unit: unit.name,
+      ...(isDecimalUnit(unit) ? { isDecimal: true as const } : {}),
       meaning,
       title,
       signed: true as const,

@@ -44,6 +44,8 @@ export const KNOWN_UNITS: readonly string[] = [...SUGGESTED_UNITS, ...LONG.keys(
  */
 export function findLikelyUnit(text: string): string | undefined {
   const lower = text.toLowerCase()
+  const [, large] = /^(kilo|mega|giga|tera)bytes?$/.exec(lower) ?? []
+  if (large !== undefined) return `${large === 'kilo' ? 'k' : large.charAt(0).toUpperCase()}B`
   const long = [...LONG].find(
     ([word]) => lower.length > 2 && word.startsWith(lower.replace(/s$/, '')),
   )
@@ -105,6 +107,11 @@ const NAMES: readonly (readonly [Pick<Unit, 'seconds' | 'bytes'>, UnitName, numb
   [{ seconds: -1, bytes: 0 }, '1/s', 1],
   [{ seconds: 1, bytes: -1 }, 's/MiB', BYTES_PER_MEBIBYTE],
 ]
+
+/** Whether a unit is a multiple of bytes by powers of 1000: of MB, not of MiB. */
+export function isDecimalUnit({ name, factor }: OwnUnit): boolean {
+  return (name === 'B' || name === 'B/s') && [1e3, 1e6, 1e9, 1e12, 1e15].includes(factor)
+}
 
 /** Convert a number of a unit to the unit of its metric. */
 export function convertUnit(value: number, { factor, divisor }: OwnUnit): number {

@@ -66,8 +66,10 @@
   const formatAt = (axis, value) => {
     const name = axis?.names?.[String(value)]
     if (name !== undefined) return name.replaceAll('\n', ' ')
-    if (axis?.isTime)
-      return new Date(value * 1000).toISOString().replace('T', ' ').replace('.000Z', '')
+    if (axis?.isTime) {
+      const text = new Date(value * 1000).toISOString().replace('T', ' ').replace('.000Z', '')
+      return axis.isDay ? text.slice(0, 10) : text
+    }
     return formatNumber(value)
   }
   const labelAxis = (axis, name) =>

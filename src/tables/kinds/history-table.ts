@@ -77,7 +77,7 @@ function listToday({ value, last = LAST, format }: HistorySpec, scope: RunScope)
       : 1
   const row = Math.min(last, states) - 1
   const cell = { where: 'now', row, column: 2, expression: value, format, interval: undefined }
-  return [{ ...cell, current: undefined, runs: [], ratio: undefined }]
+  return [{ ...cell, current: undefined, runs: [], compared: undefined }]
 }
 
 function buildHistoryTable({ name, spec }: NamedTable<HistorySpec>, scope: RunScope): BuiltTable {

@@ -94,7 +94,7 @@ function listResultCells(spec: ResultsTableSpec, scope: RunScope): readonly Tabl
       current: spec.run,
       runs: [spec.run],
       alike: alike[i] ?? [],
-      ratio: undefined,
+      compared: undefined,
     })),
   )
 }

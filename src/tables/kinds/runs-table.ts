@@ -50,13 +50,18 @@ function checkRunsTable(
     return [{ problem: { kind: 'mixed-table', table: name }, at: [], part: 'value' }]
   }
   const key = runsAsRows ? 'rows' : 'columns'
-  const ratio = checkNames({ kind: 'run', key: 'of' }, spec.ratio ?? {}, names)
+  const compared = (['difference', 'ratio'] as const).flatMap((part) =>
+    checkNames({ kind: 'run', key: 'of' }, spec[part] ?? {}, names).map((issue) => ({
+      ...issue,
+      at: [part, ...issue.at],
+    })),
+  )
   return [
     ...(Array.isArray(rows) || !runsAsRows ? checkNames({ kind: 'run', key }, spec, names) : []),
     ...('runs' in rows ? checkRunRows(rows, names) : []),
     ...('benchmarks' in rows ? checkBenchmarkRows(rows, spec) : []),
     ...checkFacts(spec.equal, names),
-    ...ratio.map((issue) => ({ ...issue, at: ['ratio', ...issue.at] })),
+    ...compared,
   ]
 }
 

@@ -1,3 +1,4 @@
+import { listComparisons, type Comparison } from './run-comparison.ts'
 import type { RunScope } from '../../expressions/find-metric.ts'
 import type { BuiltTable, TableProblem } from '../configured-table.ts'
 import { parseInline } from '../inline.ts'
@@ -7,14 +8,14 @@ import type { Alignment, Inline, Table } from '../table.ts'
 import { CellMaker } from './cell-maker.ts'
 import { isOfRun } from './list-cells.ts'
 import { listRows } from './list-rows.ts'
-import type { EntrySpec, ListedRunsTable, RatioSpec, RunsTableSpec } from './runs-table-spec.ts'
+import type { EntrySpec, ListedRunsTable, RunsTableSpec } from './runs-table-spec.ts'
 
 /** Cells that are written and read again within seconds, and more than a reader of a page looks through. */
 const MOST_CELLS = 50_000
 
 /**
  * Build a table of runs: runs as rows and entries as columns, or entries as rows and runs as
- * columns; with a last row, or column, of ratios of two runs when asked for. A ratio is computed from unrounded values.
+ * columns; with a last row, or column, of the difference or the ratio of two runs when asked for. Both are computed from unrounded values.
  * Its runs are known to exist.
  */
 export function buildRunsTable(named: NamedTable<RunsTableSpec>, scope: RunScope): BuiltTable {
@@ -56,7 +57,7 @@ interface ListedTable extends NamedTable<ListedRunsTable> {
 function buildRunsAsRows({ name, spec }: ListedTable, cells: CellMaker): Table {
   const runs = spec.rows.flatMap((row) => cells.findRun(row))
   const entries = spec.columns.filter((column) => typeof column !== 'string')
-  const { ratio } = spec
+  const comparisons = listComparisons(spec)
   return {
     name,
     columns: entries.map((entry) => ({
@@ -70,51 +71,52 @@ function buildRunsAsRows({ name, spec }: ListedTable, cells: CellMaker): Table {
           return cells.make(entry, { run, shared, at: ['columns', i] })
         }),
       ),
-      ...(ratio === undefined ? [] : [buildRatioRow(entries, ratio, cells)]),
+      ...comparisons.map((one) => buildComparedRow(entries, one, { runs, cells })),
     ],
-    notes: cells.describe(entries, [...runs, ...findRatioRuns(ratio, cells)]),
+    notes: cells.describe(entries, [...runs, ...findComparedRuns(comparisons, cells)]),
   }
 }
 
 /** The first column of words has the name of the row, and another none. */
-function buildRatioRow(
+function buildComparedRow(
   entries: readonly EntrySpec[],
-  ratio: RatioSpec,
-  cells: CellMaker,
+  comparison: Comparison,
+  { runs, cells }: { readonly runs: readonly Run[]; readonly cells: CellMaker },
 ): readonly Inline[] {
   const named = entries.findIndex(isOfRun)
   return entries.map((entry, i) => {
-    if (!isOfRun(entry)) return cells.makeRatio(entry, ratio, ['columns', i])
-    return i === named ? parseInline(ratio.header) : []
+    if (!isOfRun(entry)) return cells.compare(entry, comparison, { runs, at: ['columns', i] })
+    return i === named ? parseInline(comparison.header) : []
   })
 }
 
-function findRatioRuns(ratio: RatioSpec | undefined, cells: CellMaker): readonly Run[] {
-  return (ratio?.of ?? []).flatMap((run) => cells.findRun(run))
+function findComparedRuns(comparisons: readonly Comparison[], cells: CellMaker): readonly Run[] {
+  return comparisons.flatMap(({ of }) => of).flatMap((run) => cells.findRun(run))
 }
 
 function buildRunsAsColumns({ name, spec, isListed }: ListedTable, cells: CellMaker): Table {
   const placeOf = (row: number) => (isListed ? ['rows', row] : ['rows'])
   const runs = spec.columns.flatMap((column) => cells.findRun(column))
   const entries = spec.rows.filter((row) => typeof row !== 'string')
-  const { ratio } = spec
+  const comparisons = listComparisons(spec)
   return {
     name,
     columns: [
       { header: parseInline(spec.header), align: 'left' },
       ...runs.map((run) => ({ header: parseInline(run.title), align: 'right' as const })),
-      ...(ratio === undefined
-        ? []
-        : [{ header: parseInline(ratio.header), align: 'right' as const }]),
+      ...comparisons.map(({ header }) => ({
+        header: parseInline(header),
+        align: 'right' as const,
+      })),
     ],
     rows: entries.map((entry, i) => [
       parseInline(entry.header),
       ...runs.map((run) => {
         return cells.make(entry, { run, shared: cells.shareUnit(entry, runs), at: placeOf(i) })
       }),
-      ...(ratio === undefined ? [] : [cells.makeRatio(entry, ratio, placeOf(i))]),
+      ...comparisons.map((one) => cells.compare(entry, one, { runs, at: placeOf(i) })),
     ]),
-    notes: cells.describe(entries, [...runs, ...findRatioRuns(ratio, cells)]),
+    notes: cells.describe(entries, [...runs, ...findComparedRuns(comparisons, cells)]),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describeUsedTraces } from '../../expressions/describe-used-traces.ts'
-import { formatRatio, formatValue } from '../../expressions/evaluate-text.ts'
+import { formatCompared, formatValue } from '../../expressions/evaluate-text.ts'
 import {
   compareFacts,
   explainUnlike,
@@ -18,7 +18,8 @@ import { readRunTitle } from '../read-run-title.ts'
 import type { Inline } from '../table.ts'
 import { FactGuard } from './fact-guard.ts'
 import { isOfRun } from './list-cells.ts'
-import type { EntrySpec, RatioSpec, RunsTableSpec } from './runs-table-spec.ts'
+import type { Comparison } from './run-comparison.ts'
+import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** What stands where a value is missing. */
 const NOT_AVAILABLE = 'n/a'
@@ -86,18 +87,20 @@ export class CellMaker {
     return plain(NOT_AVAILABLE)
   }
 
-  /** The entry's value for one run over that for another, whatever else the expression says. */
-  makeRatio(entry: EntrySpec, ratio: RatioSpec, at: readonly (string | number)[]): Inline {
-    const [over, under] = ratio.of.map((name) => this.#scope.runs.get(name))
-    if (over === undefined || under === undefined) return plain(NOT_AVAILABLE)
-    const request = {
-      expression: String(entry.value),
-      format: ratio.format,
-      interval: ratio.interval,
-    }
-    const value = formatRatio(request, [over, under], this.#scope)
+  /** The entry's value for one run over, or less, that for another, whatever else the expression says. @param runs those of the table */
+  compare(
+    entry: EntrySpec,
+    { operator, of, format, interval }: Comparison,
+    { runs, at }: { readonly runs: readonly Run[]; readonly at: readonly (string | number)[] },
+  ): Inline {
+    const [first, second] = of.map((name) => this.#scope.runs.get(name))
+    if (first === undefined || second === undefined) return plain(NOT_AVAILABLE)
+    // A difference stands beside the values that it is of.
+    const shared = operator === '-' ? this.shareUnit(entry, runs) : undefined
+    const request = { expression: String(entry.value), format, interval, shared }
+    const value = formatCompared(request, { operator, of: [first, second] }, this.#scope)
     if (value.kind === 'text') {
-      const unlike = compareFacts([over], [under], this.#guard.equal)
+      const unlike = compareFacts([first], [second], this.#guard.equal)
       return unlike.length === 0
         ? plain(value.text)
         : this.#makeUnlike(value.text, unlike, { entry, at })

@@ -1,5 +1,6 @@
 import { formatPlainText, parseInline } from '../inline.ts'
-import type { EntrySpec, ListedRunsTable, RatioSpec } from './runs-table-spec.ts'
+import { listComparisons, type Comparison } from './run-comparison.ts'
+import type { EntrySpec, ListedRunsTable } from './runs-table-spec.ts'
 
 /** A cell of a table that shows a number of a run, or its title. */
 export interface TableCell {
@@ -10,13 +11,13 @@ export interface TableCell {
   readonly expression: string
   readonly format: string | undefined
   readonly interval: boolean | undefined
-  /** The run that the expression is about; `undefined` for a ratio. */
+  /** The run that the expression is about; `undefined` where two are compared. */
   readonly current: string | undefined
   /** All runs that the table shows the expression for, which are shown in one unit. */
   readonly runs: readonly string[]
   /** Expressions of the same run that are shown in one unit with it; absent where each has its own. */
   readonly alike?: readonly string[]
-  readonly ratio: readonly [string, string] | undefined
+  readonly compared: Pick<Comparison, 'of' | 'operator'> | undefined
 }
 
 /**
@@ -34,9 +35,10 @@ export function listCells(
 }
 
 function listByRuns(
-  { rows, columns, ratio }: ListedRunsTable,
+  spec: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
+  const { rows, columns } = spec
   const entries = columns.filter((column) => typeof column !== 'string')
   const runs = rows.filter((row) => typeof row === 'string')
   const cells = runs.flatMap((run, row) =>
@@ -47,39 +49,39 @@ function listByRuns(
       ...readEntry(entry),
       current: run,
       runs,
-      ratio: undefined,
+      compared: undefined,
     })),
   )
-  if (ratio === undefined) return cells
-  return [
-    ...cells,
-    ...entries.flatMap((entry, column) =>
-      isOfRun(entry) ? [] : [toRatioCell(entry, ratio, { row: runs.length, column })],
+  const compared = listComparisons(spec).flatMap((comparison, i) =>
+    entries.flatMap((entry, column) =>
+      isOfRun(entry) ? [] : [compareCell(entry, comparison, { row: runs.length + i, column })],
     ),
-  ]
+  )
+  return [...cells, ...compared]
 }
 
-function toRatioCell(
+function compareCell(
   entry: EntrySpec,
-  ratio: RatioSpec,
+  comparison: Comparison,
   place: Pick<TableCell, 'row' | 'column'>,
 ): TableCell {
   return {
-    where: `${readWords(entry.header)}, ${readWords(ratio.header)}`,
+    where: `${readWords(entry.header)}, ${readWords(comparison.header)}`,
     ...place,
     expression: String(entry.value),
-    format: ratio.format,
-    interval: ratio.interval,
+    format: comparison.format,
+    interval: comparison.interval,
     current: undefined,
     runs: [],
-    ratio: ratio.of,
+    compared: comparison,
   }
 }
 
 function listByEntries(
-  { rows, columns, ratio }: ListedRunsTable,
+  spec: ListedRunsTable,
   readTitle: (run: string) => string,
 ): readonly TableCell[] {
+  const { rows, columns } = spec
   const runs = columns.filter((column) => typeof column === 'string')
   return rows
     .filter((row) => typeof row !== 'string')
@@ -92,10 +94,12 @@ function listByEntries(
         ...readEntry(entry),
         current: run,
         runs,
-        ratio: undefined,
+        compared: undefined,
       }))
-      if (ratio === undefined) return cells
-      return [...cells, toRatioCell(entry, ratio, { row, column: runs.length + 1 })]
+      const compared = listComparisons(spec).map((comparison, i) =>
+        compareCell(entry, comparison, { row, column: runs.length + 1 + i }),
+      )
+      return [...cells, ...compared]
     })
 }
 

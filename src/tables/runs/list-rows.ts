@@ -5,6 +5,7 @@ import { formatSubject } from '../../summaries/format-subject.ts'
 import type { Run } from '../../summaries/run.ts'
 import { addMissing, chooseResults, listNamedResults, quoteCode } from '../named-results.ts'
 import { chooseRuns } from './choose-runs.ts'
+import { listComparisons } from './run-comparison.ts'
 import { pickFirst, readPlace, type PickedRows } from './pick-first.ts'
 import type {
   BenchmarkRowsSpec,
@@ -102,8 +103,8 @@ function orderBenchmarks(
   return pickFirst(placed, { ...pattern, noun: 'benchmarks', value: title })
 }
 
-function listShownRuns({ columns, ratio }: RunsTableSpec, scope: RunScope): readonly Run[] {
-  const names = [...columns, ...(ratio?.of ?? [])]
+function listShownRuns(spec: RunsTableSpec, scope: RunScope): readonly Run[] {
+  const names = [...spec.columns, ...listComparisons(spec).flatMap(({ of }) => of)]
   return [...new Set(names)].flatMap((name) => {
     const run = typeof name === 'string' ? scope.runs.get(name) : undefined
     return run === undefined ? [] : [run]

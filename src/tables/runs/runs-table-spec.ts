@@ -107,6 +107,8 @@ const runRows = v.strictObject({
   ...orderEntries,
 })
 
+const twoRuns = v.tuple([v.string(), v.string()])
+
 /** Runs as rows and chosen columns, or the other way round. */
 export const runsTableSchema = v.strictObject({
   template: v.optional(
@@ -137,6 +139,22 @@ export const runsTableSchema = v.strictObject({
     `Rows: ${ENTRIES} Where runs are columns, \`{benchmarks, value}\` is a row for each benchmark of that name; where entries are, \`{runs, by, order, top}\` for each run of that name.`,
   ),
   columns: described(v.array(v.union([v.string(), entrySchema])), `Columns: ${ENTRIES}`),
+  difference: v.optional(
+    described(
+      v.strictObject({
+        header: described(
+          v.string(),
+          'What stands above the column of differences, or before the row of them.',
+        ),
+        of: described(
+          twoRuns,
+          'Two runs: the value of the second is subtracted from that of the first.',
+        ),
+        format: formatEntry,
+      }),
+      'The difference of two runs: one more column where runs are columns, and one more row where they are rows.',
+    ),
+  ),
   ratio: v.optional(
     described(
       v.strictObject({
@@ -145,7 +163,7 @@ export const runsTableSchema = v.strictObject({
           'What stands above the column of ratios, or before the row of them.',
         ),
         of: described(
-          v.tuple([v.string(), v.string()]),
+          twoRuns,
           'Two runs: the value of the first is divided by that of the second.',
         ),
         format: formatEntry,
@@ -163,9 +181,6 @@ export type RunsTableSpec = v.InferOutput<typeof runsTableSchema>
 export interface ListedRunsTable extends RunsTableSpec {
   readonly rows: (string | EntrySpec)[]
 }
-
-/** What a user writes of the ratios of a table. */
-export type RatioSpec = NonNullable<RunsTableSpec['ratio']>
 
 /** What a user writes for rows of runs by their names. */
 export type RunRowsSpec = v.InferOutput<typeof runRows>

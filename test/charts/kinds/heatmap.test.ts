@@ -10,16 +10,15 @@ const runs = [
   createRun([{ rss: 10 }, { rss: 20 }, { rss: 40 }, { rss: 30 }], { title: 'A', isBaseline: true }),
   createRun([{ rss: 5 }, { rss: 50 }], { title: 'B' }),
 ]
-const readers = runs.map(({ reader }) => reader)
 const written = { template: 'heatmap', series: 'rss', runs: ['a', 'b'] }
 
 // The samples stand a second apart, the last at 4 s: two stretches of 2 s have two samples each.
 test('time is divided so that each stretch has two samples, or into as many as are asked for', () => {
   expect([
-    divideTime(readers, undefined),
-    divideTime(readers, 8),
-    divideTime(readers, 2, [1, null]),
-    divideTime(readers, 2, [10, 5]),
+    divideTime(runs, undefined),
+    divideTime(runs, 8),
+    divideTime(runs, 2, [1, null]),
+    divideTime(runs, 2, [10, 5]),
   ]).toEqual([
     { start: 0, width: 2, count: 2 },
     { start: 0, width: 0.5, count: 8 },
@@ -34,7 +33,7 @@ test.each([
   ['lowest', [10, 20, 5, 50]],
 ])('a cell shows the %s sample of its stretch', (show, values) => {
   const spec = completeSpec(heatmapChart, { ...written, show })
-  const stretches = divideTime(readers, undefined)
+  const stretches = divideTime(runs, undefined)
   const { plots, axes } = createHeatmap({ id: 'td', spec, runs, stretches, about })
   const [cells] = plots
   expect([...(cells?.pointColors?.values ?? [])]).toEqual(values)
@@ -51,14 +50,14 @@ test('a stretch without a sample has no cell', () => {
   const { plots } = createHeatmap({
     ...{ id: 'td', spec, about },
     runs: runs.slice(1),
-    stretches: divideTime(readers, 8),
+    stretches: divideTime(runs, 8),
   })
   expect([...(plots[0]?.errors?.x?.low ?? [])]).toEqual([1, 2])
 })
 
 test('the theme for pages has a row with the colours, and the ends of their values', () => {
   const spec = { ...completeSpec(heatmapChart, written), theme: 'docs' as const }
-  const stretches = divideTime(readers, undefined)
+  const stretches = divideTime(runs, undefined)
   const layout = layOutChart(createHeatmap({ id: 'td', spec, runs, stretches, about }))
   const marks = layout.kind === 'drawn' ? layout.drawing.marks : []
   const texts = marks.flatMap((mark) =>
@@ -73,7 +72,7 @@ test('its description says where each run peaks, and what a cell is', () => {
   const spec = completeSpec(heatmapChart, written)
   const words = describeHeatmap({
     ...{ spec, runs, doubts: ['A doubt.'] },
-    stretches: divideTime(readers, undefined),
+    stretches: divideTime(runs, undefined),
   })
   expect(words.about.description.replaceAll('\u00a0', ' ')).toBe(
     'A (baseline) peaks at 40.00 MiB, at 3.00 s. B peaks at 50.00 MiB, at 2.00 s. Each cell shows the highest sample in 2.00 s. A doubt.',

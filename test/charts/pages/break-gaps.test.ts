@@ -20,6 +20,20 @@ test('a line ends at a gap, and a sample between two gaps is a dot', () => {
   expect(Math.max(...x)).toBe(100)
 })
 
+test('so does an area, on both of its sides', () => {
+  const between = {
+    ...createPlot([1, 2, 3, 4], { style: 'filledcurves' }),
+    second: Float64Array.of(5, 6, 7, 8),
+    gaps: [2],
+  }
+  const { x, y, second } = breakGaps(between)
+  expect([[...x], [...y], [...(second ?? [])]]).toEqual([
+    [0, 1, 2, 2, 3],
+    [1, 2, NONE, 3, 4],
+    [5, 6, NONE, 7, 8],
+  ])
+})
+
 test('a plot without gaps stays as it is', () => {
   const plot = createPlot([1, NONE, 3], {})
   expect(breakGaps(plot)).toBe(plot)

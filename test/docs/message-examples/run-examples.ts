@@ -25,6 +25,7 @@ export const runExamples: ExamplesOf<typeof runProblems> = {
     facts: { figures: ['time.real', 'time.user', 'time.sys'], count: 2 },
   },
   'no-series': { at: chart, severity: 'warning', facts: { series: 'faults', run: 'baseline' } },
+  'no-dates': { at: 'tracedocs.yaml:13:11', facts: { run: 'baseline' } },
   'missing-label': {
     at: 'tracedocs.yaml:13:21',
     facts: { label: 'parse', run: 'baseline', known: ['load', 'render'] },

@@ -19,7 +19,9 @@ function describeAxis(chart: Chart, axes: TickedAxes, name: AxisName): ViewAxis 
   if (ticked === undefined) return undefined
   const { label, time, tics } = chart.axes[name]
   const { min, max } = ticked.log ?? ticked
-  const names = (tics?.listed ?? []).flatMap(({ value, label: text }) =>
+  // What stands at a tic of a calendar is a part of its date.
+  const listed = time?.calendar === undefined ? tics?.listed : undefined
+  const names = (listed ?? []).flatMap(({ value, label: text }) =>
     text?.kind === 'text' && text.text.trim() !== '' ? [[value, text.text] as const] : [],
   )
   return {

@@ -46,6 +46,26 @@ export function fitNames(names: readonly string[], room: NameRoom): PlacedNames 
   return { texts: cut, rotate: 0 }
 }
 
+/** The room that each name of rows has, at the left of them. */
+export interface RowRoom extends Pick<NameRoom, 'columns' | 'font' | 'character'> {
+  /** How many lines stand in a row. */
+  readonly lines: number
+}
+
+/** Fit names at the left of rows: break them into as many lines as a row has, and shorten those that need more. Names that are not the same never look alike. */
+export function fitRowNames(
+  names: readonly string[],
+  { columns, lines, font, character }: RowRoom,
+): readonly string[] {
+  const fits = (text: string): boolean => areShort(text, columns) && countLines(text) <= lines
+  const broken = names.map((name) => breakName(name, columns))
+  if (broken.every(fits)) return broken
+  if (lines === 1) return shortenTexts(names, font, columns * character)
+  const width = columns * lines * FILLED * character
+  const cut = shortenTexts(names, font, width).map((name) => breakName(name, columns))
+  return cut.every(fits) ? cut : shortenTexts(names, font, columns * character)
+}
+
 function areShort(text: string, columns: number): boolean {
   return text.split('\n').every((line) => Array.from(line).length <= columns)
 }

@@ -12,6 +12,8 @@ export interface BarMarks {
   readonly arrows: readonly Arrow[]
   /** The highest end of a bar or an interval in the unit of the axis. */
   readonly highest: number
+  /** The same of the lowest one; 0 where none is below zero. */
+  readonly lowest: number
 }
 
 /** How bars stand on their axes. */
@@ -44,7 +46,7 @@ export function markBars(place: BarsPlace): BarMarks {
       ? ends.map(({ x, value, interval }, i) =>
           writeLabel(texts[i] ?? '', {
             x,
-            y: Math.max(value, interval?.high ?? value) / axis.scale,
+            y: (value < 0 ? (interval?.low ?? value) : (interval?.high ?? value)) / axis.scale,
             isBelow: value < 0,
           }),
         )
@@ -52,6 +54,7 @@ export function markBars(place: BarsPlace): BarMarks {
     arrows: intervals,
     highest:
       Math.max(0, ...ends.map(({ value, interval }) => interval?.high ?? value)) / axis.scale,
+    lowest: Math.min(0, ...ends.map(({ value, interval }) => interval?.low ?? value)) / axis.scale,
   }
 }
 

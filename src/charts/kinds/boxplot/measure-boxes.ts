@@ -1,7 +1,8 @@
+import { createOfSeries } from '../words/show-value.ts'
 import { describeUsedTraces } from '../../../expressions/describe-used-traces.ts'
 import { evaluateText } from '../../../expressions/evaluate-text.ts'
 import { findSamples } from '../../../expressions/find-interval.ts'
-import { createQuantity, type Unit } from '../../../quantities/quantity.ts'
+import type { Unit } from '../../../quantities/quantity.ts'
 import { tallyValues } from '../../../quantities/tally.ts'
 import type { Run } from '../../../summaries/run.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
@@ -75,7 +76,7 @@ function measureSeries(
     title: series.title,
     label,
     shows: label,
-    unit: createQuantity(0, series.unit).unit,
+    unit: createOfSeries(0, series).unit,
     scale: series.scale,
     doubts: describeDoubtsOfRuns(runs),
   }

@@ -125,25 +125,71 @@ export const axisSchema = described(
   'An axis: its range, tics, label and number format.',
 )
 
-/** An axis of seconds, which may be shown as hours, minutes and seconds. */
+/** A day, or a day and a time of UTC. */
+const date = v.pipe(
+  v.string(),
+  v.check(isMoment, 'expected a day such as "2026-03-04", or a time such as "2026-03-04 14:05"'),
+)
+
+const dateEnd = v.nullable(v.union([v.number(), v.literal('*'), date]))
+
+/** An axis of time: seconds, which may be shown as hours, minutes and seconds, or dates. */
 export const timeAxisSchema = described(
   v.pipe(
     v.strictObject({
       ...entries,
+      range: v.optional(
+        described(
+          v.tuple([dateEnd, dateEnd]),
+          'The lowest and the highest value; `null` or `"*"`, the default of both, leaves an end to the data. With `time: date`, dates such as `"2026-03-04"`.',
+        ),
+      ),
       time: v.optional(
         described(
-          v.boolean(),
-          'Whether seconds are shown as hours, minutes and seconds (`%tH:%tM:%tS`, or a time format of your own); `false` by default.',
+          v.union([v.boolean(), v.literal('date')]),
+          'How time is shown: `true` as hours, minutes and seconds (`%tH:%tM:%tS`, or a time format of your own), `false` in seconds, `date` by the calendar in UTC. By default in seconds; in themes for pages by the calendar where the log has dates and no elapsed time, and lasts 12 hours or more.',
         ),
       ),
     }),
     v.check(
-      ({ time, log }) => time !== true || log === undefined || log === false,
+      ({ time, log }) => time === undefined || time === false || log === undefined || log === false,
       'expected either `time` or `log`',
     ),
+    v.forward(
+      v.partialCheck(
+        [['time'], ['range']],
+        ({ time, range = [] }) => !range.some(time === 'date' ? isNumber : isDate),
+        'expected dates where `time` is `date`, and else seconds',
+      ),
+      ['range'],
+    ),
+    v.forward(
+      v.partialCheck(
+        [['time'], ['tics']],
+        ({ time, tics: given }) => time !== 'date' || given === undefined || given === false,
+        'expected `false`, or none: with `time: date`, tics stand at whole hours, days, months or years',
+      ),
+      ['tics'],
+    ),
   ),
-  'An axis of seconds: its range, tics, label and format.',
+  'An axis of time: its range, tics, label and format.',
 )
+
+/** Whether a text is a moment that exists: 30 February does not. */
+function isMoment(text: string): boolean {
+  const [, day = '', clock = '00:00'] =
+    /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d)?))?$/.exec(text) ?? []
+  const moment = new Date(`${day}T${clock}Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
+}
+
+function isNumber(end: unknown): boolean {
+  return typeof end === 'number'
+}
+
+function isDate(end: unknown): boolean {
+  return typeof end === 'string' && end !== '*'
+}
 
 /** A user's description of an axis. */
 export type AxisSpec = v.InferOutput<typeof timeAxisSchema>

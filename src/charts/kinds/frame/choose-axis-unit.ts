@@ -9,6 +9,8 @@ export interface AxisUnit {
 
 const BINARY_PREFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
+const DECIMAL_PREFIXES = ['', 'k', 'M', 'G', 'T', 'P'] as const
+
 /** Durations as pages write them, the longest first. */
 const DURATIONS: readonly AxisUnit[] = [
   { scale: 1, symbol: 's' },
@@ -38,7 +40,9 @@ export function chooseAxisUnit(unit: Unit, values: readonly number[], isSet = tr
   }
   if (name !== 'B' && name !== 'B/s') return { scale: 1, symbol: name }
   const sizes = values.map(Math.abs).filter((size) => size > 0)
-  const power = Math.floor(Math.log2(Math.max(1, ...sizes)) / 10)
-  const step = Math.min(power, BINARY_PREFIXES.length - 1)
-  return { scale: 1024 ** step, symbol: `${BINARY_PREFIXES[step] ?? ''}${name}` }
+  const [base, prefixes] =
+    unit.isDecimal === true ? [1000, DECIMAL_PREFIXES] : [1024, BINARY_PREFIXES]
+  const largest = Math.max(1, ...sizes)
+  const step = prefixes.findLastIndex((_, power) => largest >= base ** power)
+  return { scale: base ** step, symbol: `${prefixes[step] ?? ''}${name}` }
 }

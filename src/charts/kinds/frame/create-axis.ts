@@ -20,7 +20,7 @@ export function createAxis(
   return {
     label: text === undefined ? undefined : { text },
     ...(shows === undefined || isRescaled(spec) ? {} : { shows }),
-    ...(shows === undefined || spec?.time === true ? {} : { measures: shows }),
+    ...(shows === undefined || isTimed(spec) ? {} : { measures: shows }),
     ...(spec?.range === undefined && spec?.tics === undefined && spec?.format === undefined
       ? {}
       : { isSet: true }),
@@ -41,10 +41,15 @@ function isRescaled(spec: AxisSpec | undefined): boolean {
   const { format = '', tics, time } = spec ?? {}
   const listed = Array.isArray(tics) ? tics : typeof tics === 'object' ? (tics.list ?? []) : []
   return (
-    time === true ||
+    isTimed({ time }) ||
     /%[-+ #0]*\d*(?:\.\d+)?[tlsTLScbBP]/.test(format) ||
     listed.some((tic) => typeof tic === 'object' && tic.label !== undefined)
   )
+}
+
+/** Whether an axis shows times or dates in place of numbers. */
+function isTimed({ time = false }: Pick<AxisSpec, 'time'> = {}): boolean {
+  return time !== false
 }
 
 /** Complete a user's description of an axis of seconds; shown as a time, its label has no unit. */

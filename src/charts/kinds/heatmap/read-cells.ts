@@ -3,6 +3,9 @@ import { keptColumn, keptNumber } from '../../../series/kept-shape.ts'
 import { readOut } from '../../../series/read-out.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import { readTimeRange } from '../dates/create-date-axis.ts'
+import type { SampleDates } from '../dates/sample-dates.ts'
+import type { AxisSpec } from '../frame/axis-spec.ts'
 import type { SeriesDescription } from '../runs/series-catalogue.ts'
 
 /** What a cell shows of the samples in its stretch of time. */
@@ -10,10 +13,17 @@ export type CellFigure = 'highest' | 'lowest'
 
 /** Stretches of time of equal length from a start on. */
 export interface Stretches {
-  /** Seconds. */
+  /** Seconds, since the start of each process or since 1970. */
   readonly start: number
   readonly width: number
   readonly count: number
+}
+
+/** A process of a heat map. */
+interface TimedRun {
+  readonly reader: SampleReader
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
 }
 
 /** Number of stretches, unless there are too few samples for them. */
@@ -28,14 +38,15 @@ const SAMPLES = 2
  * @param count how many; by default 60, or fewer where the samples of a process stand further apart
  */
 export function divideTime(
-  readers: readonly SampleReader[],
-  count: number | undefined,
-  range: readonly [low: unknown, high: unknown] = [undefined, undefined],
+  runs: readonly TimedRun[],
+  count?: number,
+  range?: AxisSpec['range'],
 ): Stretches {
-  const times = readers.map(readTimes)
-  const [low, high] = range
-  const last = Math.max(...times.map((time) => time.last))
-  const ends = [typeof low === 'number' ? low : 0, typeof high === 'number' ? high : last]
+  const times = runs.map(({ reader }) => readTimes(reader))
+  const last = Math.max(...times.map((time, i) => time.last + (runs[i]?.dates?.origin ?? 0)))
+  const first = Math.min(...runs.map(({ dates }) => (dates ? dates.origin + dates.first : 0)))
+  const { min = first, max = last } = readTimeRange(range)
+  const ends = [min, max]
   const start = Math.min(...ends)
   const span = Math.max(...ends) - start || 1
   const distance = Math.max(...times.map((time) => time.distance))

@@ -2,6 +2,7 @@ import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { Digits } from '../../../series/tabulate-process.ts'
 import type { Chart } from '../../chart.ts'
 import type { ThemeName } from '../../theme-names.ts'
+import type { SampleDates } from '../dates/sample-dates.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import type { FrameSpec } from '../frame/frame-spec.ts'
 
@@ -21,6 +22,8 @@ export interface ProcessChartInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string
   readonly reader: SampleReader
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
   readonly spec: ProcessLook
   /** Title of the run or the log, without markup. */
   readonly title?: string | undefined

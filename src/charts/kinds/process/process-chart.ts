@@ -3,8 +3,9 @@ import type { SampleReader } from '../../../series/sample-reader.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../../quantities/units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle } from '../../chart.ts'
 import { isForPages } from '../../pages/themes.ts'
+import { createMomentAxis } from '../dates/create-date-axis.ts'
 import { completeFrame } from '../frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
 import { createFrame } from '../frame/create-frame.ts'
 import { viewCurve } from '../curves/curve-view.ts'
 import { readCurve } from '../curves/read-curve.ts'
@@ -20,15 +21,21 @@ import type { ProcessChartInput } from './process-chart-input.ts'
  * panels instead.
  */
 export function createProcessChart(input: ProcessChartInput): Chart {
-  const { id, reader, spec, about } = input
+  const { id, reader, spec, dates, about } = input
   if (isForPages(spec.theme)) return createProcessPanels(input)
-  const marks = markLabels(reader)
+  const zero = dates === undefined ? 0 : -dates.origin
+  const marks = markLabels(reader, zero)
   const look = completeFrame(spec, spec)
   const title = hasCpu(reader) ? 'Memory and CPU Usage.' : 'Memory Usage.'
   const frame = createFrame({ id, spec: look, title, about })
   const right = labelRight(reader)
   const axes = {
-    x: createTimeAxis(spec.x, 'Elapsed Time'),
+    x: createMomentAxis({
+      spec: spec.x,
+      label: 'Elapsed Time',
+      dates: dates && [dates],
+      theme: spec.theme,
+    }),
     y: createAxis(spec.y, 'Memory Usage (Mb)', '(MiB)'),
     x2: UNUSED_AXIS,
     y2: right === undefined ? UNUSED_AXIS : createAxis(spec.y2, right),
@@ -42,7 +49,7 @@ export function createProcessChart(input: ProcessChartInput): Chart {
       const y = pair === 'x1y1' ? axes.y : axes.y2
       const view = viewCurve({ terminal: frame.terminal, x: axes.x, y }, 'lines')
       const { digits } = spec
-      const points = readCurve(reader, { series: getSeries(series), view, digits, scale })
+      const points = readCurve(reader, { series: getSeries(series), view, digits, scale, zero })
       return { style: 'lines', axes: pair, title, line, ...points }
     }),
   }
@@ -121,12 +128,12 @@ export function hasCpu(reader: SampleReader): boolean {
 }
 
 /** Mark each label by an arrow from half the RSS span down to 0, and the text just above it (tdprocess). */
-function markLabels(reader: SampleReader): readonly { arrow: Arrow; label: Label }[] {
+function markLabels(reader: SampleReader, zero: number): readonly { arrow: Arrow; label: Label }[] {
   const course = followSeries(getSeries('rss'), reader)
   const span = (course?.highest.value ?? NaN) - (course?.lowest.value ?? NaN)
   const height = toMebibytes(0.5 * span)
   return reader.labels.map(({ elapsed, text }) => {
-    const at = (y: number): Coordinate => ({ x: elapsed, y })
+    const at = (y: number): Coordinate => ({ x: elapsed - zero, y })
     return {
       arrow: { from: at(height), to: at(0), line: { type: -1, width: 1 } },
       label: {

@@ -12,6 +12,7 @@ import { createId } from '../create-id.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
 import { describeDoubts } from '../words/describe-doubts.ts'
 import { describeProcess, summariseInSentence } from './describe-process.ts'
+import type { SampleDates } from '../dates/sample-dates.ts'
 import type { ProcessLook } from './process-chart-input.ts'
 import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.ts'
 
@@ -22,6 +23,8 @@ export interface ProcessDrawing {
   readonly plain: () => Chart
   readonly reader: SampleReader
   readonly digits: Digits
+  /** Whether it shows dates in place of elapsed time. */
+  readonly isDated: boolean
   /** Default alt text. */
   readonly finding: string
 }
@@ -34,26 +37,32 @@ export interface ProcessDrawingInput {
   readonly title: string
   readonly process: RunProcess
   readonly spec: ProcessLook
+  /** When its samples were taken, if the chart shows it. */
+  readonly dates?: SampleDates | undefined
 }
 
 /** Create the chart of a process, with a description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
-  const { name, process, spec } = input
+  const { name, process, spec, dates } = input
   const { reader } = process
   const { digits } = spec
   const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
   const title = readRunTitle(input)
   const subject = `${what} of ${title}`
-  const about = describeProcess(reader, spec.alt ?? subject, describeDoubts(process.log))
-  const finding = summariseInSentence(reader, subject)
-  const chart = createProcessChart({ id: createId(name), reader, spec, title, about })
+  const about = describeProcess(reader, {
+    title: spec.alt ?? subject,
+    dates,
+    doubts: describeDoubts(process.log),
+  })
+  const finding = summariseInSentence(reader, subject, dates)
+  const chart = createProcessChart({ id: createId(name), reader, spec, dates, title, about })
   const plain = (): Chart => {
     const look = { ...spec, theme: 'gnuplot' } as const
     return spec.theme === 'gnuplot'
       ? chart
-      : createProcessChart({ id: createId(name), reader, spec: look, about })
+      : createProcessChart({ id: createId(name), reader, spec: look, dates, about })
   }
-  return { reader, digits, finding, chart, plain }
+  return { reader, digits, finding, chart, plain, isDated: dates !== undefined }
 }
 
 /** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */
@@ -70,11 +79,12 @@ export function nameChartFile({ reader: { pid }, log }: RunProcess): string {
  * @param file the SVG's path, with `/`
  */
 export function emitProcessSources(
-  { plain, reader, digits }: ProcessDrawing,
+  { plain, reader, digits, isDated }: ProcessDrawing,
   file: string,
 ): readonly EmittedSource[] {
   const chart = plain()
-  const table = reader.isLong ? undefined : reader.table()
+  // The columns of a `.dat` of tdprocess have elapsed time.
+  const table = reader.isLong || isDated ? undefined : reader.table()
   if (table === undefined) return emitChartSources(chart, file)
   const name = path.posix.basename(file, '.svg')
   const script = formatPlt(chart, {

@@ -1,11 +1,12 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { Axis, Chart, LineStyle, Plot } from '../../chart.ts'
+import { createMomentAxis } from '../dates/create-date-axis.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
 import { createQuantity } from '../../../quantities/quantity.ts'
 import { chooseAxisUnit, type AxisUnit } from '../frame/choose-axis-unit.ts'
 import { completeFrame } from '../frame/complete-frame.ts'
-import { createAxis, createTimeAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
+import { createAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
 import { createFrame } from '../frame/create-frame.ts'
 import { viewCurve } from '../curves/curve-view.ts'
 import { readCurve } from '../curves/read-curve.ts'
@@ -27,7 +28,7 @@ const MAX_HORIZONTAL = 6
  * event for each label. `y` is the axis of memory, `y2` that of CPU.
  */
 export function createProcessPanels(input: ProcessChartInput): Chart {
-  const { id, reader, spec, about } = input
+  const { id, reader, spec, dates, about } = input
   const { labels } = reader
   const height = labels.length > MAX_HORIZONTAL ? HEIGHT.vertical : HEIGHT.horizontal
   const sized = completeFrame({ ...spec, size: spec.size ?? [WIDTH, height] }, spec)
@@ -43,7 +44,13 @@ export function createProcessPanels(input: ProcessChartInput): Chart {
   const measured = joinWords(['Memory', ...panels.map(({ what }) => what)])
   const title = input.title === undefined ? measured : `${measured} of ${input.title}`
   const frame = createFrame({ id, spec: sized, title, about })
-  const x = createTimeAxis(spec.x, 'Elapsed time')
+  const x = createMomentAxis({
+    spec: spec.x,
+    label: 'Elapsed time',
+    dates: dates && [dates],
+    theme: spec.theme,
+  })
+  const zero = dates === undefined ? 0 : -dates.origin
   const memory = chooseMemoryUnit(spec, reader)
   const stack = (axis: Axis, curves: readonly PanelCurve[]): Chart => {
     const y = startAtZero(axis)
@@ -51,7 +58,7 @@ export function createProcessPanels(input: ProcessChartInput): Chart {
     const plots = curves.map(({ name, title: text, alone, line }): Plot => {
       const series = getSeries(name)
       const scale = name === 'rss' ? memory.scale : series.scale
-      const points = readCurve(reader, { series, view, digits: spec.digits, scale })
+      const points = readCurve(reader, { series, view, digits: spec.digits, scale, zero })
       const titled = spec.isPanel === true ? alone : text
       return { style: 'lines', axes: 'x1y1', title: titled, line, ...points }
     })
@@ -60,7 +67,7 @@ export function createProcessPanels(input: ProcessChartInput): Chart {
   return {
     ...stack(createAxis(spec.y, `Memory, RSS (${memory.symbol})`), [MEMORY]),
     events: labels.map(({ elapsed, text }) => {
-      return { x: elapsed, text: cleanLabel(text) }
+      return { x: elapsed - zero, text: cleanLabel(text) }
     }),
     below: panels.map(({ axis, curves }) => stack(axis, curves)),
   }

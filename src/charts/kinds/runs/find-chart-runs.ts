@@ -1,4 +1,5 @@
 import { readPid, type NamedPid } from '../../../records/sum-pid.ts'
+import { formatLogPath } from '../../../logs/read-log-name.ts'
 import { listTraces } from '../../../summaries/list-traces.ts'
 import type { Run, RunProcess } from '../../../summaries/run.ts'
 import { chooseProcess } from '../../../summaries/summarise-run.ts'
@@ -49,7 +50,7 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
   if (chosen.kind === 'none') {
     const problem: Problem = isTrace
       ? { kind: 'no-trace', run: name, trace: 'objects' }
-      : { kind: 'no-process', run: name }
+      : { kind: 'no-process', run: name, ...findUnreadLog(run) }
     setting.report(problem, request.at)
   }
   if (chosen.kind === 'problem') setting.report(chosen.problem, request.at)
@@ -62,6 +63,13 @@ export function findChartRun(request: RunRequest, setting: ChartSetting): FoundR
     reader: process.reader,
     isBaseline: isBaselineOf(name, setting),
   }
+}
+
+/** The only log of a run, if nothing of it could be read. */
+function findUnreadLog({ logs }: Run): { readonly log?: string } {
+  const [only, ...others] = logs
+  const isUnread = others.length === 0 && only?.contents.reading.counts.size === 0
+  return isUnread ? { log: formatLogPath(only.path) } : {}
 }
 
 /**

@@ -15,6 +15,8 @@ export interface SeriesDescription {
   readonly axisUnit: string
   /** Unit of the column as it is read. */
   readonly unit: UnitName
+  /** Whether its log states it in multiples of 1000, such as MB: texts have them, as the axis has. */
+  readonly isDecimal?: true
   /** Size of the axis unit in that unit. */
   readonly scale: number
   /** Its time: elapsed since the start of a process, or the CPU time of a trace. */
@@ -119,15 +121,19 @@ function listGauges(formats: readonly LogFormat[]): readonly GaugeDescription[] 
   return [...new Map(all.map((gauge) => [gauge.name, gauge])).values()]
 }
 
-function describeGauge({ name, title, unit, meaning }: GaugeDescription): SeriesDescription {
+function describeGauge(gauge: GaugeDescription): SeriesDescription {
+  const { name, title, unit, isDecimal, meaning } = gauge
   return {
     name,
     title,
     meaning,
     unit,
-    ...(unit === 'B'
-      ? { axisUnit: 'MiB', scale: BYTES_PER_MEBIBYTE }
-      : { axisUnit: unit, scale: 1 }),
+    ...(unit !== 'B'
+      ? { axisUnit: unit, scale: 1 }
+      : isDecimal === true
+        ? { axisUnit: 'MB', scale: 1e6 }
+        : { axisUnit: 'MiB', scale: BYTES_PER_MEBIBYTE }),
+    ...(isDecimal === true ? { isDecimal } : {}),
     clock: 'elapsed',
     read: ({ series, time }) => series.gauges?.get(name)?.values ?? time.map(() => NaN),
   }

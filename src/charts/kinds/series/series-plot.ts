@@ -71,6 +71,8 @@ export function isOnRight({ axes }: SeriesPlotSpec): boolean {
 /** The chart that a curve belongs to. */
 export interface SeriesPlotSetting extends Pick<Chart, 'terminal' | 'axes'> {
   readonly reader: SampleReader
+  /** The time that is zero in the chart. */
+  readonly zero: number
   /** Whether the chart has curves on both y axes. */
   readonly isTwoSided: boolean
   /** Whether it is the only curve. */
@@ -86,7 +88,7 @@ export function createSeriesPlot(
   index: number,
   setting: SeriesPlotSetting,
 ): Plot {
-  const { reader, terminal, axes, ownSeries } = setting
+  const { reader, zero, terminal, axes, ownSeries } = setting
   const series = getSeries(spec.series, ownSeries)
   const y = isOnRight(spec) ? axes.y2 : axes.y
   const view = viewCurve({ terminal, x: axes.x, y }, spec.with)
@@ -96,7 +98,7 @@ export function createSeriesPlot(
     title: spec.title === false ? undefined : (spec.title ?? namePlot(spec, series, setting)),
     line: createLine(spec, index),
     ...createPoint(spec),
-    ...readCurve(reader, { series, view }),
+    ...readCurve(reader, { series, view, zero }),
   }
 }
 

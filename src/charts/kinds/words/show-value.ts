@@ -1,11 +1,26 @@
 import type { FormInUnit } from '../../../quantities/field-form.ts'
+import type { MetricDescription } from '../../../records/metric-description.ts'
 import type { UnitName } from '../../../quantities/units.ts'
 import { formatQuantity } from '../../../quantities/format-quantity.ts'
-import { createQuantity, type Quantity } from '../../../quantities/quantity.ts'
+import { createQuantity, showDecimal, type Quantity } from '../../../quantities/quantity.ts'
 
 /** Format a number with its unit for a sentence; `unknown` for none. */
 export function showValue(value: number | undefined, unit: UnitName): string {
   return showQuantity(createQuantity(value ?? NaN, unit))
+}
+
+/** What decides how values of a series are written. */
+type SeriesUnit = Pick<MetricDescription, 'unit' | 'isDecimal'>
+
+/** Format a value of a series for a sentence; `unknown` for none. */
+export function showOfSeries(value: number | undefined, series: SeriesUnit): string {
+  return showQuantity(createOfSeries(value ?? NaN, series))
+}
+
+/** Create a quantity from a value of a series. */
+export function createOfSeries(value: number, { unit, isDecimal }: SeriesUnit): Quantity {
+  const quantity = createQuantity(value, unit)
+  return isDecimal === true ? showDecimal(quantity) : quantity
 }
 
 /**

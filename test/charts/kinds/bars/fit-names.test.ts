@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitNames } from '../../../../src/charts/kinds/bars/fit-names.ts'
+import { fitNames, fitRowNames } from '../../../../src/charts/kinds/bars/fit-names.ts'
 
 const font = { family: 'sans-serif', size: 10 }
 const room = (columns: number) => ({ columns, depth: 120, font, character: 5.5 })
@@ -44,4 +44,19 @@ test('names that differ in two places stay different', () => {
   const { texts } = fitNames(names, { ...room(4), depth: 90 })
   expect(texts.slice(0, 3)).toEqual(['…quick-1]', '…quick-2]', '…quick-3]'])
   expect(new Set(texts).size).toBe(9)
+})
+
+test('names of rows have as many lines as a row, and are shortened to them', () => {
+  const fitRows = (names: readonly string[], lines: number) =>
+    fitRowNames(names, { columns: 12, lines, font, character: 5.5 })
+  expect(fitRows(['main', 'debug build with checks'], 2)).toEqual([
+    'main',
+    'debug build\nwith checks',
+  ])
+  expect(fitRows(['main', 'debug build with checks'], 1)).toEqual(['main', 'debug buil…'])
+  for (const lines of [1, 2, 3]) {
+    const texts = fitRows(LONG, lines)
+    expect(new Set(texts).size).toBe(3)
+    for (const text of texts) expect(text.split('\n').length).toBeLessThanOrEqual(lines)
+  }
 })
