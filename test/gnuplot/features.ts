@@ -182,6 +182,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Sums as histograms, sums and means of data with gaps': 'smooth-histogram smooth-gaps',
   'Tics and their direction after `unset tics`, borders in the colour of a filling':
     'unset-tics-out',
+  'Tic labels that are texts, columns and values': 'tic-labels-written',
+  'Circles and ellipses on maps': 'map-shapes',
+  'Headers for titles: of which column, in all spellings': 'title-of-column-usual title-of-column',
+  'Keys whose samples have no width': 'key-without-samples',
 }
 
 /** List the names of a feature's scripts. */
