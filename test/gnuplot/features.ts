@@ -186,6 +186,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Circles and ellipses on maps': 'map-shapes',
   'Headers for titles: of which column, in all spellings': 'title-of-column-usual title-of-column',
   'Keys whose samples have no width': 'key-without-samples',
+  'Fonts of parts of texts that a sign beyond ASCII ends': 'font-ended-by-sign',
+  'Bytes of Latin-1 in texts': 'bare-bytes',
 }
 
 /** List the names of a feature's scripts. */
