@@ -68,6 +68,8 @@ export class CellReader {
 
   /** Read the text of a column, as `xtic(1)` does; `undefined` for an expression that gives none. */
   readText(row: DataLine, column: UsingColumn): string | undefined {
+    if (column.kind === 'number' && isMatrix(this.#element))
+      return formatGeneral(row.readNumber(column.column), 6, false)
     if (column.kind !== 'expression') return this.#readColumnText(row, column)
     const value = column.expression.evaluate(row)
     return value.kind === 'text' ? value.value : undefined
@@ -157,14 +159,17 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   xyerrorlines: 6,
 }
 
+function isMatrix({ source }: Pick<ReadElement, 'source'>): boolean {
+  return source.kind !== 'function' && source.matrix !== undefined
+}
+
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns(
   { source, style, variable }: ReadElement,
   row: DataLine,
 ): readonly UsingColumn[] {
-  const isMatrix = source.kind !== 'function' && source.matrix !== undefined
   // Of a matrix, a curve shows the values over the columns.
-  if (isMatrix && MOST_COLUMNS[style] === undefined && variable === undefined) {
+  if (isMatrix({ source }) && MOST_COLUMNS[style] === undefined && variable === undefined) {
     return [1, 3].map((column) => ({ kind: 'number', column }))
   }
   const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)

@@ -43,12 +43,31 @@ export function checkCharacter(style: PlotElement['style'], start: number): void
 /** The ways to smooth of which histograms can be drawn: those that keep a point for each row. */
 const HISTOGRAM_SMOOTHINGS: readonly string[] = ['cnormal', 'cumulative', 'fnormal', 'frequency']
 
+/** The styles that draw nothing but x and y, which is what `smooth` makes. */
+const PLAIN_STYLES: ReadonlySet<PlotElement['style']> = new Set([
+  'boxes',
+  'dots',
+  'filledcurves',
+  'fillsteps',
+  'fsteps',
+  'histeps',
+  'impulses',
+  'lines',
+  'linespoints',
+  'points',
+  'steps',
+])
+
 /** Check that a style can draw what `smooth` makes of its points. */
 export function checkSmoothing(
   style: PlotElement['style'],
   { name, start }: NonNullable<PlotElement['smoothing']>,
 ): void {
-  if (style !== 'histograms' || HISTOGRAM_SMOOTHINGS.includes(name)) return
-  const option = `smooth ${name}`
+  const isCovered =
+    style === 'histograms'
+      ? HISTOGRAM_SMOOTHINGS.includes(name)
+      : PLAIN_STYLES.has(style) && !(style === 'boxes' && name === 'mcsplines')
+  if (isCovered) return
+  const option = name === 'bins' ? name : `smooth ${name}`
   throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
 }

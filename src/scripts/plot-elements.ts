@@ -26,6 +26,7 @@ import { findSampledRange, sampleFunctions, type PendingFunction } from './sampl
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
+import type { GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
@@ -74,6 +75,8 @@ class PlotReader {
   #dummy: string
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
+  /** The ranges of u and v that an element named. */
+  #grid: GridRanges = [undefined, undefined]
   #number = 0
   /** Whether rounds go on until one has no points. */
   #isOpen = false
@@ -195,11 +198,13 @@ class PlotReader {
       return
     }
     const sampling = readSamplingRange(reader, this.settings, await this.#findReach())
+    this.#readGridRanges(sampling)
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {
       before: this.#source,
       dummy,
       ...(isSampleNext(reader) ? { samples: await this.#sample(sampling) } : {}),
+      grid: this.#grid,
     })
     const source: DataSource =
       found.kind === 'function' && sampling !== undefined ? { ...found, sampling } : found
@@ -232,6 +237,13 @@ class PlotReader {
     if (element.cluster !== undefined) this.#sets += 1
     this.#clusters.push(element.cluster)
     await this.#push(element)
+  }
+
+  /** Take a range of u, and that of v behind it, for `"++"` here and later in the plot. */
+  #readGridRanges(sampling: SamplingRange | undefined): void {
+    if (sampling?.variable !== 'u') return
+    const along = readSamplingRange(this.#reader, this.settings)
+    this.#grid = [sampling, along ?? this.#grid[1]]
   }
 
   /** Begin another histogram, behind the rows of those before it. */

@@ -101,7 +101,8 @@ export function readElement(
   let isData = true
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
-    const expanded = source.kind === 'function' ? undefined : readMatrix(reader, matrix)
+    const expanded =
+      source.kind === 'function' || chosen !== undefined ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
     else if (expanded !== undefined) matrix = expanded
     else if (source.kind !== 'function' && reader.take('u$sing'))

@@ -188,6 +188,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Keys whose samples have no width': 'key-without-samples',
   'Fonts of parts of texts that a sign beyond ASCII ends': 'font-ended-by-sign',
   'Bytes of Latin-1 in texts': 'bare-bytes',
+  'Boxes on curves and of bins': 'bins-boxwidth-relative bins-boxwidth smooth-bezier-boxes',
+  'Samples of a grid in `plot`': 'grid-samples-image grid-samples',
+  'Matrices whose sets are chosen before the word': 'matrix-index-before',
+  'Formats of axes in tables': 'table-formats',
 }
 
 /** List the names of a feature's scripts. */

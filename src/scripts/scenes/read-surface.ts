@@ -93,7 +93,7 @@ export function readSurface(
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = isFunction ? undefined : readRowChoice(reader, settings, rows)
-    const expanded = isFunction ? undefined : readMatrix(reader, matrix)
+    const expanded = isFunction || chosen !== undefined ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
     else if (expanded !== undefined) matrix = expanded
     else if (!isFunction && reader.take('u$sing')) using = readUsing(reader, settings)
