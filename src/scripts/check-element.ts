@@ -25,8 +25,8 @@ const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 export function checkColumns(
   style: PlotElement['style'],
   { columns, start }: PlotElement['using'],
+  least = LEAST_COLUMNS[style] ?? 1,
 ): void {
-  const least = LEAST_COLUMNS[style] ?? 1
   if (columns.length === 0 || columns.length >= least) return
   const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
   throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })

@@ -15,6 +15,7 @@ import { runDefinition } from './run-definition.ts'
 import { smoothPlots } from './smooth-plots.ts'
 import { isStateful, sharesPass } from './shares-pass.ts'
 import {
+  extendToReach,
   hasOpenRange,
   isSampleNext,
   listSamples,
@@ -26,7 +27,7 @@ import { findSampledRange, sampleFunctions, type PendingFunction } from './sampl
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
-import type { GridRanges } from './sample-grid.ts'
+import { readGridRanges, type GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
@@ -198,7 +199,7 @@ class PlotReader {
       return
     }
     const sampling = readSamplingRange(reader, this.settings, await this.#findReach())
-    this.#readGridRanges(sampling)
+    this.#grid = readGridRanges(reader, this.settings, { sampling, before: this.#grid })
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {
       before: this.#source,
@@ -237,13 +238,6 @@ class PlotReader {
     if (element.cluster !== undefined) this.#sets += 1
     this.#clusters.push(element.cluster)
     await this.#push(element)
-  }
-
-  /** Take a range of u, and that of v behind it, for `"++"` here and later in the plot. */
-  #readGridRanges(sampling: SamplingRange | undefined): void {
-    if (sampling?.variable !== 'u') return
-    const along = readSamplingRange(this.#reader, this.settings)
-    this.#grid = [sampling, along ?? this.#grid[1]]
   }
 
   /** Begin another histogram, behind the rows of those before it. */
@@ -288,14 +282,6 @@ class PlotReader {
     return data.length === 0
       ? undefined
       : findSampledRange('x', createScriptChart(this.settings, data))
-  }
-
-  /** Let a sampled curve scale x to the whole range of its samples, whatever its columns are. */
-  #extend(one: LoadedPlot, isSampled: boolean): LoadedPlot {
-    const reach = this.#reach
-    if (!isSampled || reach === undefined) return one
-    const extent = { x: Float64Array.of(reach.min, reach.max), y: Float64Array.of(NaN, NaN) }
-    return { ...one, plot: { ...one.plot, extent } }
   }
 
   async #push(element: PlotElement): Promise<void> {
@@ -343,7 +329,8 @@ class PlotReader {
     loaded.forEach((one, i) => {
       if (!this.#isOpen || one.plot.x.length > 0) warnOfColumns(session, one, elements[i])
     })
-    this.#loaded.push(...loaded.map((one) => this.#extend(one, sampled !== undefined)))
+    const reach = sampled === undefined ? undefined : this.#reach
+    this.#loaded.push(...loaded.map((one) => extendToReach(one, reach)))
   }
 }
 

@@ -1,5 +1,6 @@
-import type { SamplingRange } from './sampling-range.ts'
+import { readSamplingRange, type SamplingRange } from './sampling-range.ts'
 import type { ScriptSettings } from './script-settings.ts'
+import type { TokenReader } from './token-reader.ts'
 
 /** The ranges that stand before `"++"`: those of u and of v. */
 export type GridRanges = readonly [u: SamplingRange | undefined, v: SamplingRange | undefined]
@@ -23,6 +24,19 @@ export function writeGrid(ranges: GridRanges, settings: ScriptSettings): string 
   const us = list(across, (i) => (i === across.count - 1 ? u.max : u.min + i * across.step))
   const vs = list(up, (i) => (i === up.count - 1 ? v.min : v.max - i * up.step))
   return vs.map((at) => us.map((place) => `${place} ${at}\n`).join('')).join('\n')
+}
+
+/** Take a range of u, and that of v behind it, for `"++"` here and later in the plot. */
+export function readGridRanges(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  {
+    sampling,
+    before,
+  }: { readonly sampling: SamplingRange | undefined; readonly before: GridRanges },
+): GridRanges {
+  if (sampling?.variable !== 'u') return before
+  return [sampling, readSamplingRange(reader, settings) ?? before[1]]
 }
 
 /** Some places at equal distances. */

@@ -192,6 +192,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Samples of a grid in `plot`': 'grid-samples-image grid-samples',
   'Matrices whose sets are chosen before the word': 'matrix-index-before',
   'Formats of axes in tables': 'table-formats',
+  'Binary files: records and matrices': 'binary-scene binary-array binary-records',
+  'Images of three colours': 'rgbimage',
 }
 
 /** List the names of a feature's scripts. */

@@ -130,7 +130,7 @@ function turnEllipse(extent: DevicePoint, angle: number): readonly DevicePoint[]
   const [a, b] = [extent.x / 2, extent.y / 2]
   // gnuplot 5.4 adds up the angles, whose error leaves the ends of some ellipses apart.
   let next = 0
-  return Array.from({ length: CORNERS + 1 }, (_, i) => {
+  return Array.from({ length: CORNERS + 1 }, () => {
     const at = next
     next += Math.PI / (CORNERS / 2)
     const [x, y] = [a * Math.cos(at), b * Math.sin(at)]
