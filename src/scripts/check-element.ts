@@ -1,4 +1,5 @@
 import type { PlotElement } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
 import { ScriptError } from './script-token.ts'
 
 /** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
@@ -30,6 +31,22 @@ export function checkColumns(
   if (columns.length === 0 || columns.length >= least) return
   const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
   throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+}
+
+/** Check that no style of `arrowstyle variable` takes its colour from a column behind its number. */
+export function checkArrowStyles(
+  { columns, start }: PlotElement['using'],
+  settings: ScriptSettings,
+): void {
+  const isColored = [...settings.arrowStyles].some(
+    ([, { line }]) => line?.variable?.color !== undefined,
+  )
+  if (!isColored || columns.length < 6) return
+  const option = 'a colour for each arrow'
+  throw new ScriptError({
+    problem: { kind: 'uncovered-option', option, command: 'arrowstyle variable' },
+    start,
+  })
 }
 
 /** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */

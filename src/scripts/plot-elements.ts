@@ -6,6 +6,7 @@ import { formatTable } from './format-table.ts'
 import { addText } from './text-targets.ts'
 import { addToMultiplot } from './multiplot.ts'
 import { isFilled } from './element-style.ts'
+import { extendToReach } from './extend-to-reach.ts'
 import { readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
@@ -15,7 +16,6 @@ import { runDefinition } from './run-definition.ts'
 import { smoothPlots } from './smooth-plots.ts'
 import { isStateful, sharesPass } from './shares-pass.ts'
 import {
-  extendToReach,
   hasOpenRange,
   isSampleNext,
   listSamples,

@@ -1,6 +1,6 @@
 import type { EllipseUnits, Fill, Plot, PlotLabel, TitlePlace } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
-import { checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
+import { checkArrowStyles, checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import { readLineChange, readTextVariable } from './read-line-style.ts'
 import {
@@ -142,6 +142,7 @@ export function readElement(
     if (using.columns.length > 0 && using.columns.length < 5) checkColumns(style, using, 5)
     using = packColors(using, draft)
   }
+  if (isArrow(style) && draft.hasArrowStyles) checkArrowStyles(using, settings)
   if (smoothing === undefined) checkColumns(style, using)
   else checkSmoothing(style, smoothing)
   if (change.point?.character !== undefined) checkCharacter(style, source.start)

@@ -1,4 +1,3 @@
-import type { LoadedPlot } from './load-plot.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -81,13 +80,6 @@ export function listSamples({ min, max, step }: SamplingRange, samples: number):
   const count = step === undefined ? samples : Math.floor((max - min) / distance + 1e-9) + 1
   const length = Math.max(0, Math.min(count, MAX_SAMPLES))
   return Float64Array.from({ length }, (_, i) => min + i * distance)
-}
-
-/** Let a sampled curve scale x to the whole range of its samples, whatever its columns are. */
-export function extendToReach(one: LoadedPlot, reach: Reach | undefined): LoadedPlot {
-  if (reach === undefined) return one
-  const extent = { x: Float64Array.of(reach.min, reach.max), y: Float64Array.of(NaN, NaN) }
-  return { ...one, plot: { ...one.plot, extent } }
 }
 
 /** Whether the samples `"+"` follow. */

@@ -61,7 +61,7 @@ function readWord(
   if (reader.take('rec$ord')) {
     const sizes = readSizes(reader, settings)
     if (sizes.length > 1) {
-      const option = '`record` of two sizes'
+      const option = 'record of two sizes'
       throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'binary' })
     }
     return { ...before, sizes }
