@@ -94,6 +94,8 @@ export interface Plot {
   readonly beyond?: Uint8Array
   /** Whether the points were made of others by `smooth`: boxes then stand on zero. */
   readonly isSmoothed?: boolean
+  /** A spline or a Bézier curve, which gnuplot 5.4 takes for new points: boxes on it stand on 0. */
+  readonly isRefreshed?: boolean
   /** The points that were summed by `smooth`, in their order: boxes leave room beside them, and stacks count them. */
   readonly madeOf?: { readonly x: Float64Array; readonly y: Float64Array }
   /**

@@ -1,4 +1,5 @@
 import { formatGeneral } from '../quantities/printf-number.ts'
+import { showBareBytes } from './bare-bytes.ts'
 import type { About, Chart, Plot } from './chart.ts'
 
 /** Most curves that a description lists: a listener has to follow them. */
@@ -38,7 +39,7 @@ export function summariseChart(chart: Chart): string {
 /** Remove gnuplot's markup and the line breaks from a text. */
 function stripMarkup(text: string, isEnhanced: boolean): string {
   const plain = isEnhanced ? text.replace(/\{\/[^ }]* ?|[{}^_@&~]/g, '') : text
-  return plain.replaceAll('\n', ' ').trim()
+  return showBareBytes(plain.replaceAll('\n', ' ').trim())
 }
 
 function describePlots({ axes, plots }: Chart, limit: number): readonly string[] {

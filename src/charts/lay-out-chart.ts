@@ -1,3 +1,4 @@
+import { showBareBytes } from './bare-bytes.ts'
 import { layOutArrow } from './gnuplot/marks/arrow-marks.ts'
 import { layOutAxes } from './gnuplot/frame/axis-marks.ts'
 import { layOutBorder } from './gnuplot/frame/border-marks.ts'
@@ -259,7 +260,9 @@ function drawItem(item: Item, canvas: Canvas): Mark[] {
 function findHiddenTexts(items: readonly Item[], marks: readonly (readonly Mark[])[]): ChartNote[] {
   return items.flatMap((item, index): ChartNote[] => {
     if (item.kind !== 'placed-text' || marks[index]?.length !== 0) return []
-    const text = item.lines.map((runs) => runs.map((run) => run.text).join('')).join('\n')
+    const text = showBareBytes(
+      item.lines.map((runs) => runs.map((run) => run.text).join('')).join('\n'),
+    )
     return text.trim() === '' ? [] : [{ kind: 'text-off-canvas', text }]
   })
 }

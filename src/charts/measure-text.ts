@@ -1,3 +1,4 @@
+import { findBareByte } from './bare-bytes.ts'
 import type { TextEncoding } from './chart-style.ts'
 import type { TextRun } from './drawing.ts'
 
@@ -62,8 +63,15 @@ export function countColumns(line: string, encoding?: TextEncoding): number {
 const COUNTS = {
   bytes: (character: string): number => {
     const point = character.codePointAt(0) ?? 0
+    if (findBareByte(point) !== undefined) return 1
     return 1 + Number(point > 0x7f) + Number(point > 0x7_ff) + Number(point > 0xff_ff)
   },
-  utf8: (character: string): number => ((character.codePointAt(0) ?? 0) >= 0x30_00 ? 2 : 1),
+  utf8: (character: string): number => {
+    const point = character.codePointAt(0) ?? 0
+    const byte = findBareByte(point)
+    // Bytes that continue a character of UTF-8 have no width (gnuplot 5.4 `strlen_utf8`).
+    if (byte !== undefined) return byte < 0xc0 ? 0 : 1
+    return point >= 0x30_00 ? 2 : 1
+  },
   wide: (character: string): number => (WIDE.test(character) ? 2 : 1),
 }

@@ -15,6 +15,7 @@ export interface PictureSize {
   readonly lineWidth?: number | undefined
   readonly dashLength?: number | undefined
   /** `#rrggbb`. */
+  readonly lineCap?: string | undefined
   readonly background?: string | undefined
 }
 
@@ -105,7 +106,15 @@ function formatSize({ size }: GnuplotRequest): string {
     scale === undefined ? [] : [` ${word} ${String(scale)}`],
   )
   const background = size.background === undefined ? '' : ` background '${size.background}'`
-  return `size ${String(size.width)},${String(size.height)} font ${quote(size.font)}${written.join('')}${background}`
+  const ends = CAPS[size.lineCap ?? ''] ?? ''
+  return `size ${String(size.width)},${String(size.height)} font ${quote(size.font)}${written.join('')}${ends}${background}`
+}
+
+/** The words for the ends of lines. */
+const CAPS: Readonly<Record<string, string>> = {
+  round: ' rounded',
+  square: ' square',
+  butt: ' butt',
 }
 
 function quote(text: string): string {

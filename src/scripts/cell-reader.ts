@@ -2,7 +2,6 @@ import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { formatGeneral } from '../quantities/printf-number.ts'
 import { countGoodColumns } from './count-good-columns.ts'
 import type { DataLine } from './data-line.ts'
-import { toText } from './operators.ts'
 import { parseTime } from './parse-time.ts'
 import { real, toNumber } from './script-expression.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
@@ -67,15 +66,22 @@ export class CellReader {
     return this.#values
   }
 
-  /** Read the text of a column, as `xtic(1)` does. */
-  readText(row: DataLine, column: UsingColumn): string {
-    if (column.kind === 'expression') return toText(column.expression.evaluate(row))
+  /** Read the text of a column, as `xtic(1)` does; `undefined` for an expression that gives none. */
+  readText(row: DataLine, column: UsingColumn): string | undefined {
+    if (column.kind === 'number' && isMatrix(this.#element))
+      return formatGeneral(row.readNumber(column.column), 6, false)
+    if (column.kind !== 'expression') return this.#readColumnText(row, column)
+    const value = column.expression.evaluate(row)
+    return value.kind === 'text' ? value.value : undefined
+  }
+
+  #readColumnText(row: DataLine, column: Exclude<UsingColumn, { kind: 'expression' }>): string {
     return row.readText(column.kind === 'number' ? column.column : row.findColumn(column.header))
   }
 
   /** Read the text of `with labels`; a number from an expression is shown as numbers of tics are. */
   #readLabel(row: DataLine, column: UsingColumn): string {
-    if (column.kind !== 'expression') return this.readText(row, column)
+    if (column.kind !== 'expression') return this.#readColumnText(row, column)
     const value = column.expression.evaluate(row)
     return value.kind === 'text' ? value.value : formatGeneral(toNumber(value), 6, false)
   }
@@ -153,14 +159,17 @@ const MOST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
   xyerrorlines: 6,
 }
 
+function isMatrix({ source }: Pick<ReadElement, 'source'>): boolean {
+  return source.kind !== 'function' && source.matrix !== undefined
+}
+
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns(
   { source, style, variable }: ReadElement,
   row: DataLine,
 ): readonly UsingColumn[] {
-  const isMatrix = source.kind !== 'function' && source.matrix !== undefined
   // Of a matrix, a curve shows the values over the columns.
-  if (isMatrix && MOST_COLUMNS[style] === undefined && variable === undefined) {
+  if (isMatrix({ source }) && MOST_COLUMNS[style] === undefined && variable === undefined) {
     return [1, 3].map((column) => ({ kind: 'number', column }))
   }
   const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)

@@ -1,4 +1,5 @@
 import type { PlotElement } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
 import { ScriptError } from './script-token.ts'
 
 /** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
@@ -25,11 +26,27 @@ const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
 export function checkColumns(
   style: PlotElement['style'],
   { columns, start }: PlotElement['using'],
+  least = LEAST_COLUMNS[style] ?? 1,
 ): void {
-  const least = LEAST_COLUMNS[style] ?? 1
   if (columns.length === 0 || columns.length >= least) return
   const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
   throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+}
+
+/** Check that no style of `arrowstyle variable` takes its colour from a column behind its number. */
+export function checkArrowStyles(
+  { columns, start }: PlotElement['using'],
+  settings: ScriptSettings,
+): void {
+  const isColored = [...settings.arrowStyles].some(
+    ([, { line }]) => line?.variable?.color !== undefined,
+  )
+  if (!isColored || columns.length < 6) return
+  const option = 'a colour for each arrow'
+  throw new ScriptError({
+    problem: { kind: 'uncovered-option', option, command: 'arrowstyle variable' },
+    start,
+  })
 }
 
 /** Check that a character can stand in place of a symbol: behind it, no disc is drawn. */
@@ -43,12 +60,31 @@ export function checkCharacter(style: PlotElement['style'], start: number): void
 /** The ways to smooth of which histograms can be drawn: those that keep a point for each row. */
 const HISTOGRAM_SMOOTHINGS: readonly string[] = ['cnormal', 'cumulative', 'fnormal', 'frequency']
 
+/** The styles that draw nothing but x and y, which is what `smooth` makes. */
+const PLAIN_STYLES: ReadonlySet<PlotElement['style']> = new Set([
+  'boxes',
+  'dots',
+  'filledcurves',
+  'fillsteps',
+  'fsteps',
+  'histeps',
+  'impulses',
+  'lines',
+  'linespoints',
+  'points',
+  'steps',
+])
+
 /** Check that a style can draw what `smooth` makes of its points. */
 export function checkSmoothing(
   style: PlotElement['style'],
   { name, start }: NonNullable<PlotElement['smoothing']>,
 ): void {
-  if (style !== 'histograms' || HISTOGRAM_SMOOTHINGS.includes(name)) return
-  const option = `smooth ${name}`
+  const isCovered =
+    style === 'histograms'
+      ? HISTOGRAM_SMOOTHINGS.includes(name)
+      : PLAIN_STYLES.has(style) && !(style === 'boxes' && name === 'mcsplines')
+  if (isCovered) return
+  const option = name === 'bins' ? name : `smooth ${name}`
   throw new ScriptError({ problem: { kind: 'uncovered-option', option, command: style }, start })
 }

@@ -132,7 +132,9 @@ export class DataLine implements DataRow {
   readRest(column: number): string {
     if (column < 1 || column > this.#columns) return ''
     const end = this.#separator === undefined ? this.#end : this.#ends[column - 1]
-    return this.#bytes.toString('utf8', this.#starts[column - 1], end).replace(/^\s*"/, '')
+    const text = this.#bytes.toString('utf8', this.#starts[column - 1], end)
+    // Between blanks, a quote is part of a date (gnuplot 5.4).
+    return this.#separator === undefined ? text : text.replace(/^\s*"/, '')
   }
 
   findColumn(header: string): number {

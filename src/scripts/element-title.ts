@@ -7,19 +7,28 @@ import type { ScriptSettings } from './script-settings.ts'
 /** What the title of an element is found from. */
 type TitledElement = Pick<PlotElement, 'title' | 'using'>
 
-/** Find the title of an element once its headers are read; `undefined` for none. */
-export function findTitle({ title, using }: TitledElement, row: DataLine): string | undefined {
+/**
+ * Find the title of an element once its headers are read; `undefined` for none. A header is that of the second column of
+ * `using`, or of the only one.
+ *
+ * @param place the column of `using` whose header it is: the first of histograms, the third of scenes (gnuplot 5.4)
+ */
+export function findTitle(
+  { title, using }: TitledElement,
+  row: DataLine,
+  place = 1,
+): string | undefined {
   if (title.kind === 'none') return undefined
   if (title.kind === 'text') return title.text
   if (title.expression !== undefined) {
     const value = title.expression.evaluate(row)
     return value.kind === 'text' ? value.value : row.readHeader(toNumber(value)) || toText(value)
   }
-  const last = using.columns.at(-1)
-  if (last === undefined) return row.readHeader(row.headers.length > 1 ? 2 : 1)
-  if (last.kind === 'header') return last.header
-  if (last.kind === 'number') return row.readHeader(last.column) || title.usual
-  const header = row.readHeader(last.expression.highestColumn)
+  const column = using.columns.length === 1 ? using.columns[0] : using.columns[place]
+  if (column === undefined) return row.readHeader(Math.min(place + 1, row.headers.length))
+  if (column.kind === 'header') return column.header
+  if (column.kind === 'number') return row.readHeader(column.column) || title.usual
+  const header = row.readHeader(column.expression.highestColumn)
   return header === '' ? (findNamedHeader(using, row) ?? title.usual) : header
 }
 

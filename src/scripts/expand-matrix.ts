@@ -70,17 +70,24 @@ export async function* expandMatrix(
       continue
     }
     if (reading.isNonuniform && places === undefined) {
-      places = cells.slice(1)
+      places = cells.slice(1).map(narrow)
       continue
     }
     const isNamed = reading.isNonuniform || reading.hasRowHeaders
-    const y = reading.isNonuniform ? (cells[0] ?? 'NaN') : String(row)
+    const y = reading.isNonuniform ? narrow(cells[0] ?? 'NaN') : String(row)
     if (reading.hasRowHeaders) headers.rows.push(unquote(cells[0] ?? ''))
     const values = isNamed ? cells.slice(1) : cells
-    const lines = values.map((value, i) => `${places?.[i] ?? String(i)} ${y} ${value.trim()}`)
+    const lines = values.map((value, i) => `${places?.[i] ?? String(i)} ${y} ${narrow(value)}`)
     yield Buffer.from(`${lines.join('\n')}\n\n`)
     row += 1
   }
+}
+
+/** Round a number to 32 bits, in which gnuplot 5.4 keeps a matrix. */
+function narrow(cell: string): string {
+  const text = cell.trim()
+  const value = Number(text)
+  return text === '' || !Number.isFinite(value) ? text : String(Math.fround(value))
 }
 
 function unquote(cell: string): string {

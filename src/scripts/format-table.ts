@@ -1,5 +1,8 @@
-import type { Chart, Plot } from '../charts/chart.ts'
-import { formatGeneral } from '../quantities/printf-number.ts'
+import type { Axis, Chart, Plot } from '../charts/chart.ts'
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
+import { formatTime } from '../charts/gnuplot/tics/format-moment.ts'
+import { formatTicNumber, parseTicFormat } from '../charts/gnuplot/tics/tic-format.ts'
+import { formatFixed, formatGeneral } from '../quantities/printf-number.ts'
 import { findRanges, POINT } from '../charts/gnuplot/ranges/ranges.ts'
 
 /**
@@ -17,9 +20,10 @@ export function formatTable(chart: Chart): string {
       ...listColumns(plot, chart),
       ...(plot.pointColors ? [plot.pointColors.values] : []),
     ]
+    const axes = listAxes(plot, chart)
     const rows = [...states.keys()].map((i) => {
       if (states[i] === POINT.gap && Number.isNaN(x[i] ?? NaN)) return ''
-      const cells = columns.map((column) => formatCell(column[i]))
+      const cells = columns.map((column, at) => formatAxisCell(column[i], axes[at]))
       if (plot.style === 'labels') return `${cells.slice(0, 2).join('')} "${texts?.[i] ?? ''}"`
       return `${cells.join('')} ${formatState(states[i])}`
     })
@@ -39,6 +43,22 @@ export function formatCell(value = NaN): string {
   const text = formatGeneral(value, 6, false)
   return `${text.startsWith('-') ? '' : ' '}${text} `
 }
+
+/** Format a number of a table as the tics of its axis, a date in quotes (gnuplot 5.4 `output_number`). */
+export function formatAxisCell(value: number | undefined, axis: Axis | undefined): string {
+  if (axis === undefined || value === undefined || Number.isNaN(value)) return formatCell(value)
+  const { format, time } = axis
+  if (time !== undefined) {
+    if (format === '%s') return `${formatFixed(value, 0)} `
+    const date = formatTime(format === USUAL_FORMAT ? time.timefmt : format, value)
+    return `"${date.replaceAll('\n', ' ')}" `
+  }
+  const parsed = format === USUAL_FORMAT ? undefined : parseTicFormat(format)
+  if (parsed?.kind !== 'format') return formatCell(value)
+  return `${formatTicNumber(parsed.format, value, { base: 10, isPlain: true })} `
+}
+
+const USUAL_FORMAT = '% h'
 
 /** Say whether a point is in range: `i`, outside, `o`, or undefined, `u`. */
 export function formatState(state = 0): string {
@@ -69,6 +89,16 @@ const HEADS: Partial<Readonly<Record<Plot['style'], readonly string[]>>> = {
   labels: ['x', 'y', 'label'],
   vectors: ['x', 'y', 'delta_x', 'delta_y'],
   image: ['x', 'y', 'pixel'],
+}
+
+/** List the axes of the columns, by their names; what is along no axis has none. */
+function listAxes(plot: Plot, chart: Chart): readonly (Axis | undefined)[] {
+  const [x, y] = [chart.axes[findXAxis(plot)], chart.axes[findYAxis(plot)]]
+  const names = HEADS[plot.style] ?? ['x', 'y']
+  return names.map((name) => {
+    if (/^(?:x|delta_x|width)/.test(name)) return x
+    return name === 'pixel' ? undefined : y
+  })
 }
 
 /** List the columns behind x and y. */

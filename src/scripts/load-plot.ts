@@ -195,7 +195,7 @@ class PlotLoader {
     const plot: Plot = {
       style,
       axes,
-      title: findTitle(this.#element, this.#headers ?? line),
+      title: findTitle(this.#element, this.#headers ?? line, style === 'histograms' ? 0 : 1),
       titleEnhanced,
       ...(titlePlace === undefined ? {} : { titlePlace }),
       ...(isUnscaled === undefined ? {} : { isUnscaled }),
@@ -280,6 +280,7 @@ class PlotLoader {
     for (const { axis, column } of this.#element.using.labels) {
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells.readText(row, column)
+      if (text === undefined) continue
       if (axis === 'key') {
         this.#rowTitles.push({ row: row.datum, text })
         continue

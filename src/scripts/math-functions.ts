@@ -12,6 +12,9 @@ import {
   measureSize,
   partsOf,
 } from './complex-numbers.ts'
+import { findEllipticE, findEllipticK } from './elliptic-integrals.ts'
+import { findIncompleteBeta } from './incomplete-beta.ts'
+import { findLambertW } from './lambert-w.ts'
 import { integer, real, toNumber, type Value } from './script-expression.ts'
 import {
   fixed,
@@ -85,6 +88,10 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
     const level = (part: number): number => Math.trunc(255 * part)
     return integer((level(red) << 16) + (level(green) << 8) + level(blue))
   }),
+  ibeta: fixed(3, ([p, q, x]) => real(findIncompleteBeta(numberOf(p), numberOf(q), numberOf(x)))),
+  EllipticK: ofReal(findEllipticK),
+  EllipticE: ofReal(findEllipticE),
+  lambertw: ofReal(findLambertW),
   igamma: fixed(2, ([a, x]) => real(findIncompleteGamma(numberOf(a), numberOf(x)))),
 }
 

@@ -1,3 +1,4 @@
+import { expandBinary } from './binary/expand-binary.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import type { BlockSource, FileSource } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
@@ -20,7 +21,8 @@ export async function openSource(
   const own = session.scope.files.get(source.name)
   if (own !== undefined) return streamOf(Buffer.from(own))
   try {
-    return await session.host.openData(source)
+    const chunks = await session.host.openData(source)
+    return source.binary === undefined ? chunks : expandBinary(chunks, source.binary)
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error
     if (error.fault.problem.kind === 'missing-data') miss(error.fault)

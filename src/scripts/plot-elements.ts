@@ -6,6 +6,7 @@ import { formatTable } from './format-table.ts'
 import { addText } from './text-targets.ts'
 import { addToMultiplot } from './multiplot.ts'
 import { isFilled } from './element-style.ts'
+import { extendToReach } from './extend-to-reach.ts'
 import { readElement } from './read-element.ts'
 import { readIteration, type Iteration } from './read-iteration.ts'
 import { readSource } from './read-source.ts'
@@ -26,6 +27,7 @@ import { findSampledRange, sampleFunctions, type PendingFunction } from './sampl
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
+import { readGridRanges, type GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
 import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
@@ -74,6 +76,8 @@ class PlotReader {
   #dummy: string
   /** The range of x that samples were taken from where nothing else gave one. */
   #reach: { readonly min: number; readonly max: number } | undefined
+  /** The ranges of u and v that an element named. */
+  #grid: GridRanges = [undefined, undefined]
   #number = 0
   /** Whether rounds go on until one has no points. */
   #isOpen = false
@@ -195,11 +199,13 @@ class PlotReader {
       return
     }
     const sampling = readSamplingRange(reader, this.settings, await this.#findReach())
+    this.#grid = readGridRanges(reader, this.settings, { sampling, before: this.#grid })
     const dummy = sampling?.variable ?? this.#dummy
     const found = readSource(reader, this.#session, {
       before: this.#source,
       dummy,
       ...(isSampleNext(reader) ? { samples: await this.#sample(sampling) } : {}),
+      grid: this.#grid,
     })
     const source: DataSource =
       found.kind === 'function' && sampling !== undefined ? { ...found, sampling } : found
@@ -278,14 +284,6 @@ class PlotReader {
       : findSampledRange('x', createScriptChart(this.settings, data))
   }
 
-  /** Let a sampled curve scale x to the whole range of its samples, whatever its columns are. */
-  #extend(one: LoadedPlot, isSampled: boolean): LoadedPlot {
-    const reach = this.#reach
-    if (!isSampled || reach === undefined) return one
-    const extent = { x: Float64Array.of(reach.min, reach.max), y: Float64Array.of(NaN, NaN) }
-    return { ...one, plot: { ...one.plot, extent } }
-  }
-
   async #push(element: PlotElement): Promise<void> {
     const { source } = element
     if (source.kind === 'function') {
@@ -331,7 +329,8 @@ class PlotReader {
     loaded.forEach((one, i) => {
       if (!this.#isOpen || one.plot.x.length > 0) warnOfColumns(session, one, elements[i])
     })
-    this.#loaded.push(...loaded.map((one) => this.#extend(one, sampled !== undefined)))
+    const reach = sampled === undefined ? undefined : this.#reach
+    this.#loaded.push(...loaded.map((one) => extendToReach(one, reach)))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EllipseUnits, Fill, Plot, PlotLabel, TitlePlace } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
-import { checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
+import { checkArrowStyles, checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import { readLineChange, readTextVariable } from './read-line-style.ts'
 import {
@@ -23,6 +23,9 @@ import {
   limitVariable,
   withPattern,
 } from './element-style.ts'
+import type { BinaryReading } from './binary/binary-reading.ts'
+import { chooseBinaryColumns, packColors } from './binary/choose-binary-columns.ts'
+import { BINARY_MATRIX, readBinary } from './binary/read-binary.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readTitle, skipTitle } from './read-element-title.ts'
 import { readTitlePlace } from './read-title-place.ts'
@@ -80,6 +83,7 @@ export function readElement(
   const own = { ...settings, fill: withPattern(settings.fill, pattern) }
   let rows = ALL_ROWS
   let matrix: MatrixReading | undefined
+  let binary: BinaryReading | undefined
   let using: PlotElement['using'] = { columns: [], labels: [], start: source.start }
   let draft: Draft = {
     title: undefined,
@@ -101,9 +105,11 @@ export function readElement(
   let isData = true
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = source.kind === 'function' ? undefined : readRowChoice(reader, settings, rows)
-    const expanded = source.kind === 'function' ? undefined : readMatrix(reader, matrix)
+    const expanded =
+      source.kind === 'function' || chosen !== undefined ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
     else if (expanded !== undefined) matrix = expanded
+    else if (source.kind === 'file' && reader.take('bin$ary')) binary = readBinary(reader, settings)
     else if (source.kind !== 'function' && reader.take('u$sing'))
       using = readUsing(reader, settings)
     else if (isData && source.kind !== 'function' && reader.take('noauto$scale'))
@@ -123,16 +129,34 @@ export function readElement(
       : source.isEntry === true
         ? ({ name: 'labels' } as const)
         : settings.functionStyle
-  const { name: style, closing } = draft.choice ?? usual
+  const { name: style, closing, isRgb } = draft.choice ?? usual
   // The third column of an image is its colour.
-  const variable = style === 'image' ? IMAGE_COLOR : change.variable
+  const variable = style === 'image' ? (isRgb ? RGB_COLOR : IMAGE_COLOR) : change.variable
+  if (binary?.kind === 'matrix') matrix = { ...BINARY_MATRIX, ...matrix }
+  else if (binary !== undefined) {
+    const chosen = chooseBinaryColumns(using, binary, isRgb ? 3 : 1)
+    using = chosen.using
+    binary = { ...binary, fields: chosen.fields }
+  }
+  if (isRgb) {
+    if (using.columns.length > 0 && using.columns.length < 5) checkColumns(style, using, 5)
+    using = packColors(using, draft)
+  }
+  if (isArrow(style) && draft.hasArrowStyles) checkArrowStyles(using, settings)
   if (smoothing === undefined) checkColumns(style, using)
   else checkSmoothing(style, smoothing)
   if (change.point?.character !== undefined) checkCharacter(style, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   return {
-    source: matrix === undefined || source.kind === 'function' ? source : { ...source, matrix },
+    source:
+      source.kind === 'function'
+        ? source
+        : {
+            ...source,
+            ...(matrix === undefined ? {} : { matrix }),
+            ...(binary === undefined ? {} : { binary }),
+          },
     rows,
     using,
     style,
@@ -173,6 +197,7 @@ export function findUsualTitle(settings: ScriptSettings, text: string): ElementT
 }
 
 const IMAGE_COLOR = { color: 'palette' } as const
+const RGB_COLOR = { color: 'rgb' } as const
 
 function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draft): Draft {
   if (reader.take('ax$es', 'ax$is')) return { ...draft, axes: readAxes(reader) }

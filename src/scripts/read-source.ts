@@ -2,7 +2,9 @@ import { parseScriptExpression } from './parse-script-expression.ts'
 import { toText } from './operators.ts'
 import { createConstant } from './combine-expressions.ts'
 import { NO_ROW, real } from './script-expression.ts'
-import type { DataSource } from './script-plot.ts'
+import { writeGrid, type GridRanges } from './sample-grid.ts'
+import type { BlockSource, DataSource } from './script-plot.ts'
+import type { ScriptSettings } from './script-settings.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -14,13 +16,15 @@ export interface SourceSetting {
   readonly dummy: string
   /** The samples of `"+"`. */
   readonly samples?: Float64Array
+  /** The ranges of u and v that `"++"` is sampled over, where they are named. */
+  readonly grid?: GridRanges
 }
 
 /** Read what an element draws: a file, a data block, the rows that follow the command, or a function. */
 export function readSource(
   reader: TokenReader,
   session: ScriptSession,
-  { before, dummy, samples }: SourceSetting,
+  { before, dummy, samples, grid }: SourceSetting,
 ): DataSource {
   const token = reader.peek()
   const start = reader.placeOfNext()
@@ -48,6 +52,8 @@ export function readSource(
     const rows = Array.from(samples, (value) => `${String(value)}\n`)
     return { kind: 'block', name, text: rows.join(''), sampled: [dummy], start }
   }
+  if (name === '++' && grid !== undefined)
+    return { ...sampleGrid(reader, session.settings, grid), start }
   if (name !== undefined) return readFileSource(name, reader, { session, before, start })
   if (!session.settings.isParametric) {
     return { kind: 'function', expression, name: reader.quoteSince(position), start }
@@ -56,6 +62,20 @@ export function readSource(
   const second = parseScriptExpression(reader, session.scope, [dummy])
   const quoted = reader.quoteSince(position)
   return { kind: 'function', x: expression, expression: second, name: quoted, start }
+}
+
+/** Sample `"++"`: the variables of its ranges have the values of the first columns. */
+export function sampleGrid(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  ranges: GridRanges,
+): Omit<BlockSource, 'start'> {
+  const text = writeGrid(ranges, settings)
+  const names = ranges.map((range) => range?.variable)
+  const sampled = names.flatMap((one) => one ?? [])
+  if (text !== undefined) return { kind: 'block', name: '++', text, sampled }
+  const reason = '`"++"` has at most 4,000,000 places; lessen `set samples` or `set isosamples`'
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
 }
 
 /** Find the source that the name of a file stands for: a file, rows that follow the command, or the file before. */

@@ -1,4 +1,3 @@
-import { NO_ROW, toNumber } from './script-expression.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import type { Using, UsingColumn, UsingLabel } from './script-plot.ts'
@@ -73,15 +72,16 @@ function readExpression(reader: TokenReader, settings: ScriptSettings): UsingCol
   return { kind: 'expression', expression: parseScriptExpression(reader, settings.scope) }
 }
 
-/** Read the argument of `xtic(…)`; a number is a column, whose text is the label. */
+/**
+ * Read the argument of `xtic(…)` (gnuplot 5.4): what begins with a number or an integer variable is a column, whose text
+ * is the label; anything else is an expression, which gives no label unless it gives a text.
+ */
 function readLabelColumn(reader: TokenReader, settings: ScriptSettings): UsingColumn {
-  const header =
-    reader.peek()?.kind === 'text' ? parseTextExpression(reader, settings.scope) : undefined
-  if (header !== undefined) return { kind: 'header', header }
-  const expression = parseScriptExpression(reader, settings.scope)
-  if (expression.readsRow || !expression.isConstant) return { kind: 'expression', expression }
-  const value = expression.evaluate(NO_ROW)
-  return value.kind === 'text'
-    ? { kind: 'expression', expression }
-    : { kind: 'number', column: toNumber(value) }
+  const token = reader.peek()
+  const isNumber =
+    token?.kind === 'number' ||
+    (token?.kind === 'word' && settings.scope.variables.get(token.text)?.kind === 'integer')
+  return isNumber
+    ? { kind: 'number', column: Math.trunc(parseNumberExpression(reader, settings.scope)) }
+    : { kind: 'expression', expression: parseScriptExpression(reader, settings.scope) }
 }

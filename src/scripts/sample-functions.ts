@@ -35,11 +35,15 @@ function sampleFunction(
   const { style, axes, title, titleEnhanced, titlePlace, isUnscaled, line, point, fill } = element
   const isParametric = source.x !== undefined
   const isTurned = isParametric || settings.polar.isOn
+  const name = findXAxis(element)
+  const axis = settings.chart.axes[name]
+  const isLinked = axis.link !== undefined && source.sampling === undefined
+  const reach = isTurned || isLinked ? undefined : (source.sampling ?? findSampledRange(name, data))
   const places = isTurned
     ? findParameters(settings)
-    : source.sampling !== undefined
-      ? listPlaces(source.sampling, settings.chart.axes[findXAxis(element)], settings.samples)
-      : findPlaces(findXAxis(element), settings, data)
+    : reach === undefined
+      ? findLinkedPlaces(name, settings, data)
+      : listPlaces(reach, axis, settings.samples)
   const { scope } = settings
   const evaluate = (expression: ScriptExpression): Float64Array =>
     scope.withVariables(variables, () =>
@@ -51,7 +55,7 @@ function sampleFunction(
   // Without the dummy variable, gnuplot 5.4 looks once more whether it gives the name of a file.
   if (!source.expression.usesLocals && source.expression.isStateful && !isParametric)
     scope.withVariables(variables, () => scope.evaluateAt(source.expression, real(0)))
-  const x = source.x === undefined ? places : evaluate(source.x)
+  const x = source.x === undefined ? keepLast(places, reach) : evaluate(source.x)
   const y = evaluate(source.expression)
   const plot: Plot = {
     style,
@@ -95,20 +99,29 @@ function findParameters(settings: ScriptSettings): Float64Array {
 
 const COLOR_OF_ZERO = { kind: 'palette', unit: 'value', at: 0 } as const
 
-/** Find the places at which functions are drawn; over a logarithmic axis they stand at equal ratios. */
-function findPlaces(
+/** Find the places at which a function is drawn over a linked axis: at equal distances on the first one. */
+function findLinkedPlaces(
   name: 'x' | 'x2',
   { samples, chart }: ScriptSettings,
   data: Chart,
 ): Float64Array {
+  const places = listPlaces(findSampledRange('x', data), chart.axes.x, samples)
   const { link } = chart.axes[name]
-  // Over a linked axis they stand at equal distances on the first one.
-  if (link !== undefined)
-    return listPlaces(findSampledRange('x', data), chart.axes.x, samples).map(link.toSecond)
-  return listPlaces(findSampledRange(name, data), chart.axes[name], samples)
+  return link === undefined ? places : places.map(link.toSecond)
 }
 
-/** List the places at which a function is drawn; the step of a range of its own means nothing (gnuplot 5.4). */
+/** Keep the last sample in the range, whatever rounding does: gnuplot 5.4 does not ask whether one is. */
+function keepLast(
+  places: Float64Array,
+  reach: { readonly min: number; readonly max: number } | undefined,
+): Float64Array {
+  const last = places.at(-1)
+  const isBeyond = reach !== undefined && last !== undefined && last > reach.max
+  const isNear = isBeyond && last - reach.max <= 1e-12 * Math.abs(reach.max)
+  return isNear ? places.with(-1, reach.max) : places
+}
+
+/** List the places at which a function is drawn, over a logarithmic axis at equal ratios; the step of a range of its own means nothing (gnuplot 5.4). */
 function listPlaces(
   { min, max }: { readonly min: number; readonly max: number },
   axis: Axis,

@@ -10,6 +10,7 @@ import type {
   PointStyle,
   TitlePlace,
 } from '../charts/chart.ts'
+import type { BinaryReading } from './binary/binary-reading.ts'
 import type { MatrixReading } from './expand-matrix.ts'
 import type { ScriptCluster } from './script-histogram.ts'
 import type { SamplingRange } from './sampling-range.ts'
@@ -77,6 +78,8 @@ export interface FileSource {
   readonly kind: 'file'
   readonly name: string
   readonly start: number
+  /** The file is binary. */
+  readonly binary?: BinaryReading
   /** The numbers of the file form a matrix. */
   readonly matrix?: MatrixReading
 }

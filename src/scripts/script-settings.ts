@@ -44,6 +44,8 @@ export interface TextBoxStyle {
 export interface StyleChoice {
   readonly name: PlotStyleName
   readonly closing?: Closing
+  /** `rgbimage`: three columns have the colour of a pixel. */
+  readonly isRgb?: true
 }
 
 /** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius of a polar plot. */

@@ -36,6 +36,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
+  ['rgbim$age', 'image'],
   ['cir$cles', 'circles'],
   ['ell$ipses', 'ellipses'],
   ['vec$tors', 'vectors'],
@@ -69,9 +70,11 @@ function readStyleName(reader: TokenReader): PlotStyleName {
 
 /** Read the word after `with`, and how `filledcurves` closes its areas. */
 export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): StyleChoice {
+  const isRgb = reader.isNext('rgbim$age')
   const name = readStyleName(reader)
   const isClosed = name === 'filledcurves' || name === 'fillsteps'
   const closing = isClosed ? readClosing(reader, settings) : undefined
+  if (isRgb) return { name, isRgb }
   return closing === undefined ? { name } : { name, closing }
 }
 

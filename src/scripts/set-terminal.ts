@@ -45,7 +45,7 @@ export function readTerminal(
   warn: (fault: ScriptFault) => void,
 ): ScriptSettings {
   const start = reader.peek()?.start ?? 0
-  const { text: name } = reader.next('a terminal such as `svg`')
+  const name = completeName(reader.next('a terminal such as `svg`').text)
   const size = name === 'svg' ? undefined : FOREIGN[name]
   if (name !== 'svg' && name !== 'unknown') {
     warn({ problem: { kind: 'foreign-terminal', terminal: name }, start })
@@ -62,6 +62,12 @@ export function readTerminal(
     } else terminal = next
   }
   return { ...changeChart(settings, { terminal }), isTerminalUnknown: name === 'unknown' }
+}
+
+/** Find the terminal whose name begins so, such as `post`; gnuplot takes any beginning that only one has. */
+function completeName(written: string): string {
+  if (written === 'svg' || written in FOREIGN) return written
+  return Object.keys(FOREIGN).find((name) => name.startsWith(written)) ?? written
 }
 
 function readTerminalOption(
@@ -136,6 +142,7 @@ const IN_INCHES = new Set([
   'tikz',
   'lua',
   'pslatex',
+  'eps',
 ])
 
 /** Read a length in pixels; other terminals also take inches and centimetres, at 72 to the inch. */

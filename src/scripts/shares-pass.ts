@@ -17,6 +17,7 @@ export function sharesPass(
     a.source.name !== '-' &&
     a.source.name !== '+' &&
     a.source.matrix === b.source.matrix &&
+    a.source.binary === b.source.binary &&
     a.rows.skip === b.rows.skip &&
     a.using.format?.text === b.using.format?.text &&
     hasHeaders === takesHeaders(b, settings) &&

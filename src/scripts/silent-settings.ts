@@ -18,6 +18,8 @@ const SILENT = [
   'monochrome',
   'psdir',
   'overflow',
+  // Axes of parallel plots, which are refused themselves.
+  'paxis',
 ]
 
 /** Skip the rest of a command that sets one of these; return `false` if the next word is none of them. */

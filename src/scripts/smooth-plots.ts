@@ -43,10 +43,11 @@ function smoothPlot(
   const smoothed: Plot = {
     ...plot,
     ...points,
-    ...(edges === undefined ? {} : { edges }),
+    ...(edges === undefined ? {} : { edges, madeOf: { x: plot.x, y: plot.y } }),
     ...(way.keepsSpan
       ? {
           extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]),
+          ...(way.isLimited === true ? { isRefreshed: true } : {}),
           ...(way.isLimited === true && isReversed ? { isLimited: true } : {}),
         }
       : { isSmoothed: true, madeOf: { x: plot.x, y: plot.y } }),

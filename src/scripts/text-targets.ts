@@ -1,3 +1,4 @@
+import { showBareBytes } from '../charts/bare-bytes.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import type { Scope } from './scope.ts'
 import type { TextTarget } from './script-session.ts'
@@ -34,5 +35,5 @@ export function addText(
     const reason = `a script writes at most ${String(MOST_CHARACTERS)} characters for itself`
     throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
   }
-  texts.set(name, before + text)
+  texts.set(name, before + showBareBytes(text))
 }

@@ -1,3 +1,5 @@
+import { createBareByte, joinBareBytes } from '../charts/bare-bytes.ts'
+
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
@@ -14,13 +16,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * enhanced text.
  */
 export function unescapeText(inner: string): string {
-  return inner.replace(
+  const text = inner.replace(
     /\\(?:([0-7]{1,3})|(\r?\n)|(U\+)|(.))/gsu,
     (_, octal?: string, line?: string, unicode?: string, other?: string) => {
-      if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8) % 256)
+      if (octal !== undefined) return createBareByte(Number.parseInt(octal, 8) % 256)
       if (line !== undefined) return ''
       if (unicode !== undefined) return `\\${unicode}`
       return ESCAPES[other ?? ''] ?? other ?? ''
     },
   )
+  return joinBareBytes(text)
 }

@@ -52,7 +52,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`':
-    'e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
+    'special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Polar plots: grids, tics, ranges of the radius, angles, circles around':
     'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
@@ -182,6 +182,18 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Sums as histograms, sums and means of data with gaps': 'smooth-histogram smooth-gaps',
   'Tics and their direction after `unset tics`, borders in the colour of a filling':
     'unset-tics-out',
+  'Tic labels that are texts, columns and values': 'tic-labels-written',
+  'Circles and ellipses on maps': 'map-shapes',
+  'Headers for titles: of which column, in all spellings': 'title-of-column-usual title-of-column',
+  'Keys whose samples have no width': 'key-without-samples',
+  'Fonts of parts of texts that a sign beyond ASCII ends': 'font-ended-by-sign',
+  'Bytes of Latin-1 in texts': 'bare-bytes',
+  'Boxes on curves and of bins': 'bins-boxwidth-relative bins-boxwidth smooth-bezier-boxes',
+  'Samples of a grid in `plot`': 'grid-samples-image grid-samples',
+  'Matrices whose sets are chosen before the word': 'matrix-index-before',
+  'Formats of axes in tables': 'table-formats',
+  'Binary files: records and matrices': 'binary-scene binary-array binary-records',
+  'Images of three colours': 'rgbimage',
 }
 
 /** List the names of a feature's scripts. */

@@ -17,7 +17,7 @@ test.each([
   )
 })
 
-test.each(['set paxis 1', 'set nonlinear x', 'set spiderplot', 'set qwertyuiop'])(
+test.each(['set pixmap 1', 'set nonlinear x', 'set spiderplot', 'set qwertyuiop'])(
   'a setting of gnuplot, and one that looks like none, are told alone: %s',
   async (setting) => {
     expect(await refuse(setting)).toMatch(/Cannot draw with `set \w+`: tracedocs does not cover/)

@@ -145,5 +145,12 @@ function describe(primitive: Primitive): string {
   const numbers = numbersOf(primitive)
   const shown = numbers.slice(0, 12).map((number) => number.toFixed(2))
   const more = numbers.length > 12 ? ` … (${numbers.length / 2} points)` : ''
-  return `${primitive.kind} ${styleOf(primitive)} at ${shown.join(' ')}${more}`
+  return `${primitive.kind} ${shorten(styleOf(primitive))} at ${shown.join(' ')}${more}`
+}
+
+/** The most characters of a style that are shown: an image has all of its pixels. */
+const MOST_SHOWN = 300
+
+function shorten(style: string): string {
+  return style.length > MOST_SHOWN ? `${style.slice(0, MOST_SHOWN)}…` : style
 }

@@ -12,7 +12,9 @@ export function readPrimitives(svg: string): Primitive[] {
   for (const node of document) collectNamed(node, {}, named)
   const isGnuplots = svg.includes('<title>Gnuplot</title>')
   const setting = { matrix: placeAt([0, 0]), named, isGnuplots, usual: findUsualFamily(document) }
-  return dropRepeats(document.flatMap((node) => readNode(node, {}, setting)))
+  const primitives = document.flatMap((node) => readNode(node, {}, setting))
+  // Nothing of a line without width shows, such as the symbols of size 0 that gnuplot writes.
+  return dropRepeats(primitives.filter((one) => one.kind !== 'line' || one.width > 0))
 }
 
 /** Leave out texts that stand in a box already: gnuplot writes an opaque one twice, the second time without its box. */

@@ -63,9 +63,14 @@ function describeFace(style: Attributes): { family: string; face: string } {
   }
 }
 
-/** The first family of a font list, without gnuplot's words behind a colon. */
+/** The first family of a font list, trimmed as CSS does, without gnuplot's words behind a colon. */
 export function findFamily(style: Attributes): string {
-  return /^[^,:]*/.exec(style['font-family'] ?? '')?.[0].replace(/'/g, '') ?? ''
+  return (
+    /^[^,:]*/
+      .exec(style['font-family'] ?? '')?.[0]
+      .replace(/'/g, '')
+      .trim() ?? ''
+  )
 }
 
 function readParts(

@@ -13,8 +13,16 @@ export interface CoordinateSetting {
   readonly locate?: (coordinate: Coordinate) => DevicePoint | undefined
   /** Measures the radius of a circle in a scene; `undefined` for one that is measured on the canvas. */
   readonly measureRadius?: (step: Coordinate) => number | undefined
+  /** On a map, finds the centres of circles and ellipses, and measures their extents, as gnuplot cuts them. */
+  readonly map?: MapSetting
   /** Measures steps in a scene; `undefined` for those that are measured on the canvas. */
   readonly displace?: (step: Coordinate) => DevicePoint | undefined
+}
+
+/** What shapes on a map are placed by. */
+export interface MapSetting {
+  readonly place: (coordinate: Coordinate) => DevicePoint
+  readonly step: (step: Coordinate) => DevicePoint
 }
 
 /** A position or a displacement in device units, which need not be whole. */

@@ -79,9 +79,9 @@ function leaveOutBlank(run: GnuplotPictures, count: number): GnuplotPictures {
 const MOST_RUNS = 6
 
 function readSize(terminal: ScriptDrawing['chart']['terminal']): PictureSize {
-  const { width, height, font, fontScale, lineWidth, dashLength, background } = terminal
+  const { width, height, font, fontScale, lineWidth, dashLength, lineCap, background } = terminal
   const text = `${font.family},${String(font.size)}`
-  return { width, height, font: text, fontScale, lineWidth, dashLength, background }
+  return { width, height, font: text, fontScale, lineWidth, dashLength, lineCap, background }
 }
 
 async function comparePicture(

@@ -15,9 +15,13 @@ import type { TokenReader } from '../token-reader.ts'
 import { ColumnBuilder } from '../../series/column-builder.ts'
 import { fitParameters, type FitProblem } from './fit-parameters.ts'
 import { setFitVariables } from './fit-variables.ts'
+import { readStartValues } from './read-start-values.ts'
 
 /** gnuplot 5.4's convergence limit. */
 const USUAL_LIMIT = 1e-5
+
+/** More than any file of start values has. */
+const MOST_START_BYTES = 1_000_000
 
 interface Range {
   readonly min?: number
@@ -60,7 +64,7 @@ export class FitReader {
     const words: readonly string[] = this.#reader.quoteSince(from).match(/\w+/g) ?? []
     const element = this.#readData()
     const columns = this.#readErrors(element, (dummy) => words.includes(dummies[dummy] ?? ''))
-    const names = this.#readParameters()
+    const names = await this.#readParameters()
     const points = await this.#collect(element, columns, ranges)
     const first = names.map((name) => {
       const value = scope.variables.get(name)
@@ -158,21 +162,41 @@ export class FitReader {
     return { places: Math.max(1, count - 1), uncertain: [], hasErrors: false }
   }
 
-  #readParameters(): readonly string[] {
+  async #readParameters(): Promise<readonly string[]> {
     const reader = this.#reader
     if (!reader.take('via')) throw reader.createSyntaxError('`via` and the parameters')
+    const start = reader.placeOfNext()
+    const file = reader.peek()?.kind === 'text' ? reader.next('a file').text : undefined
+    if (file !== undefined) return this.#readStart(file, start)
     const names: string[] = []
     do {
       const { kind, text } = reader.next('a parameter')
       if (kind !== 'word') {
-        const option = kind === 'text' ? 'a file of parameters' : text
-        throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'fit' })
+        throw reader.createErrorBefore({ kind: 'uncovered-option', option: text, command: 'fit' })
       }
       if (reader.isNext('[')) throw reader.createUncovered('fit')
       names.push(text)
     } while (reader.take(','))
     if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
     return names
+  }
+
+  /** Read the parameters and their first values from a file. */
+  async #readStart(name: string, start: number): Promise<readonly string[]> {
+    const { scope, host } = this.#session
+    const parts: Uint8Array[] = []
+    let length = 0
+    const own = scope.files.get(name)
+    const chunks =
+      own === undefined ? await host.openData({ kind: 'file', name, start }) : streamOf(own)
+    for await (const part of chunks) {
+      length += part.length
+      if (length > MOST_START_BYTES) throw this.#fail(`\`${name}\` is too long for start values`)
+      parts.push(part)
+    }
+    const names = readStartValues(Buffer.concat(parts).toString('utf8'), scope)
+    if (!('line' in names)) return names
+    throw this.#fail(`expected a line such as \`a = 1.5\` in \`${name}\`, got \`${names.line}\``)
   }
 
   async #collect(element: PlotElement, columns: Columns, given: readonly Range[]): Promise<Points> {

@@ -20,6 +20,8 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['limit', 'FIT_LIMIT'],
   ['maxiter', 'FIT_MAXITER'],
   ['start-lambda', 'FIT_START_LAMBDA'],
+  ['start_lambda', 'FIT_START_LAMBDA'],
+  ['lambda_factor', 'FIT_LAMBDA_FACTOR'],
   ['lambda-factor', 'FIT_LAMBDA_FACTOR'],
 ]
 

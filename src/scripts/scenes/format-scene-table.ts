@@ -1,4 +1,4 @@
-import type { Chart, Scan, SurfaceStyleName } from '../../charts/chart.ts'
+import type { Axis, Chart, Scan, SurfaceStyleName } from '../../charts/chart.ts'
 import { findContours, type ContourLevel } from '../../charts/gnuplot/scenes/surface-contours.ts'
 import {
   findSceneRanges,
@@ -8,7 +8,7 @@ import {
 import type { PlacedScan } from '../../charts/gnuplot/scenes/placed-scan.ts'
 import { POINT } from '../../charts/gnuplot/ranges/widen-spans.ts'
 import { formatGeneral } from '../../quantities/printf-number.ts'
-import { formatCell, formatState } from '../format-table.ts'
+import { formatAxisCell, formatState } from '../format-table.ts'
 
 /**
  * Format the points of the surfaces of a `splot`, and their contours, as `set table` writes them (gnuplot 5.4): x, y, z,
@@ -20,6 +20,7 @@ export function formatSceneTable(chart: Chart): string {
   const found = findSceneRanges(chart, scene)
   if (found.kind === 'failed') return ''
   const { surfaces } = found.ranges
+  const cells = createCellFormatter([chart.axes.x, chart.axes.y, scene.z])
   return surfaces
     .map((placed, index) => {
       const { title = '' } = placed.surface
@@ -27,7 +28,7 @@ export function formatSceneTable(chart: Chart): string {
         '',
         `# Surface ${String(index)} of ${String(surfaces.length)} surfaces`,
         ...(title === '' ? [] : ['', `# Curve title: "${title.replaceAll('\n', String.raw`\n`)}"`]),
-        ...listRows(placed, chart, found.ranges),
+        ...listRows(placed, chart, { ranges: found.ranges, cells }),
       ]
       return lines.map((line) => `${line}\n`).join('')
     })
@@ -44,26 +45,35 @@ const WRITTEN: ReadonlySet<SurfaceStyleName> = new Set([
   'image',
 ])
 
-function listRows(placed: PlacedSurface, chart: Chart, ranges: SceneRanges): readonly string[] {
+function listRows(
+  placed: PlacedSurface,
+  chart: Chart,
+  { ranges, cells }: { readonly ranges: SceneRanges; readonly cells: FormatCells },
+): readonly string[] {
   const { surface, scans } = placed
   const { scene } = chart
   const isContoured = scene?.contours !== undefined && surface.contourLines !== undefined
-  if (surface.style === 'labels') return isContoured ? [] : scans.toReversed().flatMap(listLabels)
+  if (surface.style === 'labels')
+    return isContoured ? [] : scans.toReversed().flatMap((scan) => listLabels(scan, cells))
   if (!WRITTEN.has(surface.style)) return []
-  const rows = scene?.isSurfaceHidden === true ? [] : listScans(scans, surface.style)
-  return [...rows, ...listContours(findContours(placed, chart, ranges.z))]
+  const rows = scene?.isSurfaceHidden === true ? [] : listScans(scans, surface.style, cells)
+  return [...rows, ...listContours(findContours(placed, chart, ranges.z), cells)]
 }
 
-function listLabels({ x, y, z, texts }: PlacedScan): readonly string[] {
-  return Array.from(x, (_, i) => `${formatCells([x[i], y[i], z[i]])}"${texts?.[i] ?? ''}"`)
+function listLabels({ x, y, z, texts }: PlacedScan, format: FormatCells): readonly string[] {
+  return Array.from(x, (_, i) => `${format([x[i], y[i], z[i]])}"${texts?.[i] ?? ''}"`)
 }
 
-function listScans(scans: readonly PlacedScan[], style: SurfaceStyleName): readonly string[] {
+function listScans(
+  scans: readonly PlacedScan[],
+  style: SurfaceStyleName,
+  cells: FormatCells,
+): readonly string[] {
   const heads = scans.map((scan, index) => [
     '',
     `# IsoCurve ${String(index)}, ${String(countPoints(scan, style))} points`,
     `# x y z${HEADS[style] ?? ''} type`,
-    ...Array.from(scan.states, (state, i) => listPoint(scan, i, { state, style })).filter(
+    ...Array.from(scan.states, (state, i) => listPoint(scan, i, { state, style, cells })).filter(
       (line) => line !== undefined,
     ),
   ])
@@ -83,30 +93,37 @@ const HEADS: Partial<Readonly<Record<SurfaceStyleName, string>>> = {
 function listPoint(
   { x, y, z, colors, ends }: Scan,
   index: number,
-  { state, style }: { readonly state: number; readonly style: SurfaceStyleName },
+  {
+    state,
+    style,
+    cells,
+  }: { readonly state: number; readonly style: SurfaceStyleName; readonly cells: FormatCells },
 ): string | undefined {
   // A point without a place is at the origin (gnuplot 5.4).
   if (state === POINT.gap && style === 'vectors') return undefined
   if (state === POINT.gap)
-    return `${formatCells([0, 0, 0])}${style === 'image' ? '0 ' : ''}${formatState(state)}`
+    return `${cells([0, 0, 0])}${style === 'image' ? '0 ' : ''}${formatState(state)}`
   const [atX = NaN, atY = NaN, atZ = NaN] = [x[index], y[index], z[index]]
   const steps =
     style === 'vectors' && ends !== undefined
       ? [(ends.x[index] ?? 0) - atX, (ends.y[index] ?? 0) - atY, (ends.z[index] ?? 0) - atZ]
       : []
   const pixel = style === 'image' ? `${formatGeneral(colors?.[index] ?? atZ, 6)} ` : ''
-  return `${formatCells([atX, atY, atZ, ...steps])}${pixel}${formatState(state)}`
+  return `${cells([atX, atY, atZ, ...steps])}${pixel}${formatState(state)}`
 }
 
 /** List the points of contours: each height begins with its label, and each piece ends with an empty line. */
-function listContours(levels: readonly ContourLevel[]): readonly string[] {
+function listContours(levels: readonly ContourLevel[], cells: FormatCells): readonly string[] {
   return levels.flatMap(({ z, text, lines }, index) => [
     '',
     `# Contour ${String(index)}, label: ${text}`,
-    ...lines.flatMap((points) => [...points.map(({ x, y }) => formatCells([x, y, z])), '']),
+    ...lines.flatMap((points) => [...points.map(({ x, y }) => cells([x, y, z])), '']),
   ])
 }
 
-function formatCells(cells: readonly (number | undefined)[]): string {
-  return cells.map(formatCell).join('')
+/** Formats places and steps: x, y and z by turns. */
+type FormatCells = (cells: readonly (number | undefined)[]) => string
+
+function createCellFormatter(axes: readonly Axis[]): FormatCells {
+  return (cells) => cells.map((cell, i) => formatAxisCell(cell, axes[i % axes.length])).join('')
 }

@@ -123,7 +123,7 @@ class SurfaceLoader {
   finish(line: DataLine): LoadedSurfaces {
     this.#endScan()
     const { regrid } = this.#settings.scene
-    const title = findTitle(this.#element, line)
+    const title = findTitle(this.#element, line, 2)
     const surfaces = this.#sets
       .filter(({ scans }) => scans.length > 0)
       .map(({ scans, hasColors }, index) => {
@@ -241,8 +241,8 @@ class SurfaceLoader {
       // Keys of scenes have no entries from cells.
       if (axis === 'key') continue
       const value = axis.startsWith('x') ? x : y
-      const text = this.#cells?.readText(row, column) ?? ''
-      if (!Number.isNaN(value))
+      const text = this.#cells?.readText(row, column)
+      if (text !== undefined && !Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
   }

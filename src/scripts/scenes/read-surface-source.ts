@@ -1,11 +1,10 @@
 import { parseScriptExpression } from '../parse-script-expression.ts'
-import { readFileSource } from '../read-source.ts'
+import { readFileSource, sampleGrid } from '../read-source.ts'
 import { NO_ROW, type ScriptExpression } from '../script-expression.ts'
 import type { BlockSource, DataSource } from '../script-plot.ts'
 import type { ScriptSession } from '../script-session.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { listSamples, type SamplingRange } from '../sampling-range.ts'
-import { writeGrid } from '../sample-grid.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import type { SurfaceSource } from './surface-element.ts'
 
@@ -80,10 +79,7 @@ function sampleSource(
     const rows = Array.from(listSamples(own, settings.samples), (value) => `${String(value)}\n`)
     return { kind: 'block', name, text: rows.join(''), sampled: sampled.slice(0, 1) }
   }
-  const text = writeGrid(ranges, settings)
-  if (text !== undefined) return { kind: 'block', name, text, sampled }
-  const reason = '`"++"` has at most 4,000,000 places; lessen `set samples` or `set isosamples`'
-  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  return { ...sampleGrid(reader, settings, ranges), sampled }
 }
 
 /** Find where `"+"` is sampled without a range before it: over that of t, or of x, if it is set. */

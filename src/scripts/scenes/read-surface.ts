@@ -4,6 +4,8 @@ import type {
   SurfaceHiding,
   SurfaceStyleName,
 } from '../../charts/chart.ts'
+import type { BinaryReading } from '../binary/binary-reading.ts'
+import { BINARY_MATRIX, readBinary } from '../binary/read-binary.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import { completeStyle } from '../element-style.ts'
 import { findUsualTitle, PLAIN_LABEL } from '../read-element.ts'
@@ -74,6 +76,7 @@ export function readSurface(
   const isFunction = source.kind === 'function'
   let rows = ALL_ROWS
   let matrix: MatrixReading | undefined
+  let binary: BinaryReading | undefined
   let using: SurfaceElement['using'] = { columns: [], labels: [], start: source.start }
   let draft: Draft = {
     title: undefined,
@@ -93,10 +96,18 @@ export function readSurface(
   let data = reader.position
   while (!reader.isAtEnd() && !reader.isNext(',')) {
     const chosen = isFunction ? undefined : readRowChoice(reader, settings, rows)
-    const expanded = isFunction ? undefined : readMatrix(reader, matrix)
+    const expanded = isFunction || chosen !== undefined ? undefined : readMatrix(reader, matrix)
     if (chosen !== undefined) rows = chosen
     else if (expanded !== undefined) matrix = expanded
-    else if (!isFunction && reader.take('u$sing')) using = readUsing(reader, settings)
+    else if (source.kind === 'file' && reader.take('bin$ary')) {
+      binary = readBinary(reader, settings)
+      // Records have no place in space.
+      if (binary.kind !== 'matrix') {
+        const option = 'binary records'
+        throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'splot' })
+      }
+      matrix = { ...BINARY_MATRIX, ...matrix }
+    } else if (!isFunction && reader.take('u$sing')) using = readUsing(reader, settings)
     else {
       draft = readProperty(reader, settings, draft)
       continue
@@ -108,7 +119,10 @@ export function readSurface(
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
   const { firstContourType } = settings.scene
   return {
-    source: matrix === undefined || isFunction ? source : { ...source, matrix },
+    source:
+      matrix === undefined || isFunction
+        ? source
+        : { ...source, matrix, ...(binary === undefined ? {} : { binary }) },
     rows,
     using,
     style,

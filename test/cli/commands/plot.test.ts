@@ -167,7 +167,7 @@ describe('a script with a mistake', () => {
       '1:36',
       'the heights of contours differ by more than 0',
     ],
-    ['set paxis 1\nplot "d.dat"', '1:5', 'Cannot draw with `set paxis`'],
+    ['set pixmap 1\nplot "d.dat"', '1:5', 'Cannot draw with `set pixmap`'],
     ['set polar\nset ttics\nplot 1', '2:5', 'Cannot draw with `set ttics`'],
     ['set polar\nplot 1 with boxes', '2:13', 'Cannot draw with `with boxes` in `polar plots`'],
     ['while (1) { x = 1 }', '1:13', 'Cannot run the script to its end: it takes more than'],
@@ -207,14 +207,14 @@ describe('a script with a mistake', () => {
   })
 
   test('all mistakes are reported at once', async () => {
-    const { stderr } = await plot('set nonlinear y\nset paxis 1\nplot "d.dat"\n')
+    const { stderr } = await plot('set nonlinear y\nset pixmap 1\nplot "d.dat"\n')
     expect(stderr.trim().split('\n')).toHaveLength(2)
   })
 
   test('unsupported commands are skipped with --lenient, and reported', async () => {
-    const { exit, stderr } = await plot('set paxis 1\nplot "d.dat"\n', '--lenient')
+    const { exit, stderr } = await plot('set pixmap 1\nplot "d.dat"\n', '--lenient')
     expect(exit).toBe(0)
-    expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set paxis`')
+    expect(stderr).toContain('notes/s.plt:1:5: warning: Cannot draw with `set pixmap`')
   })
 
   test('of which nothing is left with --lenient says so, and where that begins', async () => {

@@ -23,6 +23,8 @@ export interface KeySample {
   readonly after: readonly CurveMark[]
 }
 
+const FILLED_PARTS: readonly string[] = ['box', 'circle', 'ellipse']
+
 /** Lay out the sample of a plot: a line, a symbol in its middle, or a box half as high as a row. */
 export function layOutKeySample(
   curve: Pick<Curve, 'plot' | 'index' | 'canvas'> & Partial<Pick<Curve, 'chart' | 'places'>>,
@@ -32,7 +34,11 @@ export function layOutKeySample(
   const { canvas } = curve
   // The sample has the colour of the first point, and its symbol that of the last.
   const plot = styleSample(curve.plot, 0)
-  const { sample } = PLOT_STYLES[plot.style]
+  // A sample without width has no filled shape (gnuplot 5.4).
+  const sample =
+    size.sampleWidth > 0
+      ? PLOT_STYLES[plot.style].sample
+      : PLOT_STYLES[plot.style].sample.filter((part) => !FILLED_PARTS.includes(part))
   const left = key.reverse ? x - size.sampleWidth : x
   const right = left + size.sampleWidth
   const before: CurveMark[] = []

@@ -96,7 +96,9 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
   const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas)))
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
-  const sampleWidth = Math.trunc(key.samplen * metrics.charWidth + canvas.tic)
+  // A negative length leaves no sample (gnuplot 5.4).
+  const sampleWidth =
+    key.samplen >= 0 ? Math.trunc(key.samplen * metrics.charWidth + canvas.tic) : 0
   const sampleHeight = Math.trunc(Math.max(1.25 * canvas.tic, metrics.lineHeight))
   const rowHeight = Math.max(1, Math.trunc(sampleHeight * key.spacing))
   const sampleSide = sampleWidth + charWidth

@@ -1,3 +1,4 @@
+import { createBareByte } from '../../bare-bytes.ts'
 import type { Font } from '../../chart.ts'
 import { parseFontName, type FontFace } from '../../font-family.ts'
 import type { TextRun } from '../../drawing.ts'
@@ -148,13 +149,15 @@ function readEscape(reader: Reader): string {
   const [whole = '', octal, hex] =
     matchHere(reader, /([0-7]{1,3})|U\+([0-9A-Fa-f]{4,5})|./suy) ?? []
   reader.at += whole.length
-  if (octal !== undefined) return String.fromCodePoint(Number.parseInt(octal, 8))
+  if (octal !== undefined) return createBareByte(Number.parseInt(octal, 8) % 256)
   return hex === undefined ? whole : String.fromCodePoint(Number.parseInt(hex, 16))
 }
 
 /** Read a font such as `/Times:Bold=20 ` or `/*0.5 ` after an opening brace; it includes one trailing blank. */
 function readFont(reader: Reader, style: RunStyle): RunStyle {
-  const pattern = /\/+-*(?:"([^"]*)"|'([^']*)'|([^\s=*}:]*))((?:[=:*][^\s=*}:]*)*) ?/y
+  // A character beyond ASCII ends the name of a font (gnuplot 5.4, whose characters are signed).
+  const pattern =
+    /\/+-*(?:"([^"]*)"|'([^']*)'|([^\s=*}:\u0080-\uffff]*))((?:[=:*][^\s=*}:\u0080-\uffff]*)*) ?/y
   const [whole = '', double, single, bare = '', words = ''] = matchHere(reader, pattern) ?? []
   reader.at += whole.length
   const name = double ?? single ?? bare

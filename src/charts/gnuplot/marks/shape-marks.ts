@@ -33,10 +33,9 @@ export function layOutShape(
   const places = shape.kind === 'polygon' ? shape.corners : [object.from]
   const line = { type: -1, width, color }
   const paint = { fill, line, box: findClip(object, places, setting) }
-  const center = findDevicePoint(object.from, setting)
+  const center = setting.map?.place(object.from) ?? findDevicePoint(object.from, setting)
   if (shape.kind === 'circle') {
-    const radius =
-      setting.measureRadius?.(shape.extent) ?? findDisplacement(shape.extent, setting).x
+    const radius = measureRadius(shape.extent, setting)
     const [x, y] = [Math.trunc(center.x), Math.trunc(center.y)]
     const arc = { x, y, radius, begin: shape.begin, end: shape.end }
     return layOutArc(findArcPoints(arc), paint, shape.isWedge)
@@ -50,6 +49,12 @@ export function layOutShape(
         })
   if (shape.kind === 'ellipse') return layOutEllipse(points, paint)
   return [...fillShape(points, paint), ...strokeShape(points, paint)]
+}
+
+function measureRadius(extent: Coordinate, setting: CoordinateSetting): number {
+  const { map, measureRadius: inScene } = setting
+  if (map !== undefined) return Math.trunc(map.step(extent).x)
+  return inScene?.(extent) ?? findDisplacement(extent, setting).x
 }
 
 /** Lay out an ellipse by its corners, the last of which is the first. */
@@ -106,23 +111,27 @@ function findEllipse(
   center: { readonly x: number; readonly y: number },
   setting: CoordinateSetting,
 ): readonly ShapePoint[] {
-  // Those of a scene are rounded, which hides the error that gnuplot adds up.
-  const inScene = setting.locate !== undefined
-  return turnEllipse(extent, angle, inScene).map((corner) => {
-    const offset = findDisplacement({ ...extent, ...corner }, setting)
+  const { map } = setting
+  return turnEllipse(extent, angle).map((corner) => {
+    const step = { ...extent, ...corner }
+    if (map !== undefined) {
+      const { x, y } = map.step(step)
+      return [Math.trunc(center.x + Math.trunc(x)), Math.trunc(center.y + Math.trunc(y))]
+    }
+    const offset = findDisplacement(step, setting)
     return [Math.trunc(center.x + offset.x + 0.5), Math.trunc(center.y + offset.y + 0.5)]
   })
 }
 
 /** Find the corners of an ellipse around the origin. */
-function turnEllipse(extent: DevicePoint, angle: number, isExact = false): readonly DevicePoint[] {
+function turnEllipse(extent: DevicePoint, angle: number): readonly DevicePoint[] {
   const turn = (angle * Math.PI) / 180
   const [cosine, sine] = [Math.cos(turn), Math.sin(turn)]
   const [a, b] = [extent.x / 2, extent.y / 2]
   // gnuplot 5.4 adds up the angles, whose error leaves the ends of some ellipses apart.
   let next = 0
-  return Array.from({ length: CORNERS + 1 }, (_, i) => {
-    const at = isExact ? (2 * Math.PI * i) / CORNERS : next
+  return Array.from({ length: CORNERS + 1 }, () => {
+    const at = next
     next += Math.PI / (CORNERS / 2)
     const [x, y] = [a * Math.cos(at), b * Math.sin(at)]
     return { x: cosine * x - sine * y, y: sine * x + cosine * y }

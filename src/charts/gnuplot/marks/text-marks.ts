@@ -1,6 +1,7 @@
 import { measureFont, type Canvas } from '../canvas.ts'
 import type { Font } from '../../chart.ts'
 import type { Ink, TextMark, TextRun } from '../../drawing.ts'
+import { showBareBytes } from '../../bare-bytes.ts'
 import type { TextLines } from '../../measure-text.ts'
 
 /** A text with its position, before it is laid out line by line. */
@@ -34,7 +35,8 @@ export function layOutText(text: AnchoredText, canvas: Canvas): TextMark[] {
     const x = text.x + index * step.x
     const y = text.y + lift + index * step.y
     if (!isOnCanvas(x, y, canvas) || runs.every((run) => run.text === '')) return []
-    return [createTextMark({ ...text, x, y }, runs, canvas)]
+    const shown = runs.map((run) => ({ ...run, text: showBareBytes(run.text) }))
+    return [createTextMark({ ...text, x, y }, shown, canvas)]
   })
 }
 

@@ -42,6 +42,7 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   const level = isArea && plot.second === undefined ? findLevel(closing) : undefined
   if (level !== undefined && isDrawable(spans.y, level)) widenSpan(spans.y, level)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
+  if (plot.style === 'boxes' && plot.isRefreshed === true) widenToZero(spans.y)
   if (plot.style === 'boxes' && plot.isSmoothed === true) {
     widenToZero(spans.y)
     if (plot.madeOf !== undefined) widenToRows(plot.madeOf.x, boxWidth, spans.x)
@@ -85,7 +86,12 @@ function widenToExtent(
 ): void {
   const made = { ...plot, ...extent }
   const { states } = widenToPoints(made, spans)
-  if (plot.style === 'boxes') widenToBoxes(made, { states, boxWidth }, spans.x)
+  if (plot.style !== 'boxes') return
+  // The rows of bins leave no room beside them: the bins do (gnuplot 5.4 `make_bins`).
+  const rows = plot.edges === undefined ? undefined : plot.madeOf
+  if (rows !== undefined)
+    widenToEdges(rows, { states: states.subarray(0, rows.x.length), boxWidth }, spans.x)
+  else widenToBoxes(made, { states, boxWidth }, spans.x)
 }
 
 /** Keep the span of y as it is: points beyond it are outside. */
@@ -205,6 +211,11 @@ interface BoxRow {
 
 /** Widen a span to the edges of boxes; gnuplot 5.4 leaves another half box free beside the outermost ones. */
 function widenToBoxes(plot: Plot, { states, boxWidth }: BoxRow, span: Span): void {
+  widenToEdges(plot, { states, boxWidth }, span)
+  if (boxWidth !== undefined) widenBesideBoxes(plot, { states, boxWidth }, span)
+}
+
+function widenToEdges(plot: BoxedPlot, { states, boxWidth }: BoxRow, span: Span): void {
   const width = boxWidth?.isRelative === false ? boxWidth.width : 0
   const size = { width, log: span.log }
   for (let i = 0; i < states.length; i++) {
@@ -214,11 +225,16 @@ function widenToBoxes(plot: Plot, { states, boxWidth }: BoxRow, span: Span): voi
       widenSpan(span, high)
     }
   }
-  if (boxWidth !== undefined) widenBesideBoxes(plot, { states, boxWidth }, span)
+}
+
+/** The places of boxes and their sides, if they have any of their own. */
+interface BoxedPlot {
+  readonly x: Plot['x']
+  readonly edges?: Plot['edges']
 }
 
 function findBoxEdges(
-  { x, edges }: Plot,
+  { x, edges }: BoxedPlot,
   index: number,
   { width, log }: { readonly width: number; readonly log: number | undefined },
 ): readonly [low: number, high: number] {

@@ -1,6 +1,12 @@
 import type { Coordinate, CoordinateSystem } from '../../chart.ts'
 import type { Box } from '../canvas.ts'
-import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
+import {
+  findDevicePoint,
+  findDisplacement,
+  type CoordinateSetting,
+  type DevicePoint,
+  type MapSetting,
+} from '../device-point.ts'
 import { createScales } from '../ranges/create-scales.ts'
 import type { SpaceRange } from './projection.ts'
 import { placeVertex } from './scene-frame.ts'
@@ -12,14 +18,33 @@ export function createPlaces(stage: SceneStage, box: Box): CoordinateSetting {
   // A map's y grows upwards on the canvas, although its range is turned around.
   const y = frame.isMap ? { ...axes.y, min: axes.y.max, max: axes.y.min } : axes.y
   const ticked = { x: axes.x, y, x2: undefined, y2: undefined }
+  const plain = { canvas: frame.canvas, box, axes: ticked, scales: createScales(ticked, box) }
   return {
-    canvas: frame.canvas,
-    box,
-    axes: ticked,
-    scales: createScales(ticked, box),
+    ...plain,
+    ...(frame.isMap ? { map: createMapSetting(stage, plain) } : {}),
     locate: (coordinate) => locateInScene(coordinate, stage),
     displace: (step) => displace(step, stage),
     measureRadius: (step) => measureRadius(step, stage),
+  }
+}
+
+/** Create what places shapes on a map: what is measured on the canvas is half a unit more (gnuplot 5.4 `map3d_getposition`). */
+function createMapSetting(stage: SceneStage, plain: CoordinateSetting): MapSetting {
+  const half = ({ x, y }: DevicePoint): DevicePoint => ({ x: x + 0.5, y: y + 0.5 })
+  const place = (coordinate: Coordinate): DevicePoint =>
+    half(locateInScene(coordinate, stage) ?? findDevicePoint(coordinate, plain))
+  return {
+    place,
+    step: (step) => {
+      const { systems = ['first', 'first'] } = step
+      const [x, y] = systems.map((system) => (system === 'graph' ? 'graph' : 'first'))
+      const isOnCanvas = systems.some((system) => system === 'screen' || system === 'character')
+      if (isOnCanvas || x === undefined || y === undefined)
+        return half(findDisplacement(step, plain))
+      const origin = place({ ...step, x: 0, y: 0, systems: [x, y] })
+      const end = place({ ...step, systems: [x, y] })
+      return { x: end.x - origin.x, y: end.y - origin.y }
+    },
   }
 }
 
