@@ -52,6 +52,44 @@ test('wrk: sizes are in powers of 1,024, and no errors are printed where there a
   )
 })
 
+// wrk2 4.0.0, as pages quote it; the numbers are chosen.
+test.each([
+  ['Max', 'latency.max'],
+  ['99%', 'latency.p99'],
+])('wrk2: %s stands above its percentiles', async (column, figure) => {
+  const lines = [
+    'Running 1m test @ http://a/',
+    '  Thread calibration: mean lat.: 3.565ms, rate sampling interval: 12ms',
+    `  Thread Stats   Avg      Stdev     ${column}   +/- Stdev`,
+    '    Latency     2.42ms    1.72ms   8.05ms   74.66%',
+    '    Req/Sec   272.32    362.84     1.20k    79.71%',
+    '  Latency Distribution (HdrHistogram - Recorded Latency)',
+    ' 50.000%    2.02ms',
+    ' 99.000%    8.05ms',
+    ' 99.900%   12.95ms',
+    '100.000%   17.14ms',
+    '',
+    '  Detailed Percentile spectrum:',
+    '       Value   Percentile   TotalCount 1/(1-Percentile)',
+    '       0.921     0.000000            1         1.00',
+    '#[Mean    =        2.420, StdDeviation   =        1.720]',
+    '----------------------------------------------------------',
+    '  Latency Distribution (HdrHistogram - Uncorrected Latency (measured without taking delayed starts into account))',
+    ' 50.000%    1.02ms',
+    ' 99.000%    4.05ms',
+    '  59812 requests in 1.00m, 2.00MB read',
+    'Requests/sec:    996.86',
+    'Transfer/sec:     1.50KB',
+  ]
+  const latency = {
+    ...{ 'latency.mean': 0.00242, 'latency.stddev': 0.00172, latency: 0.00202 },
+    ...{ 'latency.p99': 0.00805, [figure]: 0.00805 },
+  }
+  const rest = { requests: 59812, duration: 60, bytes: 2097152, rate: 996.86, transfer: 1536 }
+  const errors = { errors: 0, non2xx: 0 }
+  expect(await check(lines, { ...latency, ...rest, ...errors }, 'http://a/')).toEqual([])
+})
+
 test('wrk: errors, and a run that was broken off', async () => {
   const text = [
     'Running 1s test @ http://a/',
