@@ -2,6 +2,7 @@ import { actionBenchmarkFormat } from './benchmarks/action-benchmark-format.ts'
 import { asvFormat } from './benchmarks/asv-format.ts'
 import { bencherFormat } from './benchmarks/bencher-format.ts'
 import { benchmarkDotNetFormat } from './benchmarks/benchmark-dot-net-format.ts'
+import { benchmarkDotNetLogFormat } from './benchmarks/benchmark-dot-net-log-format.ts'
 import { catch2Format } from './benchmarks/catch2-format.ts'
 import { criterionFormat } from './benchmarks/criterion-format.ts'
 import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
@@ -38,6 +39,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   criterionFormat,
   googleBenchmarkFormat,
   benchmarkDotNetFormat,
+  benchmarkDotNetLogFormat,
   jmhFormat,
   asvFormat,
   vitestBenchFormat,
