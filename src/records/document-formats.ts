@@ -23,6 +23,8 @@ import { psFormat } from './recorders/ps-format.ts'
 import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
 import { fioJsonFormat } from './loads/fio-json-format.ts'
+import { gatlingJsonFormat } from './loads/gatling-json-format.ts'
+import { jmeterSamplesFormat } from './loads/jmeter-samples-format.ts'
 import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
@@ -56,4 +58,6 @@ export const documentFormats: readonly DocumentFormat[] = [
   autocannonJsonFormat,
   iperfJsonFormat,
   artilleryJsonFormat,
+  gatlingJsonFormat,
+  jmeterSamplesFormat,
 ]

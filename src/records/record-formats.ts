@@ -6,6 +6,7 @@ import { iaiFormat } from './benchmarks/iai-format.ts'
 import { bencheeFormat } from './benchmarks/benchee-format.ts'
 import { locustCsvFormat } from './loads/locust-csv-format.ts'
 import { locustHistoryFormat } from './loads/locust-history-format.ts'
+import { jmeterCsvFormat } from './loads/jmeter-csv-format.ts'
 import { fioTerseFormat } from './loads/fio-terse-format.ts'
 import { curlFormat } from './services/curl-format.ts'
 import { cargoBuildFormat } from './builds/cargo-build-format.ts'
@@ -167,6 +168,7 @@ export const recordFormats: readonly RecordFormat[] = [
   loadFormat,
   locustCsvFormat,
   locustHistoryFormat,
+  jmeterCsvFormat,
   fioTerseFormat,
   servingFormat,
   llamaTimingsFormat,
