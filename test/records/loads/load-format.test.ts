@@ -428,6 +428,38 @@ test('bombardier: sizes are in powers of 1,024, and what had no response is an e
   ).toEqual([])
 })
 
+// The end of two reports of sysbench 1.0.20, as people quote it, and what 1.1 prints of the rate; the numbers are chosen.
+test('sysbench: a report may lack what stands before its figures', async () => {
+  const one = (rate: string): readonly string[] => [
+    'SQL statistics:',
+    '    queries performed:',
+    '        read:                            140000',
+    `    transactions:                        10000  (${rate} per sec.)`,
+    '    queries:                             200000 (2000.00 per sec.)',
+    '    ignored errors:                      0      (0.00 per sec.)',
+    '',
+    'General statistics:',
+    '    total time:                          10.0004s',
+    '    total number of events:              10000',
+    '',
+    'Latency (ms):',
+    '         avg:                                    4.00',
+  ]
+  const of = (rate: number): Figures => ({
+    ...{ rate, duration: 10.0004, requests: 10_000, 'latency.mean': 0.004 },
+  })
+  const results = [of(1000), of(1250)]
+  expect(await checkReport([...one('1000.00'), ...one('1250.00')], { results })).toEqual([])
+  const eps = [
+    ...['CPU speed:', '    events per second:  5381.31', '', 'Throughput:'],
+    ...['    events/s (eps):                      5381.3123'],
+    ...['    time elapsed:                        10.0004s'],
+    ...['    total number of events:              53815'],
+  ]
+  const figures = { rate: 5381.31, duration: 10.0004, requests: 53_815 }
+  expect(await checkNameless(eps, figures)).toEqual([])
+})
+
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.
 test('sysbench: events, or transactions, a second', async () => {
   const cpu = [
