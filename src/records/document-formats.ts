@@ -27,6 +27,7 @@ import { gatlingJsonFormat } from './loads/gatling-json-format.ts'
 import { jmeterSamplesFormat } from './loads/jmeter-samples-format.ts'
 import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
+import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
 /** The documents that tracedocs reads, in the order in which `tracedocs formats` lists them; the first that matches is taken. */
@@ -52,6 +53,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   bencherFormat,
   llamaBenchDataFormat,
   lighthouseFormat,
+  sizeLimitJsonFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,

@@ -11,6 +11,8 @@ import { fioTerseFormat } from './loads/fio-terse-format.ts'
 import { curlFormat } from './services/curl-format.ts'
 import { cargoBuildFormat } from './builds/cargo-build-format.ts'
 import { bundlerFormat } from './builds/bundler-format.ts'
+import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
+import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
 import { nextBuildFormat } from './builds/next-build-format.ts'
 import { sizeFormat } from './builds/size-format.ts'
@@ -181,6 +183,8 @@ export const recordFormats: readonly RecordFormat[] = [
   webpackFormat,
   tsupFormat,
   nextBuildFormat,
+  sizeLimitFormat,
+  bundlewatchFormat,
   sizeFormat,
   bloatyFormat,
   pytestDurationsFormat,
