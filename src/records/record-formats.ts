@@ -13,6 +13,13 @@ import { cargoBuildFormat } from './builds/cargo-build-format.ts'
 import { bundlerFormat } from './builds/bundler-format.ts'
 import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
+import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
+import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { bonnieFormat } from './loads/bonnie-format.ts'
+import { sevenZipFormat } from './loads/seven-zip-format.ts'
+import { mysqlslapFormat } from './benchmarks/mysqlslap-format.ts'
+import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format.ts'
+import { torchProfilerFormat } from './profilers/torch-profiler-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
 import { nextBuildFormat } from './builds/next-build-format.ts'
 import { sizeFormat } from './builds/size-format.ts'
@@ -166,11 +173,14 @@ export const recordFormats: readonly RecordFormat[] = [
   coreBenchFormat,
   swiftBenchmarkFormat,
   asvRunFormat,
+  mysqlslapFormat,
   gcFormat,
   loadFormat,
   locustCsvFormat,
   locustHistoryFormat,
   jmeterCsvFormat,
+  sevenZipFormat,
+  bonnieFormat,
   fioTerseFormat,
   servingFormat,
   llamaTimingsFormat,
@@ -187,6 +197,8 @@ export const recordFormats: readonly RecordFormat[] = [
   bundlewatchFormat,
   sizeFormat,
   bloatyFormat,
+  cargoBloatFormat,
+  llvmLinesFormat,
   pytestDurationsFormat,
   goTestFormat,
   nextestFormat,
@@ -198,6 +210,7 @@ export const recordFormats: readonly RecordFormat[] = [
   heaptrackFormat,
   straceFormat,
   callgrindFormat,
+  callgrindFunctionsFormat,
   tracemallocFormat,
   cprofileFormat,
   gprofFormat,
@@ -205,5 +218,6 @@ export const recordFormats: readonly RecordFormat[] = [
   pprofFormat,
   lineProfileFormat,
   memoryProfileFormat,
+  torchProfilerFormat,
   systemdFormat,
 ]
