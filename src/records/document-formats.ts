@@ -27,6 +27,9 @@ import { gatlingJsonFormat } from './loads/gatling-json-format.ts'
 import { jmeterSamplesFormat } from './loads/jmeter-samples-format.ts'
 import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
+import { memrayJsonFormat } from './profilers/memray-json-format.ts'
+import { scaleneFormat } from './profilers/scalene-format.ts'
+import { speedscopeFormat } from './profilers/speedscope-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -54,6 +57,9 @@ export const documentFormats: readonly DocumentFormat[] = [
   llamaBenchDataFormat,
   lighthouseFormat,
   sizeLimitJsonFormat,
+  memrayJsonFormat,
+  scaleneFormat,
+  speedscopeFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,

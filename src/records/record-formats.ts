@@ -19,6 +19,10 @@ import { bonnieFormat } from './loads/bonnie-format.ts'
 import { sevenZipFormat } from './loads/seven-zip-format.ts'
 import { mysqlslapFormat } from './benchmarks/mysqlslap-format.ts'
 import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format.ts'
+import { memrayFormat } from './profilers/memray-format.ts'
+import { prometheusFormat } from './services/prometheus-format.ts'
+import { freeFormat } from './recorders/free-format.ts'
+import { processStatusFormat } from './recorders/process-status-format.ts'
 import { torchProfilerFormat } from './profilers/torch-profiler-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
 import { nextBuildFormat } from './builds/next-build-format.ts'
@@ -127,6 +131,8 @@ export const recordFormats: readonly RecordFormat[] = [
   vmstatFormat,
   sarFormat,
   nvidiaSmiFormat,
+  processStatusFormat,
+  freeFormat,
   hyperfineCsvFormat,
   goFormat,
   benchstatFormat,
@@ -208,6 +214,7 @@ export const recordFormats: readonly RecordFormat[] = [
   msPrintFormat,
   memcheckFormat,
   heaptrackFormat,
+  memrayFormat,
   straceFormat,
   callgrindFormat,
   callgrindFunctionsFormat,
@@ -220,4 +227,5 @@ export const recordFormats: readonly RecordFormat[] = [
   memoryProfileFormat,
   torchProfilerFormat,
   systemdFormat,
+  prometheusFormat,
 ]

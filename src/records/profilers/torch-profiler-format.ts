@@ -5,6 +5,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { pickProfileFigures, profileGroup } from './profile-group.ts'
 
 const TOTAL = /^Self (?<device>CPU|CUDA|XPU) time total: (?<time>\d+(?:\.\d+)?(?:us|ms|s))$/
+const TIME = /^\d+(?:\.\d+)?(?:us|ms|s)$/
 /** Figures by the columns that state them, of all releases; what is of a GPU is not of the CPU. */
 const COLUMNS: Readonly<Record<string, string>> = {
   ...{ 'Self CPU': 'self', 'Self CPU total': 'self', 'CPU total': 'time' },
@@ -65,5 +66,5 @@ function readCell(figure: string, cell: string): readonly StatedNumber[] {
   if (figure === 'calls') return statePrintedNumber(figure, cell, '1')
   return figure.endsWith('hare')
     ? statePrintedNumber(figure, /^([\d.]+)%$/.exec(cell)?.[1] ?? '', '%')
-    : statePrintedTime(figure, cell)
+    : statePrintedTime(figure, TIME.test(cell) ? cell : '')
 }
