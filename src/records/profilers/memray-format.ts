@@ -45,6 +45,9 @@ function readFigure(label: 'allocs' | 'allocated', text: string): readonly State
   if (label === 'allocs') {
     return /^\d{1,15}$/.test(text) ? [{ name: label, value: Number(text), unit: '1' }] : []
   }
-  const size = stateSize(label, { text, base: 1024 })
+  // It always has three decimals, so that a comma can be nothing but a decimal one.
+  const size = /^\d{1,4}\.\d{3}[KMGT]?B$/.test(text)
+    ? stateSize(label, { text, base: 1024 })
+    : undefined
   return size === undefined ? [] : [{ ...size, unit: 'B' }]
 }

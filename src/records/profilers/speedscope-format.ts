@@ -20,7 +20,7 @@ export const speedscopeFormat: DocumentFormat = {
   group: profileGroup,
   figures: pickProfileFigures('self', 'time', 'share', 'totalShare'),
   matches: (head) =>
-    /^\s*\{/.test(head) && /"https:\/\/www\.speedscope\.app\/file-format-schema\.json"/.test(head),
+    /^\s*\{/.test(head) && head.includes('"https://www.speedscope.app/file-format-schema.json"'),
   read(text) {
     const root = parseJsonDocument(text, profileGroup.record)
     const frames = root.get('shared').get('frames').items.map(nameFrame)

@@ -18,7 +18,7 @@ const GROUP: MetricGroup = {
       meaning: 'value of a metric in seconds',
     },
     {
-      ...{ name: 'bytes', unit: 'B', signed: true, missing: OTHER },
+      ...{ name: 'bytes', unit: 'B', missing: OTHER },
       meaning: 'value of a metric in bytes',
     },
   ],
@@ -27,6 +27,8 @@ const GROUP: MetricGroup = {
 
 const COMMENT =
   /^# (?:HELP [A-Za-z_:]\w*(?: |$)|TYPE [A-Za-z_:]\w* (?:counter|gauge|histogram|summary|untyped|unknown|info|stateset|gaugehistogram)$)/
+/** Metrics that count, or add up. */
+const TYPE = /^# TYPE (?:(?<metric>\S+) (?:counter|histogram|summary)|\S+ \S+)$/
 const LABELS = String.raw`\{(?:[A-Za-z_]\w*="(?:[^"\\]|\\.)*",?)*\}`
 const NUMBER = String.raw`[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?`
 /** A time in milliseconds, or in seconds in OpenMetrics, and an exemplar may stand behind the value. */
@@ -47,23 +49,35 @@ export const prometheusFormat: RecordFormat = {
   group: GROUP,
   figures: GROUP.figures,
   anchors: ['# TYPE ', '# HELP '].map((text) => ({ text, where: 'line-start' })),
-  parseLine: (line): ParsedLine | undefined =>
-    COMMENT.test(decodeLine(line).trimEnd()) ? { table: TABLE } : undefined,
+  parseLine(line): ParsedLine | undefined {
+    const text = decodeLine(line).trimEnd()
+    return COMMENT.test(text) ? { table: createTable(text) } : undefined
+  },
 }
 
-const TABLE: TableReader = {
-  readLine(line): ParsedLine | 'end' | undefined {
-    const text = decodeLine(line).trimEnd()
-    if (COMMENT.test(text) || /^# UNIT /.test(text)) return {}
-    if (text === '' || text.startsWith('#')) return text === '# EOF' ? 'end' : undefined
-    const { name = '', labels = '', value = '' } = SAMPLE.exec(text)?.groups ?? {}
-    if (name === '') return 'end'
-    const of = { name: name + labels.replace(/^\{\}$/, '').replace(/,\}$/, '}') }
-    // What is no number is no measurement.
-    return Number.isFinite(Number(value))
-      ? { record: { kind: 'figures', figures: [state(name, Number(value))], of } }
-      : {}
-  },
+function createTable(first: string): TableReader {
+  let type = TYPE.exec(first)?.groups
+  return {
+    readLine(line): ParsedLine | 'end' | undefined {
+      const text = decodeLine(line).trimEnd()
+      if (COMMENT.test(text) || text.startsWith('# UNIT ')) {
+        type = TYPE.exec(text)?.groups ?? type
+        return {}
+      }
+      if (text === '' || text.startsWith('#')) return text === '# EOF' ? 'end' : undefined
+      const { name = '', labels = '', value = '' } = SAMPLE.exec(text)?.groups ?? {}
+      if (name === '') return 'end'
+      const number = Number(value)
+      const isCount = type?.['metric'] !== undefined && name.startsWith(type['metric'])
+      // What is no number is no measurement.
+      if (!Number.isFinite(number)) return {}
+      const of = { name: name + labels.replace(/^\{\}$/, '').replace(/,\}$/, '}') }
+      const figure = state(name, number)
+      return isCount && number < 0
+        ? { unread: { name: figure.name, of } }
+        : { record: { kind: 'figures', figures: [figure], of } }
+    },
+  }
 }
 
 function state(metric: string, value: number): StatedNumber {

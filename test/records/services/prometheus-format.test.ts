@@ -24,6 +24,8 @@ rpc_duration_seconds_sum 17.5
 rpc_duration_seconds_count 2693
 # TYPE process_resident_memory_bytes gauge
 process_resident_memory_bytes 2.1348352e+07
+# TYPE broken_total counter
+broken_total -4
 # TYPE temperature gauge
 temperature -4.5
 # TYPE foo_seconds histogram
