@@ -16,10 +16,18 @@ const COLUMNS: readonly (readonly [column: string, figure: string, meaning: stri
   ['available', 'available', 'memory that programs can have without swapping'],
 ]
 
+const SWAP: typeof COLUMNS = [
+  ['total', 'swapTotal', 'swap space'],
+  ['used', 'swapUsed', 'swap space in use'],
+  ['free', 'swapFree', 'swap space that is unused'],
+]
+
 const GROUP: MetricGroup = {
   name: 'systemMemory',
   record: 'table of free',
-  figures: COLUMNS.map(([, name, meaning]) => ({ name, unit: 'B', meaning, missing: NONE })),
+  figures: [...COLUMNS, ...SWAP].map(([, name, meaning]) => ({
+    ...{ name, meaning, unit: 'B', missing: NONE },
+  })),
   results: 'commands',
 }
 
@@ -57,10 +65,10 @@ const createTable = (columns: readonly string[]): TableReader => ({
     const sizes = cells.split(/ +/)
     const isHuman = sizes.some((size) => /[A-Z]/.test(size))
     if (!isHuman && !areKibibytes(sizes)) return { problem: UNKNOWN }
-    const figures = COLUMNS.flatMap(([column, figure]) =>
+    const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
       readSize(figure, sizes[columns.indexOf(column)] ?? '', isHuman),
     )
-    const of = { name: name === 'Mem' ? 'memory' : 'swap', source: 'free', begins: true }
+    const of = { source: 'free', ...(name === 'Mem' ? { begins: true } : {}) }
     return figures.length === 0 ? 'end' : { record: { kind: 'figures', figures, of } }
   },
 })

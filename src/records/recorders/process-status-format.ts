@@ -58,7 +58,7 @@ function createTable(name: string): TableReader {
     readLine(line): ParsedLine | 'end' {
       const text = decodeLine(line).trimEnd()
       // Every line of it is a word and a tab.
-      if (!/^\w+:\t/.test(text) || NAME.test(text)) return 'end'
+      if (!/^\w+:(?:\t|$)/.test(text) || NAME.test(text)) return 'end'
       const figures = readField(text)
       if (figures.length === 0) return {}
       const of = { name, source: 'status', ...(begins ? { begins } : {}) }

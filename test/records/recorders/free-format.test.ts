@@ -30,12 +30,12 @@ Mem:            23Gi       2.5Gi        20Gi        12Mi       137Mi       3.0Gi
     ...{ total: 23 * 2 ** 30, used: 2.5 * 2 ** 30, free: 20 * 2 ** 30, shared: 12 * 2 ** 20 },
     available: 524_288,
   }
-  const swap = { total: 0, used: 0, free: 0 }
+  const swap = { swapTotal: 0, swapUsed: 0, swapFree: 0 }
   expect(
     await checkFormat(freeFormat, [
-      { text: plain, results: { memory, swap } },
-      { text: wide, results: { memory: ofWide } },
-      { text: human, results: { memory: ofHuman, swap } },
+      { text: plain, figures: { ...memory, ...swap } },
+      { text: wide, figures: ofWide },
+      { text: human, figures: { ...ofHuman, ...swap } },
     ]),
   ).toEqual([])
 })

@@ -8,6 +8,7 @@ test('sizes are in KiB, and a second process is another result', async () => {
 Umask:\t0022
 State:\tS (sleeping)
 Pid:\t4242
+Groups:\t 
 VmPeak:\t   20480 kB
 VmSize:\t   16384 kB
 VmHWM:\t   10240 kB

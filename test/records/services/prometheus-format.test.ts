@@ -44,6 +44,7 @@ after 5
     rpc_duration_seconds_sum: { seconds: 17.5 },
     rpc_duration_seconds_count: { value: 2693 },
     process_resident_memory_bytes: { bytes: 21_348_352 },
+    broken_total: { value: NaN },
     temperature: { value: -4.5 },
     'foo_seconds_bucket{le="0.5"}': { value: 7 },
   }
