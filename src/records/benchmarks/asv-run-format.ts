@@ -51,7 +51,7 @@ class AsvReader implements TableReader {
     }
     const { name = '', value = '' } = RESULT.exec(text)?.groups ?? {}
     if (!isStep || name === '') return undefined
-    this.#open = value === 'ok' || value.endsWith(" failed") ? name : ''
+    this.#open = value === 'ok' || value.endsWith(' failed') ? name : ''
     if (value === 'failed') return { problem: describeFailure(name) }
     const record = this.#state(name, name, value)
     return record && { record }
