@@ -16,8 +16,8 @@ const OLD = new RegExp(
   `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +(?<name>\\S+(?: +\\S+)*?) +(?<second>${SIZE}) +\\d+(?:\\.\\d+)?%$`,
 )
 /** Of two files that are compared, each size is a change: ` +7.4% +2.1Ki`, `  [NEW]  +580`, `  [ = ]     0`. */
-const CHANGE = String.raw`(?:[-+]?\d+(?:\.\d+)?%|\[(?:NEW|DEL| = )\])`
-const SIGNED = `[-+]?${SIZE}`
+const CHANGE = String.raw`(?:[-+]\d+(?:\.\d+)?%|\[(?:NEW|DEL| = )\])`
+const SIGNED = `(?:[-+]${SIZE}|0)`
 const CHANGED = new RegExp(
   `^ *${CHANGE} +(?<first>${SIGNED}) +${CHANGE} +(?<second>${SIGNED}) +(?<name>\\S.*)$`,
 )

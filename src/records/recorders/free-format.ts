@@ -1,4 +1,5 @@
 import { decodeLine } from '../line.ts'
+import { areKibibytes } from './are-kibibytes.ts'
 import type { Problem } from '../../problems/diagnostics.ts'
 import type { MetricGroup } from '../metric-group.ts'
 import type { StatedNumber } from '../record.ts'
@@ -64,7 +65,7 @@ const createTable = (columns: readonly string[]): TableReader => ({
     if (name === '') return 'end'
     const sizes = cells.split(/ +/)
     const isHuman = sizes.some((size) => /[A-Z]/.test(size))
-    if (!isHuman && !areKibibytes(sizes)) return { problem: UNKNOWN }
+    if (!isHuman && !haveUnit(sizes)) return { problem: UNKNOWN }
     const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
       readSize(figure, sizes[columns.indexOf(column)] ?? '', isHuman),
     )
@@ -92,21 +93,12 @@ function readSize(name: string, text: string, isHuman: boolean): readonly Stated
   ]
 }
 
-/** Memory is counted in pages of 4 KiB or more; in MiB or in units of 1,000, few sizes are multiples of 4, and none is as large. */
-function areKibibytes(sizes: readonly string[]): boolean {
+/** Whether sizes can be in KiB alone, or are all none; bytes of whole pages are multiples of 4,096. */
+function haveUnit(sizes: readonly string[]): boolean {
   const numbers = sizes.map(Number)
-  const sum = numbers.reduce((total, size) => total + size, 0)
-  // Bytes of whole pages are multiples of 4,096.
-  const isBytes = numbers.every((size) => size % 4096 === 0)
-  return (
-    (sum === 0 || sum >= LEAST_SUM) &&
-    (sum === 0 || !isBytes) &&
-    numbers.every((size) => size % 4 === 0)
-  )
+  if (numbers.every((size) => size === 0)) return true
+  return areKibibytes(numbers) && !numbers.every((size) => size % 4096 === 0)
 }
-
-/** 64 MiB in KiB; 64 GiB in MiB. */
-const LEAST_SUM = 65_536
 
 const UNKNOWN: Problem = {
   kind: 'unreadable-record',

@@ -43,3 +43,11 @@ test('the CSV is read, and the comparison of two files states changes', async ()
     ]),
   ).toEqual([])
 })
+
+test('a size below zero in a table of one file is no change', async () => {
+  const text = `    FILE SIZE        VM SIZE
+ --------------  --------------
+  30.0%    -5Mi  47.3%  8.75Mi    .text
+`
+  expect(await checkFormat(bloatyFormat, [{ text, results: [] }])).toEqual([])
+})
