@@ -24,6 +24,7 @@ import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
 import { fioJsonFormat } from './loads/fio-json-format.ts'
 import { gatlingJsonFormat } from './loads/gatling-json-format.ts'
+import { gatlingSamplesFormat } from './loads/gatling-samples-format.ts'
 import { jmeterSamplesFormat } from './loads/jmeter-samples-format.ts'
 import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
@@ -68,4 +69,5 @@ export const documentFormats: readonly DocumentFormat[] = [
   artilleryJsonFormat,
   gatlingJsonFormat,
   jmeterSamplesFormat,
+  gatlingSamplesFormat,
 ]

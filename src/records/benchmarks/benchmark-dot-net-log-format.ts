@@ -43,7 +43,7 @@ function readBenchmarks(lines: readonly DocumentLine[]): readonly BenchmarkLines
   const benchmarks: BenchmarkLines[] = []
   for (const line of lines) {
     if (BENCHMARK.test(line.text)) benchmarks.push({ title: line, lines: [] })
-    else benchmarks.at(-1)?.lines.push(line.text)
+    else benchmarks.at(-1)?.lines.push(line.text.trimEnd())
   }
   return benchmarks
 }

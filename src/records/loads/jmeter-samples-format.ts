@@ -1,10 +1,9 @@
 import { describeCutRow } from '../cut-row.ts'
-import type { Problem } from '../../problems/diagnostics.ts'
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { listLines } from '../recorders/list-lines.ts'
 import { splitRow } from '../split-row.ts'
-import { stateSamples } from '../benchmarks/state-samples.ts'
 import { loadGroup } from './load-group.ts'
+import { RequestSamples } from './request-samples.ts'
 
 const HEAD = /^timeStamp(?<separator>[,;\t])elapsed\k<separator>label\k<separator>.*$/m
 
@@ -26,69 +25,24 @@ export const jmeterSamplesFormat: DocumentFormat = {
     const head = HEAD.exec(text)
     const separator = head?.groups?.['separator'] ?? ','
     const columns = splitRow(head?.[0].trimEnd() ?? '', separator)
-    const samples = new LabelSamples()
+    const samples = new RequestSamples()
     const faults: DocumentEntry[] = []
-    for (const { text: row, offset } of joinQuoted(
-      text,
-      (head?.index ?? 0) + (head?.[0].length ?? 0),
-    )) {
+    const from = (head?.index ?? 0) + (head?.[0].length ?? 0)
+    for (const { text: row, offset } of joinQuoted(text, from)) {
       const cells = splitRow(row, separator)
       const get = (name: string): string => cells[columns.indexOf(name)] ?? ''
       if (!/^\d+$/.test(get('elapsed')) || !/^\d/.test(get('timeStamp'))) continue
-      if (cells.length === columns.length) samples.push({ get, offset })
-      else
-        faults.push({
-          offset,
-          problem: describeCutRow(
-            { record: '.jtl of JMeter', columns: columns.length },
-            cells.length,
-          ),
-        })
+      if (cells.length !== columns.length) {
+        const width = { record: '.jtl of JMeter', columns: columns.length }
+        faults.push({ offset, problem: describeCutRow(width, cells.length) })
+        continue
+      }
+      const seconds = Number(get('elapsed')) / 1000
+      const hasFailed = get('success') === 'false'
+      samples.push({ name: get('label'), seconds, hasFailed, offset })
     }
-    return [...samples.list(), ...faults]
+    return [...samples.list('jmeter'), ...faults]
   },
-}
-
-/** A row, and where it begins. */
-interface Row {
-  readonly get: (column: string) => string
-  readonly offset: number
-}
-
-/** Collects what each label took. */
-class LabelSamples {
-  readonly #labels = new Map<
-    string,
-    { readonly offset: number; readonly times: number[]; failed: number }
-  >()
-
-  push({ get, offset }: Row): void {
-    const label = get('label')
-    const known = this.#labels.get(label) ?? { offset, times: [], failed: 0 }
-    this.#labels.set(label, known)
-    known.times.push(Number(get('elapsed')) / 1000)
-    if (get('success') === 'false') known.failed++
-  }
-
-  list(): readonly DocumentEntry[] {
-    return [...this.#labels].flatMap(([name, { offset, times, failed }]) => {
-      const figures = stateSamples('latency', times, 's')
-      const of = { name, source: 'jmeter', begins: true }
-      const record = { kind: 'figures', figures, of } as const
-      return [
-        {
-          offset,
-          record,
-          ...(failed === 0 ? {} : { problem: describeFailed(name, failed, times.length) }),
-        },
-      ]
-    })
-  }
-}
-
-function describeFailed(name: string, failed: number, all: number): Problem {
-  const reason = `Expected the requests \`${name}\` to succeed, but ${String(failed)} of ${String(all)} failed; their times count`
-  return { kind: 'doubtful-record', reason }
 }
 
 /** The lines from a place on; one whose quotes are not closed goes on in the next. */
