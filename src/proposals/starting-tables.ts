@@ -86,11 +86,15 @@ const LISTED: readonly ListedFigure[] = [
   { group: 'bench', figure: 'rate', header: 'Benchmark', fewest: 1 },
   { group: 'bench', figure: 'Instructions', header: 'Benchmark', fewest: 1 },
   { group: 'load', figure: 'rate', header: 'Load test', fewest: 2 },
+  { group: 'load', figure: 'transfer', header: 'Load test', fewest: 2 },
   { group: 'tests', figure: 'time', header: 'Test', fewest: 2 },
   { group: 'build', figure: 'size', header: 'Output', fewest: 2 },
+  { group: 'build', figure: 'checked', header: 'Check', fewest: 1 },
+  { group: 'build', figure: 'gzip', header: 'Output', fewest: 2 },
   { group: 'build', figure: 'time', header: 'Build', fewest: 2 },
   { group: 'size', figure: 'total', header: 'Binary', fewest: 2 },
   { group: 'size', figure: 'file', header: 'Part of the file', fewest: 2 },
+  { group: 'size', figure: 'code', header: 'Code', fewest: 2 },
 ]
 
 function isOf(metric: string, { group, figure }: ListedFigure): boolean {

@@ -51,12 +51,15 @@ function addFormat(value: string, format: string | undefined): string {
   return format === undefined ? value : `${value.slice(0, -1)} | ${format}}`
 }
 
+const ALL_TESTS = "tests['total'].time"
+
 /** Sentences for what most logs state; the title of a run stands as code, since it may be any word. */
 const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>> = {
   'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
   'load.rate': (run, value) => `In the run \`${run}\`, the rate is ${value}.`,
+  [ALL_TESTS]: (run, value) => `In the run \`${run}\`, all tests take ${value}.`,
 }
 
 /** The sentence of a benchmark whose name can stand in code and in an expression, and is no whole script. */
@@ -72,12 +75,12 @@ function chooseMetric(run: StartingRun): string | undefined {
   if (run.data?.kind === 'named') return chooseNamed(run, run.data)
   if (run.data !== undefined) return chooseMeasure(run.data)
   // Of several load tests, a figure without a name is that of the last one.
-  const isLoad = (metric: string): boolean => /^load\[\d+\]\.rate$/.test(metric)
-  if (run.figures.filter(({ metric }) => isLoad(metric)).length > 1) return undefined
+  if (run.figures.some(({ metric }) => metric.startsWith('load[2].'))) return undefined
   const figures = listPlainFigures([run])
   // What takes its time is the finding; another name with texts in it would be a long sentence.
   return (
     figures.find((metric) => FINDINGS.includes(metric) && !isNothing(run, metric)) ??
+    run.figures.find(({ metric }) => metric === ALL_TESTS)?.metric ??
     figures.find((metric) => !metric.includes('[')) ??
     figures.find((metric) => findBenchSentence(metric) !== undefined)
   )

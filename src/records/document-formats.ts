@@ -2,6 +2,7 @@ import { actionBenchmarkFormat } from './benchmarks/action-benchmark-format.ts'
 import { asvFormat } from './benchmarks/asv-format.ts'
 import { bencherFormat } from './benchmarks/bencher-format.ts'
 import { benchmarkDotNetFormat } from './benchmarks/benchmark-dot-net-format.ts'
+import { benchmarkDotNetLogFormat } from './benchmarks/benchmark-dot-net-log-format.ts'
 import { catch2Format } from './benchmarks/catch2-format.ts'
 import { criterionFormat } from './benchmarks/criterion-format.ts'
 import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
@@ -22,8 +23,15 @@ import { psFormat } from './recorders/ps-format.ts'
 import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
 import { fioJsonFormat } from './loads/fio-json-format.ts'
+import { gatlingJsonFormat } from './loads/gatling-json-format.ts'
+import { gatlingSamplesFormat } from './loads/gatling-samples-format.ts'
+import { jmeterSamplesFormat } from './loads/jmeter-samples-format.ts'
 import { iperfJsonFormat } from './loads/iperf-json-format.ts'
 import { k6JsonFormat } from './loads/k6-json-format.ts'
+import { memrayJsonFormat } from './profilers/memray-json-format.ts'
+import { scaleneFormat } from './profilers/scalene-format.ts'
+import { speedscopeFormat } from './profilers/speedscope-format.ts'
+import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
 /** The documents that tracedocs reads, in the order in which `tracedocs formats` lists them; the first that matches is taken. */
@@ -38,6 +46,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   criterionFormat,
   googleBenchmarkFormat,
   benchmarkDotNetFormat,
+  benchmarkDotNetLogFormat,
   jmhFormat,
   asvFormat,
   vitestBenchFormat,
@@ -48,10 +57,17 @@ export const documentFormats: readonly DocumentFormat[] = [
   bencherFormat,
   llamaBenchDataFormat,
   lighthouseFormat,
+  sizeLimitJsonFormat,
+  memrayJsonFormat,
+  scaleneFormat,
+  speedscopeFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,
   autocannonJsonFormat,
   iperfJsonFormat,
   artilleryJsonFormat,
+  gatlingJsonFormat,
+  jmeterSamplesFormat,
+  gatlingSamplesFormat,
 ]

@@ -19,7 +19,7 @@ export const perfFormat: RecordFormat = {
   summary:
     'the output of perf stat, also with -x and -j: `77,375,671      cycles`, `1.002 seconds time elapsed`',
   record: 'record of perf stat',
-  version: 3,
+  version: 4,
   anchors: [
     { text: HEADER, where: 'line-start' },
     { text: '{"counter-value"', where: 'line-start' },

@@ -20,7 +20,12 @@ export function openPerfTable(head: string): TableReader | undefined {
 
 /** Read an object of `perf stat -j`, a line each; `undefined` for any other text. */
 export function readPerfObject(text: string): ParsedLine | undefined {
-  return text.startsWith('{') ? state(readObject(text)) : undefined
+  return text.startsWith('{') ? state(readObject(restoreJson(text))) : undefined
+}
+
+/** perf prints its JSON with the decimal mark of the locale: `"pcnt-running" : 100,00`. */
+function restoreJson(text: string): string {
+  return text.replaceAll(/("\s*:\s*"?\d+),(?=\d+\s*[",}])/g, '$1.')
 }
 
 const TABLE: TableReader = {
@@ -29,14 +34,14 @@ const TABLE: TableReader = {
 
 /**
  * Value, unit, event, with `-r` how exact it is, nanoseconds that it was counted for, the share of the time, and what perf
- * derives from it; the separator is the user's.
+ * derives from it; the separator is the user's. Where it is no comma, a comma is the decimal mark of the locale.
  */
 const ROW =
-  /^(<not (?:supported|counted)>|\d+(?:\.\d+)?)([,;:|\t])(msec|)\2([A-Za-z][\w/:-]*?)\2(?:\d+\.\d+%\2)?\d+\2\d+\.\d\d\2[^\n]*$/
+  /^(<not (?:supported|counted)>|\d+(?:(?:\.|,(?=\d+[^,\d]))\d+)?)([,;:|\t])(msec|)\2([A-Za-z][\w/:-]*?)\2(?:\d+[.,]\d+%\2)?\d+\2\d+[.,]\d\d\2[^\n]*$/
 
 function findRow(line: string): PerfRow | undefined {
   const [, value = '', , unit = '', event = ''] = ROW.exec(line.trimEnd()) ?? []
-  return event === '' ? undefined : { value, unit, event }
+  return event === '' ? undefined : { value: value.replace(',', '.'), unit, event }
 }
 
 function readObject(text: string): PerfRow | undefined {

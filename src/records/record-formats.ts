@@ -6,10 +6,24 @@ import { iaiFormat } from './benchmarks/iai-format.ts'
 import { bencheeFormat } from './benchmarks/benchee-format.ts'
 import { locustCsvFormat } from './loads/locust-csv-format.ts'
 import { locustHistoryFormat } from './loads/locust-history-format.ts'
+import { jmeterCsvFormat } from './loads/jmeter-csv-format.ts'
 import { fioTerseFormat } from './loads/fio-terse-format.ts'
 import { curlFormat } from './services/curl-format.ts'
 import { cargoBuildFormat } from './builds/cargo-build-format.ts'
 import { bundlerFormat } from './builds/bundler-format.ts'
+import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
+import { sizeLimitFormat } from './builds/size-limit-format.ts'
+import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
+import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { bonnieFormat } from './loads/bonnie-format.ts'
+import { sevenZipFormat } from './loads/seven-zip-format.ts'
+import { mysqlslapFormat } from './benchmarks/mysqlslap-format.ts'
+import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format.ts'
+import { memrayFormat } from './profilers/memray-format.ts'
+import { prometheusFormat } from './services/prometheus-format.ts'
+import { freeFormat } from './recorders/free-format.ts'
+import { processStatusFormat } from './recorders/process-status-format.ts'
+import { torchProfilerFormat } from './profilers/torch-profiler-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
 import { nextBuildFormat } from './builds/next-build-format.ts'
 import { sizeFormat } from './builds/size-format.ts'
@@ -117,6 +131,8 @@ export const recordFormats: readonly RecordFormat[] = [
   vmstatFormat,
   sarFormat,
   nvidiaSmiFormat,
+  processStatusFormat,
+  freeFormat,
   hyperfineCsvFormat,
   goFormat,
   benchstatFormat,
@@ -163,10 +179,14 @@ export const recordFormats: readonly RecordFormat[] = [
   coreBenchFormat,
   swiftBenchmarkFormat,
   asvRunFormat,
+  mysqlslapFormat,
   gcFormat,
   loadFormat,
   locustCsvFormat,
   locustHistoryFormat,
+  jmeterCsvFormat,
+  sevenZipFormat,
+  bonnieFormat,
   fioTerseFormat,
   servingFormat,
   llamaTimingsFormat,
@@ -179,8 +199,12 @@ export const recordFormats: readonly RecordFormat[] = [
   webpackFormat,
   tsupFormat,
   nextBuildFormat,
+  sizeLimitFormat,
+  bundlewatchFormat,
   sizeFormat,
   bloatyFormat,
+  cargoBloatFormat,
+  llvmLinesFormat,
   pytestDurationsFormat,
   goTestFormat,
   nextestFormat,
@@ -190,8 +214,10 @@ export const recordFormats: readonly RecordFormat[] = [
   msPrintFormat,
   memcheckFormat,
   heaptrackFormat,
+  memrayFormat,
   straceFormat,
   callgrindFormat,
+  callgrindFunctionsFormat,
   tracemallocFormat,
   cprofileFormat,
   gprofFormat,
@@ -199,5 +225,7 @@ export const recordFormats: readonly RecordFormat[] = [
   pprofFormat,
   lineProfileFormat,
   memoryProfileFormat,
+  torchProfilerFormat,
   systemdFormat,
+  prometheusFormat,
 ]

@@ -1,5 +1,6 @@
 import type { RunScope } from '../expressions/find-metric.ts'
 import { benchGroup } from '../records/benchmarks/bench-group.ts'
+import { testsGroup } from '../records/suites/tests-group.ts'
 import { createNameMatcher } from './runs/name-matcher.ts'
 import type { Metric } from '../summaries/metric.ts'
 import type { Run } from '../summaries/run.ts'
@@ -30,15 +31,18 @@ function hasFigure(figures: { has(name: string): boolean }, value: string): bool
   return figures.has(value) || figures.has(value.replace(/\.\w+$/, ''))
 }
 
-/** Choose the results of some names: the benchmarks, where one of them is so called. */
+/** Groups that are meant where several have a name: what a build states beside tests is no test. */
+const PREFERRED: readonly string[] = [benchGroup.name, testsGroup.name]
+
+/** Choose the results of some names: the benchmarks, or else the tests, where one of them is so called. */
 export function chooseResults(
   known: readonly NamedResult[],
   pattern: string,
 ): readonly NamedResult[] {
   const isMatch = createNameMatcher(pattern)
   const matching = known.filter(({ name }) => isMatch.test(name))
-  const isBench = matching.some(({ group }) => group === benchGroup.name)
-  return matching.filter(({ group }) => !isBench || group === benchGroup.name)
+  const meant = PREFERRED.find((one) => matching.some(({ group }) => group === one))
+  return matching.filter(({ group }) => meant === undefined || group === meant)
 }
 
 /** Show a name as code, even if it has the marks of code in it. */

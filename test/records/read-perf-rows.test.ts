@@ -30,3 +30,21 @@ test('intervals, and rows of other tables, are left alone', async () => {
     '     0.303856181,1.01,msec,task-clock,1008873,100.00,0.003,CPUs utilized\n12,,cycles\nname,users\n'
   expect(await checkFormat(perfFormat, [{ text, figures: {} }])).toEqual([])
 })
+
+// Printed by perf 6.1 under LC_ALL=de_DE.UTF-8, whose JSON is none.
+test('decimals have the mark of the locale, also in JSON', async () => {
+  const samples = [
+    {
+      text: '0,69;msec;task-clock;687798;100,00;0;CPUs utilized\n49;;page-faults;687798;100,00;71;K/sec\n',
+      figures: { taskClock: 0.00069, pageFaults: 49 },
+    },
+    {
+      text:
+        '{"counter-value" : "0,710276", "unit" : "msec", "event" : "task-clock", "event-runtime" : 710276, "pcnt-running" : 100,00, "metric-value" : 0,792398, "metric-unit" : "CPUs utilized"}\n' +
+        '{"counter-value" : "49,000000", "unit" : "", "event" : "page-faults", "event-runtime" : 710276, "pcnt-running" : 100,00, "metric-value" : 68,987267, "metric-unit" : "K/sec"}\n',
+      figures: { taskClock: 0.000710276, pageFaults: 49 },
+    },
+    { text: '0,69,msec,task-clock,687798,100,00,0,CPUs utilized\n', figures: {} },
+  ]
+  expect(await checkFormat(perfFormat, samples)).toEqual([])
+})

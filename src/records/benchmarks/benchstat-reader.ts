@@ -1,31 +1,12 @@
 import type { ParsedLine } from '../record-format.ts'
-import type { ResultKey, StatedFigure } from '../record.ts'
-import { nameCounter } from './name-counter.ts'
-import { readPrefixed } from './read-decimal.ts'
-
-/** Figures by the units of the tables, of releases since 2023 and before. */
-const FIGURES: Readonly<
-  Record<string, Pick<StatedFigure, 'name'> & { unit: 's' | 'B' | 'B/s' | '1' }>
-> = {
-  'sec/op': { name: 'time', unit: 's' },
-  'time/op': { name: 'time', unit: 's' },
-  'B/op': { name: 'bytes', unit: 'B' },
-  'alloc/op': { name: 'bytes', unit: 'B' },
-  'allocs/op': { name: 'allocs', unit: '1' },
-  'B/s': { name: 'throughput', unit: 'B/s' },
-  speed: { name: 'throughput', unit: 'B/s' },
-}
+import type { ResultKey } from '../record.ts'
+import { readBenchstatCell, type BenchstatColumn } from './benchstat-cell.ts'
+import { BenchstatCsvReader } from './benchstat-csv-reader.ts'
 
 /** Head of a table of before 2023: of two files, of one, or of more. */
 const OLD_HEAD =
   /^name +(?:old (?<two>\S+) +new \k<two> +delta|(?<one>(?:time|allocs?)\/op|speed)|\\ (?<more>\S+) {2,}(?<files>\S.*?))\s*$/
-const CELL =
-  /^(?<number>-?\d[\d.]*)(?<prefix>[kKMGTPmµμunp]?)(?<binary>i?)(?:s|B|B\/s)?(?: ?±.*)?$/u
-
-interface Column {
-  readonly unit: string
-  /** Which of the files it is of; nothing where there is one alone. */
-  readonly of?: string | undefined
+interface Column extends BenchstatColumn {
   /** Where it begins and ends, in characters, where the columns are below bars. */
   readonly start?: number
   readonly end?: number
@@ -36,10 +17,13 @@ export class BenchstatReader {
   #columns: readonly Column[] = []
   /** Lines of the head with bars, the last of which has the units. */
   #head: readonly string[] = []
+  readonly #csv = new BenchstatCsvReader()
 
   /** @returns `undefined` for a line that is none of a table */
   read(written: string): ParsedLine | undefined {
     const text = written.trimEnd()
+    const row = this.#csv.read(text)
+    if (row !== undefined) return row
     if (isBenchstatHead(text)) {
       this.#head = [...this.#head, text]
       return {}
@@ -69,7 +53,7 @@ export class BenchstatReader {
     const cells = rest.split(/ {2,}/)
     const records = this.#columns.flatMap(({ unit, of: scope, start, end }, i) => {
       const cell = start === undefined ? cells[i] : /\S+/.exec(text.slice(start, end))?.[0]
-      const figures = readCell(unit, cell ?? '')
+      const figures = readBenchstatCell(unit, cell ?? '')
       const key: ResultKey = { name, ...(scope === undefined ? {} : { scope }) }
       return figures.length === 0 ? [] : [{ kind: 'figures', figures, of: key } as const]
     })
@@ -77,9 +61,9 @@ export class BenchstatReader {
   }
 }
 
-/** Whether a line may be of the head of a table of releases since 2023, whose bars begin behind the column of the names. */
+/** Whether a line may be of the head of a table of releases since 2023, whose bars or commas begin behind the column of the names. */
 export function isBenchstatHead(text: string): boolean {
-  return /^ +│.*│\s*$/u.test(text)
+  return /^(?: +│.*│\s*$|,)/u.test(text)
 }
 
 function readHead(head: readonly string[]): readonly Column[] {
@@ -111,21 +95,6 @@ function readOldHead({
   if (one !== undefined) return [{ unit: one }]
   if (two !== undefined) return ['old', 'new'].map((of) => ({ unit: two, of }))
   return files.split(/ {2,}/).map((of) => ({ unit: more ?? '', of }))
-}
-
-/** Read `13.6ms ± 1%`, `1.718µ` or `2.5Ki`. */
-function readCell(unit: string, cell: string): readonly StatedFigure[] {
-  const { number = '', prefix = '', binary = '' } = CELL.exec(cell)?.groups ?? {}
-  const power = POWERS[prefix.replace('μ', 'µ').replace('K', 'k')] ?? 0
-  const read = readPrefixed(number, { base: binary === 'i' ? 1024 : 1000, power })
-  if (read === undefined) return []
-  const figure = FIGURES[unit] ?? { name: nameCounter(unit), unit: '1' as const }
-  return [{ ...figure, ...read, isEstimate: true }]
-}
-
-const POWERS: Readonly<Record<string, number>> = {
-  ...{ '': 0, k: 1, M: 2, G: 3, T: 4, P: 5 },
-  ...{ m: -1, µ: -2, u: -2, n: -3, p: -4 },
 }
 
 const MOVED = {

@@ -118,7 +118,7 @@ class GoReader implements TableReader {
   }
 }
 
-const FIRST_BYTES = new Set(Buffer.from('Bgpct{ -0123456789'))
+const FIRST_BYTES = new Set(Buffer.from('Bgpct{, -0123456789'))
 
 function parseResult(text: string, scope: string | undefined): ParsedLine | undefined {
   const failed = FAILED.exec(text)?.groups?.['name']

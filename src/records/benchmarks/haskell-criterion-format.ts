@@ -7,9 +7,17 @@ import { markEstimates, statePrintedTime } from './state-printed.ts'
 const NAME = /^benchmark(?:ing|ed) (?<name>\S.*?)(?: \.\.\.)?$/
 const VALUE = String.raw`\d+(?:\.\d+)? (?:[pnμuµm]?s)`
 const ROW = new RegExp(
-  `^(?<what>time|mean|std dev) +(?<value>${VALUE}) +\\((?<low>${VALUE}) \\.\\. (?<high>${VALUE})\\)$`,
+  `^(?<what>time|mean|std dev) +(?<value>${VALUE}) +\\((?<low>${VALUE}|NaN s) \\.\\. (?<high>${VALUE}|NaN s)\\)$`,
   'u',
 )
+/** Before release 1.0, which had a mean alone. */
+const OLD_ROW = new RegExp(
+  `^(?<what>mean|std dev): (?<value>${VALUE}), lb (?<low>${VALUE}), ub (?<high>${VALUE}), ci \\d\\.\\d+$`,
+  'u',
+)
+/** What stands between them, most of it where criterion is asked for more words. */
+const REMARK =
+  /^ +\d\.\d+ R² |^ +\d+ \(\d|^(?:variance |(?:measurement )?took |analysing with |bootstrapping with |collecting \d|found \d+ outliers )/u
 const FIGURES: Readonly<Record<string, string>> = { mean: 'time.mean', 'std dev': 'time.stddev' }
 
 /** What criterion and gauge of Haskell print: `time` is the estimate of the regression, with the ends of its interval. */
@@ -19,7 +27,7 @@ export const haskellCriterionFormat: RecordFormat = {
   summary:
     'the output of criterion of Haskell: benchmarking parse, time  1.234 μs  (1.22 μs .. 1.25 μs)',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickUnsigned('time', 'time.low', 'time.high'),
   anchors: ['benchmarking ', 'benchmarked '].map((text) => ({ text, where: 'line-start' })),
@@ -34,11 +42,17 @@ function createTable(name: string): TableReader {
   return {
     readLine(line): ParsedLine | 'end' {
       const text = decodeLine(line).trimEnd()
-      const row = ROW.exec(text)?.groups
-      if (row === undefined) return /^ +\d\.\d+ R² |^variance introduced /u.test(text) ? {} : 'end'
-      return { record: { kind: 'figures', figures: readRow(row), of: { name } } }
+      const old = OLD_ROW.exec(text)?.groups
+      const row = ROW.exec(text)?.groups ?? old
+      if (row === undefined) return REMARK.test(text) ? {} : 'end'
+      const figures = old?.['what'] === 'mean' ? readMean(old) : readRow(row)
+      return { record: { kind: 'figures', figures, of: { name } } }
     },
   }
+}
+
+function readMean(row: Readonly<Record<string, string>>): readonly StatedNumber[] {
+  return [...readRow({ ...row, what: 'time' }), ...readRow({ ...row, what: 'mean' })]
 }
 
 function readRow({

@@ -5,12 +5,13 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { describeFailure } from './describe-failure.ts'
 import { stateEstimate, statePrintedTime } from './state-printed.ts'
 
-const TIME = String.raw`\d+(?:\.\d+)? ?(?:ps|ns|[μuµ]s|ms|s)`
+/** A number without decimals has a blank more in front of its unit, and `s` one behind it. */
+const TIME = String.raw`\d+(?:\.\d+)? {0,2}(?:ps|ns|[μuµ]s|ms|s)`
 /** A time may stand behind the verdict. */
 const VERDICT = /^(?<name>\S.*?): +(?<verdict>OK|FAIL)(?: \(.*\))?$/
 /** What was allocated and the ratio to another benchmark may stand behind. */
-const RESULT = new RegExp(`^(?<mean>${TIME}) ± +(?<spread>${TIME})(?:,.*)?$`, 'u')
-const OWN = new RegExp(`: +OK(?: \\(.*\\))?\\r?\\n +${TIME} ± ${TIME}`, 'u')
+const RESULT = new RegExp(`^(?<mean>${TIME}) +± +(?<spread>${TIME})(?:,.*)?$`, 'u')
+const OWN = new RegExp(`: +OK(?: \\(.*\\))?\\r?\\n +${TIME} +± +${TIME}`, 'u')
 
 /**
  * The tree that tasty-bench of Haskell prints. A benchmark is named by its branches, as in its CSV. What stands behind `±` is twice the
@@ -21,7 +22,7 @@ export const tastyBenchFormat: RecordFormat = {
   name: 'tastyBench',
   summary: 'the tree of tasty-bench of Haskell: parse: OK, and below it 48.5 ns ± 4.1 ns',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time'),
   anchors: [{ text: 'All', where: 'line-start' }],
@@ -65,8 +66,8 @@ function readResult(
   const parent = branches.at(-1)
   if (parent === undefined || parent.indent >= indent) return undefined
   const figures = [
-    ...stateEstimate(mean, 'mean'),
-    ...halve(statePrintedTime('time.stddev', spread)),
+    ...stateEstimate(mean.replace(/ +/, ' '), 'mean'),
+    ...halve(statePrintedTime('time.stddev', spread.replace(/ +/, ' '))),
   ]
   const of = { name: nameBranches(branches) }
   return { record: { kind: 'figures', figures, of } }

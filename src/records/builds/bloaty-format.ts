@@ -15,17 +15,23 @@ const ROW = new RegExp(
 const OLD = new RegExp(
   `^ *\\d+(?:\\.\\d+)?% +(?<first>${SIZE}) +(?<name>\\S+(?: +\\S+)*?) +(?<second>${SIZE}) +\\d+(?:\\.\\d+)?%$`,
 )
+/** Of two files that are compared, each size is a change: ` +7.4% +2.1Ki`, `  [NEW]  +580`, `  [ = ]     0`. */
+const CHANGE = String.raw`(?:[-+]\d+(?:\.\d+)?%|\[(?:NEW|DEL| = )\])`
+const SIGNED = `(?:[-+]${SIZE}|0)`
+const CHANGED = new RegExp(
+  `^ *${CHANGE} +(?<first>${SIGNED}) +${CHANGE} +(?<second>${SIGNED}) +(?<name>\\S.*)$`,
+)
 const LETTERS = ['', 'K', 'M', 'G', 'T']
 
-/** The table of bloaty, and what it writes with `--csv`. Two files compared have signs before their sizes, and are not read. */
+/** The table of bloaty, and what it writes with `--csv`. Of two files that are compared, it states the change. */
 export const bloatyFormat: RecordFormat = {
   kind: 'records',
   name: 'bloaty',
   summary: 'the table of bloaty: FILE SIZE VM SIZE, and its CSV: sections,vmsize,filesize',
   record: sizeGroup.record,
-  version: 1,
+  version: 2,
   group: sizeGroup,
-  figures: pickSizeFigures('file', 'memory'),
+  figures: pickSizeFigures('file', 'memory', 'fileChange', 'memoryChange'),
   anchors: [
     ...['FILE SIZE ', 'VM SIZE ', 'sections,', 'segments,', 'symbols,', 'compileunits,'],
     ...['inlines,', 'armembers,'],
@@ -46,14 +52,16 @@ function createTable(columns: readonly [string, string]): TableReader {
     readLine(line): ParsedLine | 'end' {
       const text = decodeLine(line).trimEnd()
       if (/^ *-{5,}(?: +-{5,})+$/.test(text)) return {}
-      const {
-        first = '',
-        second = '',
-        name = '',
-      } = (ROW.exec(text) ?? OLD.exec(text))?.groups ?? {}
+      const whole = ROW.exec(text) ?? OLD.exec(text)
+      const changed = whole === null ? CHANGED.exec(text) : null
+      const { first = '', second = '', name = '' } = (whole ?? changed)?.groups ?? {}
       if (name === '' || isOver) return 'end'
       isOver = name === 'TOTAL'
-      const figures = [...stateSize(columns[0], first), ...stateSize(columns[1], second)]
+      const what = changed === null ? '' : 'Change'
+      const figures = [
+        ...stateSize(columns[0] + what, first),
+        ...stateSize(columns[1] + what, second),
+      ]
       return { record: { kind: 'figures', figures, of: { name } } }
     },
   }
@@ -62,7 +70,7 @@ function createTable(columns: readonly [string, string]): TableReader {
 /** Binary prefixes, whether an `i` says so or not. */
 function stateSize(name: string, text: string): readonly StatedNumber[] {
   const { number = '', letter = '' } =
-    /^(?<number>[\d.]+)(?<letter>[KMGT]?)i?$/.exec(text)?.groups ?? {}
+    /^(?<number>[-+]?[\d.]+)(?<letter>[KMGT]?)i?$/.exec(text)?.groups ?? {}
   const read = readPrefixed(number, { base: 1024, power: LETTERS.indexOf(letter) })
   if (read === undefined) return []
   return [{ name, unit: 'B', ...read }]

@@ -12,6 +12,7 @@ const FIGURES: readonly FigureDescription[] = [
   size('size', 'size of the file as it is written'),
   size('gzip', 'size of the file after gzip'),
   size('brotli', 'size of the file after brotli'),
+  size('checked', 'size that a tool checks against a limit, compressed as its configuration says'),
   size('map', 'size of its source map'),
   size('firstLoad', 'JavaScript that a visitor of the route loads first'),
 ]

@@ -8,6 +8,9 @@ const FIGURES: readonly FigureDescription[] = [
   figure('total', 'size of all, as the tool adds it up'),
   figure('file', 'part of the file'),
   figure('memory', 'part of memory when the program is loaded'),
+  figure('code', 'machine code, which is a part of the section `.text`'),
+  { ...figure('fileChange', 'how much larger the part of the file is than before'), signed: true },
+  { ...figure('memoryChange', 'how much larger the part of memory is than before'), signed: true },
 ]
 
 function figure(name: string, meaning: string): FigureDescription {

@@ -12,6 +12,8 @@ import { siegeDialect } from './siege-dialect.ts'
 import { ycsbDialect } from './ycsb-dialect.ts'
 import { ddDialect } from './dd-dialect.ts'
 import { drillDialect } from './drill-dialect.ts'
+import { fortioDialect } from './fortio-dialect.ts'
+import { plowDialect } from './plow-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
@@ -54,6 +56,8 @@ const DIALECTS: readonly LoadDialect[] = [
   locustDialect,
   siegeDialect,
   ycsbDialect,
+  fortioDialect,
+  plowDialect,
 ]
 
 /** What tools for load tests print for people. Their lines count only behind the one that their result begins with. */
@@ -61,9 +65,9 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery and dd: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery, fortio, plow and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 7,
+  version: 8,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

@@ -27,7 +27,7 @@ export const locustCsvFormat: RecordFormat = {
   name: 'locustCsv',
   summary: 'the …_stats.csv of locust: Type,Name,Request Count,Failure Count,…',
   record: loadGroup.record,
-  version: 1,
+  version: 2,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: [{ text: HEAD, where: 'line-start' }],
@@ -45,9 +45,16 @@ export const locustCsvFormat: RecordFormat = {
           readCell(get(column), figure, scale),
         )
         if (figures.length === 0) return 'end'
+        // Without a request there is no time of one, which locust writes as 0.
+        const isNone = get('Request Count') === '0'
+        const stated = figures.filter(({ name }) => !isNone || !name.startsWith('latency'))
         const name = [get('Type'), get('Name')].filter((part) => part !== '').join(' ')
         return {
-          record: { kind: 'figures', figures, of: { name, source: 'locust', begins: true } },
+          record: {
+            kind: 'figures',
+            figures: stated,
+            of: { name, source: 'locust', begins: true },
+          },
         }
       },
     })

@@ -4,28 +4,55 @@ import { latencyNames } from './load-group.ts'
 import { stateDecimal, stateSize } from './printed-amounts.ts'
 
 const HEAD = /^sysbench \d+\.\d+/
+/** What a report begins with when only its end was kept: what the kind of test states, and then what all state. */
+const PARTS: readonly string[] = [
+  'SQL statistics:',
+  'OLTP test statistics:',
+  'CPU speed:',
+  'File operations:',
+]
+const GENERAL: readonly string[] = ['General statistics:', 'Test execution summary:']
+const OPERATIONS = /^Total operations: \d+ \([\d.]+ per second\)$/
 
-/** sysbench, 1.0 and 0.4: a request is an event, which is a transaction where a database is tested. */
+/**
+ * sysbench, 0.4 to 1.1: a request is an event, which is a transaction where a database is tested. A report may lack what stands before
+ * its figures.
+ */
 export const sysbenchDialect: LoadDialect = {
   name: 'sysbench',
-  anchors: [{ text: 'sysbench ', where: 'line-start' }],
-  begin: (line) => (HEAD.test(line) ? createReader() : undefined),
+  anchors: ['sysbench ', 'Total operations: ', ...PARTS, ...GENERAL].map((text) => ({
+    text,
+    where: 'line-start',
+  })),
+  begin: (line) => (isBeginning(line.trimEnd()) ? createReader() : undefined),
+}
+
+function isBeginning(line: string): boolean {
+  return HEAD.test(line) || isPart(line) || GENERAL.includes(line)
+}
+
+/** Whether a line is of the part that the kind of test states. */
+function isPart(line: string): boolean {
+  return PARTS.includes(line) || OPERATIONS.test(line)
 }
 
 function createReader(): LoadReader {
-  let hasTransactions = false
+  let hasRate = false
+  /** Whether the last part was the one that ends each report; unknown before the first. */
+  let isEnding: boolean | undefined
   return {
     read(written): LoadLine | undefined {
       const line = written.trim()
-      if (HEAD.test(line)) {
-        hasTransactions = false
-        return { figures: [], begins: true }
-      }
+      const begins = HEAD.test(line) || (isBeginning(line) && isEnding !== false)
+      if (isBeginning(line)) isEnding = GENERAL.includes(line)
+      if (begins) hasRate = false
       const figures = readFigures(line)
       const isRate = figures.some(({ name }) => name === 'rate')
-      if (line.startsWith('transactions:')) hasTransactions = true
-      else if (isRate && hasTransactions) return undefined
-      return figures.length === 0 ? undefined : { figures }
+      // A database has several, of which transactions are the first; release 1.1 states it twice.
+      const stated = isRate && hasRate ? [] : figures
+      hasRate ||= isRate
+      if (begins) return { figures: stated, begins }
+      return stated.length > 0 || isBeginning(line) ? { figures: stated } : undefined
     },
   }
 }
@@ -34,14 +61,14 @@ function readFigures(line: string): readonly StatedFigure[] {
   const rate =
     /^(?:transactions: +\d+ +|Total operations: \d+ )\(([\d.]+) per (?:sec\.|second)\)$/.exec(
       line,
-    ) ?? /^events per second: +([\d.]+)$/.exec(line)
+    ) ?? /^events(?: per second|\/s \(eps\)): +([\d.]+)$/.exec(line)
   if (rate !== null) return [stateDecimal('rate', rate[1] ?? '')]
   const moved = /^[\d.]+ Mi?B transferred \(([\d.]+) Mi?B\/sec\)$/.exec(line)?.[1]
   if (moved !== undefined) {
     return [stateSize('transfer', { text: `${moved} MB`, base: 1024 }) ?? []].flat()
   }
   const [, label = '', text = ''] = /^([a-z0-9. ]+?): +([\d.]+)(?:s|ms)?$/.exec(line) ?? []
-  if (label === 'total time') return [stateDecimal('duration', text)]
+  if (label === 'total time' || label === 'time elapsed') return [stateDecimal('duration', text)]
   if (label === 'total number of events') return [stateDecimal('requests', text)]
   const share = /^(?:approx\. +)?(\d+)(?:th)? percentile$/.exec(label)?.[1]
   // The sum of the latencies is none.

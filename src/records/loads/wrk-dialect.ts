@@ -5,7 +5,10 @@ import { stateDecimal, stateDuration, stateSize } from './printed-amounts.ts'
 
 const HEAD = /^Running (\d+[smh]|\d+ requests) test @ (https?:\/\/\S+)\s*$/
 
-/** wrk, wrk2 and autocannon begin with the same line. wrk's sizes are in powers of 1,024, autocannon's of 1,000. */
+/**
+ * wrk, wrk2 and autocannon begin with the same line. wrk's sizes are in powers of 1,024, autocannon's of 1,000. Some builds of wrk2 have
+ * the 99th percentile in place of the maximum.
+ */
 export const wrkDialect: LoadDialect = {
   name: 'wrk',
   anchors: [{ text: 'Running ', where: 'line-start' }],
@@ -14,6 +17,8 @@ export const wrkDialect: LoadDialect = {
 
 function createReader(): LoadReader {
   let columns: readonly string[] = []
+  let threadColumns: readonly string[] = ['Avg', 'Stdev', 'Max']
+  let isUncorrected = false
   let hasErrors = false
   let hasOthers = false
   const complete = (): readonly StatedFigure[] => [
@@ -24,9 +29,15 @@ function createReader(): LoadReader {
     read(line): LoadLine | 'end' | undefined {
       const target = HEAD.exec(line)?.[2]
       if (target !== undefined) {
-        hasErrors = hasOthers = false
+        hasErrors = hasOthers = isUncorrected = false
         return { figures: [], begins: true, target }
       }
+      const stated = /^ {2}Thread Stats +(.*?) +\+\/- Stdev\s*$/.exec(line)?.[1]
+      if (stated !== undefined) {
+        threadColumns = stated.split(/ +/)
+        return undefined
+      }
+      if (/^ {2}Latency Distribution/.test(line)) isUncorrected = line.includes('Uncorrected')
       if (line.startsWith('│')) {
         const cells = line
           .split('│')
@@ -39,7 +50,10 @@ function createReader(): LoadReader {
       hasErrors ||= errors.some(({ name }) => name === 'errors')
       hasOthers ||= errors.some(({ name }) => name === 'non2xx')
       if (errors.length > 0) return { figures: errors }
-      const figures = readWrk(line) ?? readAutocannonEnd(line)
+      const share = readShare(line, isUncorrected)
+      // It may be the one that stands above instead of the maximum.
+      if (share !== undefined) return { figures: share, restates: true }
+      const figures = readThreads(line, threadColumns) ?? readWrk(line) ?? readAutocannonEnd(line)
       if (figures === undefined || figures.length === 0) return undefined
       // Both print what went wrong only where something did; autocannon says below its last line how many failed.
       if (line.startsWith('Transfer/sec:'))
@@ -69,19 +83,28 @@ function readErrors(line: string): readonly StatedFigure[] {
   return failed === undefined ? [] : [stateLoad('errors', Number(failed))]
 }
 
+function readThreads(
+  line: string,
+  columns: readonly string[],
+): readonly StatedFigure[] | undefined {
+  const cells = /^ {4}Latency +(\S+) +(\S+) +(\S+) +[\d.]+%\s*$/.exec(line)?.slice(1)
+  return cells?.flatMap((cell, i) => {
+    const name = latencyNames[(columns[i] ?? '').toLowerCase().replace('%', '')]
+    return name === undefined ? [] : (stateDuration(name, cell) ?? [])
+  })
+}
+
+/** A percentile of wrk, `     50%    1.02ms`, or of wrk2, ` 50.000%    1.02ms`, which may print those without its correction, too. */
+function readShare(line: string, isUncorrected: boolean): readonly StatedFigure[] | undefined {
+  const share = /^ {0,5}(\d+)(?:\.0+)?% +(\S+)\s*$/.exec(line)
+  if (share === null) return undefined
+  const name = latencyNames[share[1] ?? '']
+  return name === undefined || name === 'latency.max' || isUncorrected
+    ? []
+    : [stateDuration(name, share[2] ?? '') ?? []].flat()
+}
+
 function readWrk(line: string): readonly StatedFigure[] | undefined {
-  const latency = /^ {4}Latency +(\S+) +(\S+) +(\S+) +[\d.]+%\s*$/.exec(line)
-  if (latency !== null) {
-    const names = ['latency.mean', 'latency.stddev', 'latency.max']
-    return names.flatMap((name, i) => stateDuration(name, latency[i + 1] ?? '') ?? [])
-  }
-  const share = /^ {3,5}(\d+)(?:\.0+)?% +(\S+)\s*$/.exec(line)
-  if (share !== null) {
-    const name = latencyNames[share[1] ?? '']
-    return name === undefined || name === 'latency.max'
-      ? []
-      : [stateDuration(name, share[2] ?? '') ?? []].flat()
-  }
   const all = /^ {2}(\d+) requests in (\S+), (\S+) read\s*$/.exec(line)
   if (all !== null) {
     const [, count, time = '', size = ''] = all

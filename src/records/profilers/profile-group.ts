@@ -12,6 +12,13 @@ const FIGURES: readonly FigureDescription[] = [
   figure('totalShare', '%', 'part of the samples that is of the function and of what it calls'),
   figure('selfBytes', 'B', 'memory that the function itself holds or allocated'),
   figure('bytes', 'B', 'memory that the function and what it calls hold or allocated'),
+  figure(
+    'instructions',
+    '1',
+    'instructions that the function executed, as the profiler counts them',
+  ),
+  figure('selfDevice', 's', 'time on a GPU in the function itself'),
+  figure('device', 's', 'time on a GPU in the function and in what it calls'),
   figure('memory', 'B', 'memory of the process behind the line'),
   { ...figure('increment', 'B', 'memory that the line added to the process'), signed: true },
 ]

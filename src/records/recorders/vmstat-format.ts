@@ -1,5 +1,6 @@
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { areKibibytes } from './are-kibibytes.ts'
 import { createSample } from './create-sample.ts'
 import { readStamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
@@ -107,12 +108,3 @@ function readRow(
     'Expected the sizes of vmstat to be in KiB, got sizes that may be in another unit; record without `-S`; they are left out'
   return { record, problem: { kind: 'doubtful-record', reason } }
 }
-
-/** Memory is counted in pages of 4 KiB or more; in MiB or in units of 1,000, few numbers are multiples of 4, and none is as large. */
-function areKibibytes(sizes: readonly number[]): boolean {
-  const sum = sizes.reduce((total, size) => total + size, 0)
-  return sum >= LEAST_SUM && sizes.every((size) => size % 4 === 0)
-}
-
-/** 64 MiB in KiB; 64 GiB in MiB. */
-const LEAST_SUM = 65_536

@@ -9,7 +9,12 @@ const GROUP: MetricGroup = {
   record: 'last line of ffmpeg',
   figures: [
     { name: 'speed', unit: '1', meaning: 'time of the media over the time that it took' },
-    { name: 'fps', unit: '1/s', meaning: 'frames a second' },
+    {
+      name: 'fps',
+      unit: '1/s',
+      meaning: 'frames a second',
+      missing: 'it took too little time for a rate, which ffmpeg prints as 0',
+    },
     { name: 'frames', unit: '1', meaning: 'frames' },
   ],
   results: 'commands',
@@ -25,7 +30,7 @@ export const ffmpegFormat: RecordFormat = {
   name: 'ffmpeg',
   summary: 'the last line of ffmpeg: frame=  300 fps= 59 … Lsize= … speed=1.98x',
   record: GROUP.record,
-  version: 1,
+  version: 2,
   group: GROUP,
   figures: GROUP.figures,
   anchors: [{ text: 'frame=', where: 'line-start' }],
@@ -33,7 +38,8 @@ export const ffmpegFormat: RecordFormat = {
     const { speed = '', fps = '', frames = '' } = LAST.exec(decodeLine(line))?.groups ?? {}
     const figures = [
       ...state('speed', speed, '1'),
-      ...state('fps', fps, '1/s'),
+      // What took too little time has no rate.
+      ...(Number(fps) === 0 ? [] : state('fps', fps, '1/s')),
       ...state('frames', frames, '1'),
     ]
     return figures.length === 0

@@ -41,6 +41,20 @@ const ROWS: readonly (readonly [format: string, rows: readonly string[]])[] = [
   ['ffmpegTime', ['log']],
   ['ffmpeg', ['ffmpeg.speed', 'ffmpeg.fps', 'ffmpeg.frames']],
   ['msPrint', ['heap.peak']],
+  ['benchmarkDotNetLog', ['Codec.Parse(N: 1000)']],
+  ['mysqlslap', ['innodb, 50 clients']],
+  ['jmeterCsv', ['GET /a', 'TOTAL']],
+  ['gatlingJson', ['load.requests', 'load.rate']],
+  ['bonnie', ['box output per char', 'box input block']],
+  ['sevenZip', ['sevenZip.rating', 'sevenZip.compress']],
+  ['sizeLimit', ['core', 'all of it']],
+  ['sizeLimitJson', ['core', 'all of it']],
+  ['bundlewatch', ['dist/big.js', 'dist/app.js']],
+  ['cargoBloat', ['std', 'codec', 'total']],
+  ['memray', ['heap.allocs', 'heap.allocated']],
+  ['memrayJson', ['heap.peak']],
+  ['processStatus', ['processStatus.rssPeak']],
+  ['free', ['systemMemory.available', 'systemMemory.swapUsed']],
   ['lighthouse', ['lighthouse.firstContentfulPaint', 'lighthouse.transferred']],
 ]
 
@@ -57,3 +71,13 @@ test.each(ROWS)(
     expect([stderr, exit, rows.filter((row) => !cells.includes(row))]).toEqual(['', 0, []])
   },
 )
+
+test('a build beside tests is no test, and the first sentence is of all tests', async () => {
+  const build = '    Finished `test` profile [unoptimized + debuginfo] target(s) in 0.85s\n'
+  const project = createProject({ 'log.txt': `${build}${readExample('nextest')}` })
+  await project.run('init', 'log.txt')
+  const { stderr, exit } = await project.run('build')
+  const page = project.read('docs/performance.md')
+  expect([stderr, exit, page.includes('| `test` ')]).toEqual(['', 0, false])
+  expect(page).toContain('all tests take')
+})

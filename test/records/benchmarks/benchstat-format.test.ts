@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { benchstatFormat } from '../../../src/records/benchmarks/benchstat-format.ts'
+import { goFormat } from '../../../src/records/benchmarks/go-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
 import { readText } from '../read-text.ts'
 
@@ -114,4 +115,44 @@ name  time/op is what counts
 name  5.0ms ± 1%
 `
   expect(await checkFormat(benchstatFormat, [{ text, results: [] }])).toEqual([])
+})
+
+// What golang.org/x/perf/cmd/benchstat of 2026 writes with -format csv; the numbers are chosen.
+const CSV = `goos: linux
+pkg: example.com/m
+,old.txt,,new.txt,,,
+,sec/op,CI,sec/op,CI,vs base,P
+Load/size=1k-8,1.001e-06,1%,1.301e-06,1%,+29.97%,p=0.002 n=6
+OnlyInNew-8,,,1e-06,∞
+Gone-8,2e-06,0%
+geomean,1.4152741783838232e-06,,1.613474821619476e-06,,+14.00%,
+
+,old.txt,,new.txt,,,
+,B/s,CI,B/s,CI,vs base,P
+Load/size=1k-8,5.46e+10,1%,128,0%,~,p=1.000 n=6
+
+,old.txt,
+,widgets/op,CI
+"a,b-8",2500,0%
+`
+
+test.each(['alone', 'behind the lines of Go'])('the CSV is read %s', async (where) => {
+  const text = where === 'alone' ? CSV.split('\n').slice(2).join('\n') : CSV
+  const results = {
+    'old.txt.Load/size=1k-8': { time: 1.001e-6, throughput: 5.46e10 },
+    'new.txt.Load/size=1k-8': { time: 1.301e-6, throughput: 128 },
+    'OnlyInNew-8': { time: 1e-6 },
+    'Gone-8': { time: 2e-6 },
+    'a,b-8': { widgets_op: 2500 },
+  }
+  const format = where === 'alone' ? benchstatFormat : goFormat
+  expect(await checkFormat(format, [{ text, results }])).toEqual([])
+})
+
+test('a row of the CSV that is cut short states no part of a number', async () => {
+  const { reading, results = [] } = await readText(CSV.split('e-06,1%')[0] ?? '')
+  expect([results, reading.problems.map(({ problem }) => problem.kind)]).toEqual([
+    [],
+    ['unreadable-record'],
+  ])
 })

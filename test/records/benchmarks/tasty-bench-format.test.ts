@@ -28,3 +28,18 @@ test('tests that passed have no times', async () => {
   const text = 'All\n  Codec\n    parse: OK\n    sort:  OK (1.23s)\n'
   expect(await checkFormat(tastyBenchFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// tasty-bench pads numbers to four characters.
+test('blanks in place of decimals are no part of a name', async () => {
+  const text = `All
+  tenth:     OK (0.19s)
+     809  ns ±  73 ns, same as baseline
+  twentieth: OK (0.88s)
+    1.26 s  ± 100 ms
+`
+  const results = {
+    'All.tenth': { time: 8.09e-7, 'time.mean': 8.09e-7, 'time.stddev': 3.65e-8 },
+    'All.twentieth': { time: 1.26, 'time.mean': 1.26, 'time.stddev': 0.05 },
+  }
+  expect(await checkFormat(tastyBenchFormat, [{ text, results }])).toEqual([])
+})

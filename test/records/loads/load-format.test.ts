@@ -52,6 +52,112 @@ test('wrk: sizes are in powers of 1,024, and no errors are printed where there a
   )
 })
 
+// fortio 1.60, as pages quote it; the numbers are chosen. The histogram of the connections has targets, too.
+test('fortio: latencies in seconds, and responses by their code', async () => {
+  const end = [
+    'Ended after 5.5s : 40 calls. qps=7.25',
+    'Aggregated Function Time : count 40 avg 0.05625 +/- 0.0125 min 0.025 max 0.2 sum 2.25',
+    '# range, mid point, percentile, count',
+    '>= 0.025 <= 0.03 , 0.0284002 , 6.00, 6',
+    '# target 50% 0.048',
+    '# target 75% 0.07',
+    '# target 90% 0.08875',
+    '# target 99% 0.14',
+    '# target 99.9% 0.197169',
+    'Error cases : no data',
+    'Connection time histogram (s) : count 4 avg 0.003 +/- 0.001 min 0.002 max 0.004 sum 0.012',
+    '# target 50% 0.0029',
+    'Sockets used: 4 (for perfect keepalive, would be 4)',
+    'Code  -1 : 1 (2.5 %)',
+    'Code 200 : 37 (92.5 %)',
+    'Code 503 : 2 (5.0 %)',
+    'Response Header Sizes : count 40 avg 345.05 +/- 0.2179 min 345 max 346 sum 13802',
+    'Response Body/Total Sizes : count 40 avg 447.97 +/- 0.3861 min 446 max 449 sum 17919',
+    'All done 40 calls (plus 0 warmup) 56.250 ms avg, 7.3 qps',
+  ]
+  const head = 'Fortio 1.60.3 running at 8 queries per second, 8->8 procs, for 5s: http://a/'
+  const figures = {
+    ...{ duration: 5.5, requests: 40, rate: 7.25, errors: 1, non2xx: 2, bytes: 17_919 },
+    ...{ latency: 0.048, 'latency.p75': 0.07, 'latency.p90': 0.08875, 'latency.p99': 0.14 },
+    ...{ 'latency.mean': 0.05625, 'latency.stddev': 0.0125 },
+    ...{ 'latency.min': 0.025, 'latency.max': 0.2 },
+  }
+  expect(await check([head, 'Starting at 8 qps', ...end], figures, 'http://a/')).toEqual([])
+  expect(await checkNameless(end, figures)).toEqual([])
+})
+
+// The report of plow 1, as its page has it; the numbers are chosen.
+test('plow: percentiles stand in two lines', async () => {
+  const lines = [
+    'Benchmarking http://a/ with 10000 request(s) using 20 connection(s).',
+    '@ Real-time charts is listening on http://[::]:18888',
+    '',
+    'Summary:',
+    '  Elapsed        8.6s',
+    '  Count         10000',
+    '    2xx          9990',
+    '    4xx            10',
+    '  RPS      1162.713',
+    '  Reads    10.192MB/s',
+    '',
+    'Statistics    Min       Mean     StdDev      Max',
+    '  Latency     32µs      176µs     37µs     1.839ms',
+    '  RPS       1085.4    1128.12    24.63    1159.98',
+    '',
+    'Latency Percentile:',
+    '  P50     P75    P90    P95    P99   P99.9  P99.99',
+    '  175µs  198µs  222µs  238µs  281µs  395µs  469µs',
+    '',
+    'Latency Histogram:',
+    '  141µs  2730  27.30%',
+  ]
+  const figures = {
+    ...{ duration: 8.6, requests: 10_000, non2xx: 10, rate: 1162.713 },
+    ...{ 'latency.min': 3.2e-5, 'latency.mean': 0.000176, 'latency.stddev': 3.7e-5 },
+    ...{ 'latency.max': 0.001839, latency: 0.000175, 'latency.p75': 0.000198 },
+    ...{ 'latency.p90': 0.000222, 'latency.p95': 0.000238, 'latency.p99': 0.000281 },
+  }
+  expect(await check(lines, figures, 'http://a/')).toEqual([])
+})
+
+// wrk2 4.0.0, as pages quote it; the numbers are chosen.
+test.each([
+  ['Max', 'latency.max'],
+  ['99%', 'latency.p99'],
+])('wrk2: %s stands above its percentiles', async (column, figure) => {
+  const lines = [
+    'Running 1m test @ http://a/',
+    '  Thread calibration: mean lat.: 3.565ms, rate sampling interval: 12ms',
+    `  Thread Stats   Avg      Stdev     ${column}   +/- Stdev`,
+    '    Latency     2.42ms    1.72ms   8.05ms   74.66%',
+    '    Req/Sec   272.32    362.84     1.20k    79.71%',
+    '  Latency Distribution (HdrHistogram - Recorded Latency)',
+    ' 50.000%    2.02ms',
+    ' 99.000%    8.05ms',
+    ' 99.900%   12.95ms',
+    '100.000%   17.14ms',
+    '',
+    '  Detailed Percentile spectrum:',
+    '       Value   Percentile   TotalCount 1/(1-Percentile)',
+    '       0.921     0.000000            1         1.00',
+    '#[Mean    =        2.420, StdDeviation   =        1.720]',
+    '----------------------------------------------------------',
+    '  Latency Distribution (HdrHistogram - Uncorrected Latency (measured without taking delayed starts into account))',
+    ' 50.000%    1.02ms',
+    ' 99.000%    4.05ms',
+    '  59812 requests in 1.00m, 2.00MB read',
+    'Requests/sec:    996.86',
+    'Transfer/sec:     1.50KB',
+  ]
+  const latency = {
+    ...{ 'latency.mean': 0.00242, 'latency.stddev': 0.00172, latency: 0.00202 },
+    ...{ 'latency.p99': 0.00805, [figure]: 0.00805 },
+  }
+  const rest = { requests: 59812, duration: 60, bytes: 2097152, rate: 996.86, transfer: 1536 }
+  const errors = { errors: 0, non2xx: 0 }
+  expect(await check(lines, { ...latency, ...rest, ...errors }, 'http://a/')).toEqual([])
+})
+
 test('wrk: errors, and a run that was broken off', async () => {
   const text = [
     'Running 1s test @ http://a/',
@@ -388,6 +494,38 @@ test('bombardier: sizes are in powers of 1,024, and what had no response is an e
       ...{ requests: 5_000_005, non2xx: 6, errors: 3, transfer: 1.5 * 1024 ** 2 },
     }),
   ).toEqual([])
+})
+
+// The end of two reports of sysbench 1.0.20, as people quote it, and what 1.1 prints of the rate; the numbers are chosen.
+test('sysbench: a report may lack what stands before its figures', async () => {
+  const one = (rate: string): readonly string[] => [
+    'SQL statistics:',
+    '    queries performed:',
+    '        read:                            140000',
+    `    transactions:                        10000  (${rate} per sec.)`,
+    '    queries:                             200000 (2000.00 per sec.)',
+    '    ignored errors:                      0      (0.00 per sec.)',
+    '',
+    'General statistics:',
+    '    total time:                          10.0004s',
+    '    total number of events:              10000',
+    '',
+    'Latency (ms):',
+    '         avg:                                    4.00',
+  ]
+  const of = (rate: number): Figures => ({
+    ...{ rate, duration: 10.0004, requests: 10_000, 'latency.mean': 0.004 },
+  })
+  const results = [of(1000), of(1250)]
+  expect(await checkReport([...one('1000.00'), ...one('1250.00')], { results })).toEqual([])
+  const eps = [
+    ...['CPU speed:', '    events per second:  5381.31', '', 'Throughput:'],
+    ...['    events/s (eps):                      5381.3123'],
+    ...['    time elapsed:                        10.0004s'],
+    ...['    total number of events:              53815'],
+  ]
+  const figures = { rate: 5381.31, duration: 10.0004, requests: 53_815 }
+  expect(await checkNameless(eps, figures)).toEqual([])
 })
 
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.

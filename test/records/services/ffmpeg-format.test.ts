@@ -10,3 +10,11 @@ frame=  300 fps=59.5 q=-1.0 Lsize=     700KiB time=00:00:10.00 bitrate= 573.4kbi
   const figures = { frames: 300, fps: 59.5, speed: 1.9 }
   expect(await checkFormat(ffmpegFormat, [{ text, figures }])).toEqual([])
 })
+
+test('no frames a second are printed as 0 where it took too little time', async () => {
+  const text =
+    'frame=  250 fps=0.0 q=-1.0 Lsize=     123kB time=00:00:09.88 bitrate= 102.1kbits/s speed=22.3x    \n'
+  expect(
+    await checkFormat(ffmpegFormat, [{ text, figures: { frames: 250, speed: 22.3 } }]),
+  ).toEqual([])
+})

@@ -34,3 +34,25 @@ test('cargo test states the time of a binary, and a run of benchmarks does not',
     ]),
   ).toEqual([])
 })
+
+// As above, with retries.
+test('a test that was tried again is its last try, and what stands behind the summary is no other', async () => {
+  const text = `        PASS [   0.012s] codec parse::small
+  TRY 1 FAIL [   0.010s] codec parse::flaky
+  TRY 2 PASS [   0.011s] codec parse::flaky
+        FAIL [   0.500s] codec read::missing
+------------
+     Summary [   1.255s] 3 tests run: 2 passed (1 flaky), 1 failed, 0 skipped
+   FLAKY 2/3 [   0.011s] codec parse::flaky
+        FAIL [   0.500s] codec read::missing
+error: test run failed
+`
+  const results = {
+    'codec parse::small': { time: 0.012 },
+    'codec parse::flaky (try 1)': { time: 0.01 },
+    'codec parse::flaky': { time: 0.011 },
+    'codec read::missing': { time: 0.5 },
+    total: { time: 1.255, passed: 2, failed: 1, skipped: 0 },
+  }
+  expect(await checkFormat(nextestFormat, [{ text, results }])).toEqual([])
+})

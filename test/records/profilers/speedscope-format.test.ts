@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { speedscopeFormat } from '../../../src/records/profilers/speedscope-format.ts'
+import { checkFormat } from '../../../src/series/check-format.ts'
+import { readSample } from '../../traces/read-sample.ts'
+
+const SCHEMA = 'https://www.speedscope.app/file-format-schema.json'
+const FRAMES = [
+  { name: 'main', file: 'codec.py', line: 1 },
+  { name: 'parse', file: 'codec.py', line: 12 },
+  { name: '<native>' },
+]
+
+// The schema of speedscope 1.22, and what py-spy 0.4 writes of two threads. Worked out by hand: 4 s in all, 3 s below main.
+test('functions have what they took themselves, and with what they call', async () => {
+  const profile = (samples: unknown, weights: unknown): unknown => ({
+    ...{ type: 'sampled', name: 'Thread', unit: 'seconds', startValue: 0, endValue: 2 },
+    ...{ samples, weights },
+  })
+  const text = JSON.stringify({
+    $schema: SCHEMA,
+    profiles: [profile([[0, 1], [0, 1, 1], [0]], [1, 0.5, 0.5]), profile([[2], [0, 2]], [1, 1])],
+    shared: { frames: FRAMES },
+    exporter: 'py-spy@0.4.0',
+  })
+  const results = {
+    total: { time: 4 },
+    'main (codec.py:1)': { self: 0.5, time: 3, share: 12.5, totalShare: 75 },
+    'parse (codec.py:12)': { self: 1.5, time: 1.5, share: 37.5, totalShare: 37.5 },
+    '<native>': { self: 2, time: 2, share: 50, totalShare: 50 },
+  }
+  expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
+})
+
+test('samples without a unit have shares alone, and events are told of', async () => {
+  const text = JSON.stringify({
+    $schema: SCHEMA,
+    profiles: [
+      { type: 'sampled', unit: 'none', samples: [[0], [1]], weights: [3, 1] },
+      { type: 'evented', unit: 'seconds', events: [] },
+    ],
+    shared: { frames: FRAMES },
+  })
+  const results = {
+    'main (codec.py:1)': { share: 75, totalShare: 75 },
+    'parse (codec.py:12)': { share: 25, totalShare: 25 },
+  }
+  expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
+  const { reading } = await readSample(text)
+  expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['doubtful-record'])
+})
