@@ -43,6 +43,8 @@ const OF_TIME =
   /^(?:latency|times?|run-?times?|start-?up|execution|processing|compile|compilation|speed|wall|clock|wall-clock)$/i
 const OF_SIZE = /^(?:memory|size|sizes|space|disk|footprint|RAM|RSS|heap|storage|bundle|binary)$/i
 const OF_RATE = /^(?:throughput|bandwidth)$/i
+const OF_COUNT =
+  /^(?:requests|allocations|instructions|queries|operations|messages|calls|rows|lines|users|connections|files)$/i
 
 /** Check whether the words after a change are about what two quantities measure: not `a reduction in memory` of seconds. */
 export function suitsDimension(after: string, dimension: string): boolean {
@@ -55,6 +57,8 @@ export function suitsDimension(after: string, dimension: string): boolean {
   if (words.some((word) => OF_SIZE.test(word)))
     return dimension === 'bytes' || dimension === 'count'
   if (words.some((word) => OF_RATE.test(word))) return dimension !== 'bytes'
+  if (words.slice(0, 2).some((word) => OF_COUNT.test(word)))
+    return dimension !== 'bytes' && dimension !== 'seconds'
   return (
     !words.some((word) => OF_TIME.test(word)) ||
     dimension === 'seconds' ||

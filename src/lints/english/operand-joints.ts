@@ -126,13 +126,17 @@ export function isLeadToChange(lead: string): boolean {
     .replace(NAMED_CHANGE, ', ')
     .replace(CONCLUSION, ', ')
     .replace(/^ in (?:19|20)\d\d(?=[ ,(])/, '')
+    .replace(CLOSED, ')')
   const label = LABEL.exec(text)?.[0] ?? ''
   return isFilled(text) || (label !== '' && isFilled(text.slice(label.length)))
 }
 
 /** What a change follows from by words: `; that is`, `, so the speedup is`. */
 const CONCLUSION =
-  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|has|have|the|an?|makes?|means?|now))*(?= |$)/iu
+  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|(?:and )?(?:that|this|it)(?= (?:saves?|saved|cuts?|is|was|makes|gives|means)\b)|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|has|have|the|an?|makes?|means?|now))*(?= |$)/iu
+
+/** ` with one thread), a`: under what the second of two quantities in parentheses was measured. */
+const CLOSED = /^ (?:for|on|in|with|at|when|using|under|without|before)\b[^.,;:()]{1,40}\)/i
 
 /** `; a speedup of`: what follows is named. */
 const NAMED_CHANGE = new RegExp(

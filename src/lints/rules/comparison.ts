@@ -29,7 +29,10 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (compared === undefined || isExplainedBeside(sentence, compared)) return []
       if (isShareOfNext(sentence, compared)) return []
       const misfits = listMisfits(compared)
-      const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
+      const expectation =
+        misfits.find((one) => isTruncated(number, one)) ??
+        misfits.find((one) => isOnOneSide(number, one)) ??
+        misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
       const { kinds, pairs } = compared
@@ -38,7 +41,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         isNearRound(number, expectation) ||
         (isTurned(compared) && !saysDirection(compared)) ||
         isExcess(number, kinds, pairs) ||
-        isOfAnother(sentence, compared)
+        isOfAnother(sentence, compared) ||
+        isOfSeries(sentence, number)
       if (fitsOtherwise(number, expectation)) return []
       const basis = {
         relation: isStated(sentence, compared) ? 'operator' : 'none',
@@ -47,6 +51,14 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )
+}
+
+/** Whether a ratio and what it should be are both above one, or below. */
+function isOnOneSide(
+  { form, value }: WrittenNumber,
+  { values: [first = 1] }: Expectation,
+): boolean {
+  return form !== 'ratio' || value < 1 === first < 1
 }
 
 /** Nobody says that something is 2873 % above another. */
@@ -153,6 +165,24 @@ function isOfAnother({ numbers }: Sentence, compared: WrittenComparison): boolea
   )
 }
 
+/**
+ * Whether a ratio may be one to what stood before all steps, as `Week 3: 30 → 60 tokens/s (9.4x in total)` tells it, or is a goal that nobody
+ * measured.
+ */
+function isOfSeries(sentence: Sentence, { start, end }: WrittenNumber): boolean {
+  const after = textBetween(sentence, end, Math.min(sentence.end, end + 30))
+  return (
+    GOAL.test(textBetween(sentence, sentence.start, start)) ||
+    (STEP.test(textBetween(sentence, sentence.start, start)) && OVERALL.test(after)) ||
+    /^ (?:\p{L}+ )?(?:cumulative|so far|since the start)/iu.test(after)
+  )
+}
+
+const GOAL = /\b(?:goals?|targets?|targeted|expected|projected|estimated|planned)\b/i
+const STEP =
+  /\b(?:week|phase|step|stage|part|sprint|round|day|milestone|tier|level|iteration)s? \d/i
+const OVERALL = /^ (?:total|overall|in total|cumulative|combined)\b/i
+
 /** Whether a round ratio such as `20x` is right to its only digit. */
 function isNearRound(
   { form, digits, value, text }: WrittenNumber,
@@ -172,13 +202,17 @@ function isCutShort(number: WrittenNumber, expectation: Expectation): boolean {
 }
 
 /** Whether the two quantities give a number the other way round, or as another kind of change, whatever the words say. */
-function isTurned({ number, pairs }: WrittenComparison): boolean {
+function isTurned({ number, kinds, pairs }: WrittenComparison): boolean {
+  // `3.4 times as fast` counts from nothing
+  const isQuotient = number.form === 'ratio' && kinds.join() === 'share'
   return pairs.some(({ subject, reference }) => {
     const [over, under] = [expectQuotient(subject, reference), expectQuotient(reference, subject)]
     return [over, under].some(
       (one) =>
         one !== undefined &&
-        [one, mapExpectation(one, '', (value) => value - 1)].some((read) => isNear(number, read)),
+        [one, ...(isQuotient ? [] : [mapExpectation(one, '', (value) => value - 1)])].some((read) =>
+          isNear(number, read),
+        ),
     )
   })
 }

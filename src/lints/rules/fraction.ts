@@ -45,7 +45,7 @@ const AFTER = new RegExp(
 
 /** `Of 412 patients, 61 (15%)`, `out of the 48 nodes 6 were down (13%)`. */
 const WHOLE_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,4},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){0,4})` +
+  String.raw`(?<![\p{L}\p{N}])(?<opening>[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){0,8})` +
     String.raw` ?\(${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>\))`,
   'gdu',
 )
@@ -111,6 +111,7 @@ function checkFraction(
     rest = '',
     rate,
     said,
+    opening,
   } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
@@ -142,6 +143,7 @@ function checkFraction(
   const isNamed =
     (said !== undefined && /^ of (?:them|these|those|the total|all)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
+    opening !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, '')) ||
     // `38% of the tickets correctly (114/200)`

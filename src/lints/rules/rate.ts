@@ -83,7 +83,7 @@ function readPair(
 function isLead(sentence: Sentence, from: number, to: number): boolean {
   const words = textBetween(sentence, from, to)
   if (RAN_AT.test(words)) return true
-  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|that's|that makes|which is|which makes|so|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
+  return /^\s*[,(=:–—-]*\s*(?:(?:or|i\.e\.,?|that is|that's|that makes|which is|which makes|so|hence|thus|therefore|at|for|giving|about|a|an|rate|throughput|speed|average|mean|of|equals?|reaching|achieving)\s+)*["“”']?$/i.test(
     words,
   )
 }

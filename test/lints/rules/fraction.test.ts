@@ -31,6 +31,8 @@ test.each([
   ['Of 412 patients, 61 (18.4%) reported side effects.', '18.4%'],
   ['61 patients (18.4%) of 412 reported side effects.', '18.4%'],
   ['Out of the 48 nodes, 6 were down (15.2%).', '15.2%'],
+  // 312 / 480 is 65 %
+  ['Of the 480 crates in the list, 312 built on the very first try (56%).', '56%'],
 ])('the whole may stand apart from its part: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['fraction', written]])
 })
