@@ -57,7 +57,8 @@ export function suitsDimension(after: string, dimension: string): boolean {
   if (words.some((word) => OF_SIZE.test(word)))
     return dimension === 'bytes' || dimension === 'count'
   if (words.some((word) => OF_RATE.test(word))) return dimension !== 'bytes'
-  if (words.slice(0, 2).some((word) => OF_COUNT.test(word)))
+  const [first = '', second = ''] = words
+  if (OF_COUNT.test(/^(?:more|fewer|less)$/i.test(first) ? second : first))
     return dimension !== 'bytes' && dimension !== 'seconds'
   return (
     !words.some((word) => OF_TIME.test(word)) ||
