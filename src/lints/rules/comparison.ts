@@ -9,6 +9,7 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportQuotient } from '../report-miscalculation.ts'
 import { findDimension } from '../english/find-operands.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { isVague } from '../english/vague-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -17,7 +18,14 @@ export const comparison: LintRule<Miscalculation> = {
   name: 'comparison',
   summary: 'a ratio or percentage in a sentence that its numbers do not give',
   explain: explainMiscalculation,
-  check: checkSentences,
+  check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkForeign)],
+}
+
+/** Find changes that a sentence tells in another language than English. */
+function checkForeign(sentence: Sentence): readonly Finding[] {
+  return findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
+    reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
+  )
 }
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
