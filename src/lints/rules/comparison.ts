@@ -10,6 +10,7 @@ import { reportQuotient } from '../report-miscalculation.ts'
 import { findDimension } from '../english/find-operands.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
+import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { isVague } from '../english/vague-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -18,14 +19,19 @@ export const comparison: LintRule<Miscalculation> = {
   name: 'comparison',
   summary: 'a ratio or percentage in a sentence that its numbers do not give',
   explain: explainMiscalculation,
-  check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkForeign)],
+  check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkTold)],
 }
 
-/** Find changes that a sentence tells in another language than English. */
-function checkForeign(sentence: Sentence): readonly Finding[] {
-  return findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
+/** Find changes that a sentence tells in another language than English, and efficiencies. */
+function checkTold(sentence: Sentence): readonly Finding[] {
+  const changes = findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
     reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
   )
+  const efficiencies = findToldEfficiencies(sentence).map(({ number, expectation }) => {
+    const basis = { relation: 'operator', isOpen: isNear(number, expectation) } as const
+    return reportQuotient(comparison, { number, expectation, basis })
+  })
+  return [...changes, ...efficiencies]
 }
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
