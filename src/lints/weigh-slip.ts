@@ -1,5 +1,6 @@
 import type { Expectation } from './expectation.ts'
 import { isSlip } from './find-slip.ts'
+import { writeAlike } from './write-alike.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** In how many ways a hand slips at each digit: another one, one too many, one left out. */
@@ -16,9 +17,9 @@ export function weighSlip({
   readonly number: WrittenNumber
   readonly expectation: Expectation
 }): number {
-  const { value, decimals, digits, form } = number
+  const { value, digits, form } = number
   const scale = form === 'percent' ? 100 : 1
-  const written = Math.abs(value).toFixed(decimals)
-  const isOne = values.some((one) => isSlip(written, Math.abs(one * scale).toFixed(decimals)))
+  const written = writeAlike(number, value)
+  const isOne = values.some((one) => isSlip(written, writeAlike(number, one * scale)))
   return isOne ? Math.max(0, digits - Math.log10(SLIPS * digits)) : 0
 }
