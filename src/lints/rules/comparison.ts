@@ -41,7 +41,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined || isExplainedBeside(sentence, compared)) return []
-      if (isShareOfNext(sentence, compared)) return []
+      if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
+      if (isOfAnother(sentence, compared, true)) return []
       const misfits = listMisfits(compared)
       const expectation =
         misfits.find((one) => isTruncated(number, one)) ??
@@ -55,8 +56,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         isNearRound(number, expectation) ||
         (isTurned(compared) && !saysDirection(compared)) ||
         isExcess(number, kinds, pairs) ||
-        isOfAnother(sentence, compared) ||
-        isOfSeries(sentence, number)
+        isOfAnother(sentence, compared)
       if (fitsOtherwise(number, expectation)) return []
       const basis = {
         relation: isStated(sentence, compared) ? 'operator' : 'none',
@@ -166,15 +166,17 @@ function saysDirection({ kinds: [kind, ...others] }: WrittenComparison): boolean
 
 /**
  * Whether another ratio or percentage of the sentence is what the two quantities give, so that this one may be of something else: `even
- * 10x (4.2 ms → 0.4 ms) saves 8% of the latency`.
+ * 10x (4.2 ms → 0.4 ms) saves 8% of the latency`; of one form also where it stands nearer: `128 → 256 (2× the size): 1.2× the time`.
  */
-function isOfAnother({ numbers }: Sentence, compared: WrittenComparison): boolean {
+function isOfAnother({ numbers }: Sentence, compared: WrittenComparison, isAlike = false): boolean {
   const { number, pairs, isSure } = compared
   return numbers.some(
     (other) =>
       other !== number &&
       other.form !== 'plain' &&
-      other.form !== number.form &&
+      (isAlike
+        ? other.form === number.form && isBetween(other, compared)
+        : other.form !== number.form) &&
       listMisfits({ number: other, kinds: [], pairs, isSure }).length === 0,
   )
 }
@@ -196,6 +198,15 @@ const GOAL = /\b(?:goals?|targets?|targeted|expected|projected|estimated|planned
 const STEP =
   /\b(?:week|phase|step|stage|part|sprint|round|day|milestone|tier|level|iteration)s? \d/i
 const OVERALL = /^ (?:total|overall|in total|cumulative|combined)\b/i
+
+/** Whether a number stands between a ratio and all that it may compare. */
+function isBetween({ start }: WrittenNumber, { number, pairs }: WrittenComparison): boolean {
+  const places = pairs.flatMap(({ subject, reference }) => [subject.start, reference.start])
+  return (
+    places.every((at) => at < start && start < number.start) ||
+    places.every((at) => number.start < start && start < at)
+  )
+}
 
 /** Whether a round ratio such as `20x` is right to its only digit. */
 function isNearRound(

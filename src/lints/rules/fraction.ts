@@ -96,6 +96,8 @@ function listFractions(sentence: Sentence): readonly ToldFraction[] {
 /** Before what is counted, not divided. */
 const ORDINAL =
   /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)|#)\s*$/i
+const CHANGED =
+  /^ (?:\p{L}+ )?(?:reduction|decrease|increase|improvement|faster|slower|less|more|fewer|lower|higher|growth|speed-?up|drop|saving|savings|overhead|confidence|accuracy)(?!\p{L})/iu
 /** `from 3/4 to 7/8`: before ends of a range. */
 const RANGED = /\b(?:from|to)\s*$/i
 
@@ -117,6 +119,8 @@ function checkFraction(
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
   if (RANGED.test(lead) && /^\S*\//u.test(match[0])) return []
+  // `18/18 done (71% reduction)`: a change, and no share
+  if (CHANGED.test(rest)) return []
   const place = { start: start + at[0], end: start + at[1] + 1 }
   if (isInert(block, place.start)) return []
   const [over, under] = [readNumber(part), readNumber(whole)]

@@ -123,6 +123,9 @@ test.each([
   'Roughly half the requests sit at 64k (53%) and 18% under 8k.',
   'Performance is +$26 (+0.026%) on $100k.',
   'It fell from $1.2M to $900k, a reduction of 25%.',
+  'Goal of week 1: 20 → 30 tokens/s (4.7x faster).',
+  'Week 3: 30 → 60 tokens/s (9.4x total improvement).',
+  'Matrices of 128→256 (2× the size): 1.22× the time.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })

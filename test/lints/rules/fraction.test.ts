@@ -17,6 +17,7 @@ test.each([
 test.each([
   'They agree in 8/12 (67%) of the cases.',
   'They agree in 8/12 (66%).',
+  'Code smells: 18/18 complete (71% reduction achieved).',
   'Step 2/3 (40%) of the import.',
   'It failed in 3/20 (85% passed).',
   'A range of 8 to 12 / 36 = 22% to 33%.',
