@@ -163,7 +163,10 @@ const SO_NAMED =
 
 /** `half of the growth`: a part of something that neither quantity is. */
 function isOfAnother(after: string): boolean {
-  const noun = /^\s*of (?:the |its |that |our )?(?<noun>[\p{L}-]+)/iu.exec(after)?.groups?.['noun']
+  const noun =
+    /^\s*of (?:the |its |that |our )?(?:(?:waiting|wait|response|load|build|run|render|query|CPU|disk|wall) )?(?<noun>[\p{L}-]+)/iu.exec(
+      after,
+    )?.groups?.['noun']
   return noun !== undefined && !OWN.test(noun)
 }
 

@@ -85,10 +85,15 @@ function readConclusion(
   if (rest === undefined) return undefined
   const said = textBetween(sentence, sentence.start, number.start - rest.length)
   if (concluded === undefined && !isAboutThese(rest, said)) return undefined
-  if (!isLeadToChange(`, ${dropSaid(rest.replace(CAUSE, ''), said)} `)) return undefined
+  const isFilled = isLeadToChange(`, ${dropSaid(rest.replace(CAUSE, ''), said)} `)
+  if (!isFilled && (concluded === undefined || ELSE.test(` ${rest} `))) return undefined
   if (!endsChangePhrase(after) && !/^ as \p{L}+\)/u.test(after)) return undefined
   return isOfThese(after, said) ? { subject: second, reference: first, isSure: true } : undefined
 }
+
+/** What a conclusion is about that the two quantities are not of: `, so a full build is`, `, so the total is`. */
+export const ELSE =
+  / (?:(?:an?|another|each|every|all|both|most|some|other|no) (?!(?:factor|speed-?up|saving|reduction|gain|drop|cut|total) )|(?:full|whole|entire|total|overall|combined|end-to-end|remaining|rest|average|mean|median|wins?|share|of which|decompression|compression)(?= )|\d)/iu
 
 /** What a change is owed to: ` the cache costs us`. */
 const CAUSE = /^ (?:the|this|our|its) \p{L}+ (?=(?:costs?|saves?) (?:us|you)\b)/iu
@@ -96,8 +101,8 @@ const CAUSE = /^ (?:the|this|our|its) \p{L}+ (?=(?:costs?|saves?) (?:us|you)\b)/
 const PRONOUN =
   /^(?:we|us|you|has|have|is|thus|they|them|one|new|old|now|our|saves?|saved|costs?|cost|gets?|got|gains?|wins?|loses?|lost|pays?|needs?|takes?|uses?|runs?)$/i
 
-/** A conclusion without the words for what the sentence has named before. */
-function dropSaid(text: string, said: string): string {
+/** Take from a conclusion the words for what was named before. */
+export function dropSaid(text: string, said: string): string {
   const known = new Set(listWords(said))
   const isThing = isAboutThese(text, said)
   return text
@@ -108,8 +113,8 @@ function dropSaid(text: string, said: string): string {
     .join(' ')
 }
 
-/** Whether a clause names one of the things that were named with the two quantities, or points back to them. */
-function isAboutThese(text: string, said: string): boolean {
+/** Check whether a clause names one of the things that were named with the two quantities, or points back to them. */
+export function isAboutThese(text: string, said: string): boolean {
   const known = new Set(listWords(said))
   return (
     /^ (?:it|this|that|they)\b/i.test(text) ||

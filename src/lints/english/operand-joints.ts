@@ -19,9 +19,11 @@ const CONTRAST =
 const CLAUSE =
   /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: (?!to\b)[\p{L}\p{N}'’`.+-]+){1,6}) (?:used to (?:take|need|use|be|have|run|cost|finish)|takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
 const NOW =
-  /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
+  /^,? and (?:is |are |has |have )?now(?: (?:it|only|just|down|up|to|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
 const USED =
   /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
+/** `from v4 (312 ms) to v5 (228 ms)`. */
+const ENCLOSED = /^\) to [^()]{1,30} \($/i
 /** `once needed 14 minutes is done in 5 minutes`. */
 const DONE =
   /^,? (?:and )?(?:is|are|gets?) (?:now )?(?:done|finished|built|ready|over|complete)(?: (?:in|after|within|only|just))+\s*$/i
@@ -77,6 +79,7 @@ export function findOperandJoint(
   }
   if (CLAUSE.test(between)) return 'close'
   if (NOW.test(between) && USED.test(before)) return 'close'
+  if (ENCLOSED.test(between) && /\bfrom [^()]{1,30} \($/i.test(before)) return 'close'
   if (DONE.test(between) && USED.test(before)) return 'close'
   if (COMPARED_NOW.test(between) && COMPARED.test(before)) return 'close'
   if (isAnother(before, between) || isOtherThing(before, between)) return 'close'

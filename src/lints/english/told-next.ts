@@ -2,7 +2,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { areComparable, findKinds } from './find-operands.ts'
 import { findOperandJoint, isLeadToChange } from './operand-joints.ts'
 import { CHANGE_WORD, findChangeKind, MEASURE_WORD, type ChangeKind } from './change-words.ts'
-import { areJoined, isUnreal } from './lone-pair.ts'
+import { areJoined, dropSaid, ELSE, isAboutThese, isUnreal } from './lone-pair.ts'
 import { isSucceeded } from './without-with.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
@@ -16,7 +16,7 @@ export interface ToldBefore {
 
 /** `That is a`, `So it is thus`, `The saving is`, `An`: what leads from two quantities to what a sentence of its own says of them. */
 const LEAD = new RegExp(
-  `^(?:(?:So |Thus |Hence |Overall,? )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to|(?: now)? (?:uses?|needs?|takes?|allocates?|runs?|gets?|got|became|becomes|saves?|saved))|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
+  `^(?:(?:So |Thus |Hence |Overall,? |In other words, )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to|(?: now)? (?:uses?|needs?|takes?|allocates?|runs?|gets?|got|became|becomes|saves?|saved))|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
   'iu',
 )
 /** What a change costs, and nothing that limits it: ` for about 300 lines of code`. */
@@ -43,9 +43,12 @@ export function findToldBefore(
   if (own === undefined || previous?.block !== own.block || !isAlone(own, number)) return undefined
   const lead = LEAD.exec(textBetween(own, own.start, number.start).trimStart())?.groups
   const after = textBetween(own, number.end, own.end)
-  if (lead === undefined || !isLeadToChange(`,${lead['rest'] ?? ''} `) || !END.test(after))
-    return undefined
-  const named = findChangeKind(lead['named'] ?? '')
+  const isTold =
+    lead === undefined
+      ? isConcluded(own, previous, number)
+      : isLeadToChange(`,${lead['rest'] ?? ''} `)
+  if (!isTold || !END.test(after)) return undefined
+  const named = findChangeKind(lead?.['named'] ?? '')
   const kinds = [...findKinds(own, number), ...(named === undefined ? [] : [named])]
   if (!saysChange(number, kinds, after)) return undefined
   const [first, second, ...others] = listMeasured(previous, after)
@@ -61,6 +64,18 @@ export function findToldBefore(
     ? undefined
     : { subject: first, reference: earlier, isSure: isSucceeded(before, previous), kinds }
 }
+
+/** `In other words, the port answers`, `Go is thus`: what is said of one of the things that the sentence before has named. */
+function isConcluded(own: Sentence, previous: Sentence, { start }: WrittenNumber): boolean {
+  const lead = textBetween(own, own.start, start).trim()
+  const rest = ` ${lead.replace(OPENING, '')}`
+  if (lead.length > 60 || ELSE.test(`${rest} `) || !isAboutThese(rest, previous.text)) return false
+  return CONCLUDING.test(lead) || isLeadToChange(`, ${dropSaid(rest, previous.text)} `)
+}
+
+const OPENING = /^(?:So|Thus|Hence|Therefore|In other words|That is|As a result|This way),? /
+const CONCLUDING =
+  /^(?:So|Thus|Hence|Therefore|In other words|As a result)\b|\b(?:thus|hence|therefore|so)\b/i
 
 /** Whether words say how one quantity stands to another: `less`, `has halved`, `twice as much`; not a share of something. */
 function saysChange({ text }: WrittenNumber, kinds: readonly ChangeKind[], after: string): boolean {

@@ -7,6 +7,8 @@ export interface ChangeLanguage {
   readonly from: string
   readonly to: string
   readonly end?: string
+  /** What stands between the new quantity and the former one in the place of which it is: `12 s statt 42 s`. */
+  readonly instead?: string
   /** What says that the number is what was lost, or gained, of the former quantity, and that it may be either. */
   readonly less: RegExp
   readonly more: RegExp
@@ -24,6 +26,7 @@ export const changeLanguages: readonly ChangeLanguage[] = [
     hasComma: true,
     from: String.raw`\bvon (?:vorher |bisher |zuvor |früher )?`,
     to: String.raw`,? (?:auf|zu) (?:nur noch |nur |jetzt |nun )?`,
+    instead: String.raw` (?:statt|anstatt|anstelle von|gegenüber)(?: bisher| vorher| zuvor| früher)? `,
     less: /\b(?:weniger|kleiner|kürzer|niedriger|geringer|gesunken|sank|sinkt|sinken|reduzier\w*|verringer\w*|verkürz\w*|gesenkt|gefallen|fiel|ersparnis|einsparung|rückgang|reduktion)/i,
     more: /\b(?:mehr|größer|höher|länger|gestiegen|stieg|steigt|anstieg|zuwachs|zunahme|gewachsen)/i,
     speed: /\b(?:schneller|langsamer|besser|verbesser\w*|beschleunig\w*)/i,
@@ -36,6 +39,7 @@ export const changeLanguages: readonly ChangeLanguage[] = [
     hasComma: true,
     from: String.raw`\b(?:pass\p{L}+|tomb\p{L}+|réduit\p{L}*|baiss\p{L}+|descend\p{L}*|diminu\p{L}+|augment\p{L}+|mont\p{L}+|chut\p{L}+)(?: [\p{L}'’]+){0,5}? de `,
     to: String.raw` à (?:seulement |environ )?`,
+    instead: String.raw` (?:au lieu de|contre) `,
     less: /(?<!\p{L})(?:moins|réduction|baisse|baissé|diminution|diminué|économie|gain de temps)/iu,
     more: /(?<!\p{L})(?:plus (?!rapide|vite|petit|court|léger)|augmentation|augmenté|hausse)/iu,
     speed: /(?<!\p{L})(?:plus (?:rapide|vite)|plus lent|amélior\w*|accélér\w*)/iu,
@@ -48,6 +52,7 @@ export const changeLanguages: readonly ChangeLanguage[] = [
     hasComma: true,
     from: String.raw`\b(?:pas\p{L}+|baj\p{L}+|reduc\p{L}+|reduj\p{L}+|ca(?:e|yó|ído)|sub\p{L}+|aument\p{L}+|disminuy\p{L}+)(?: [\p{L}]+){0,5}? de `,
     to: String.raw` a (?:solo |sólo |unos )?`,
+    instead: String.raw` (?:en lugar de|en vez de|frente a) `,
     less: /(?<!\p{L})(?:menos|reducción|ahorro|descenso|disminución)(?!\p{L})/iu,
     more: /(?<!\p{L})(?:más (?!rápid|pequeñ|cort|liger)|aumento|incremento|subida)/iu,
     speed: /(?<!\p{L})(?:más rápid\w*|más lent\w*|mejora)/iu,
@@ -60,6 +65,7 @@ export const changeLanguages: readonly ChangeLanguage[] = [
     hasComma: true,
     from: String.raw`\b(?:pass\p{L}+|caiu|reduzi\p{L}*|baix\p{L}+|subi\p{L}*|aument\p{L}+|diminui\p{L}*)(?: [\p{L}]+){0,5}? de `,
     to: String.raw` para (?:apenas |só )?`,
+    instead: String.raw` (?:em vez de|contra) `,
     less: /(?<!\p{L})(?:menos|redução|economia|queda|diminuição)(?!\p{L})/iu,
     more: /(?<!\p{L})(?:mais (?!rápid|pequen|curt|leve)|aumento|acréscimo)/iu,
     speed: /(?<!\p{L})(?:mais rápid\w*|mais lent\w*|melhoria|melhora)/iu,

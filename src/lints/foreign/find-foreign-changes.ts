@@ -19,8 +19,10 @@ const QUANTITY = (name: string): string => `(?<${name}>${DIGITS})(?<${name}Unit>
 /** Find the changes that a sentence tells in another language and that its quantities do not give: `von 48,2 s auf 31,7 s, das sind 43 % weniger`. */
 export function findForeignChanges(sentence: Sentence): readonly ForeignChange[] {
   if (!/\d/.test(sentence.text)) return []
-  return patterns.flatMap(({ language, change, percent, ratio }) => {
-    const [match, ...others] = [...sentence.text.matchAll(change)]
+  return patterns.flatMap(({ language, change, instead, percent, ratio }) => {
+    const [match, ...others] = [change, instead].flatMap((pattern) =>
+      pattern === undefined ? [] : [...sentence.text.matchAll(pattern)],
+    )
     if (match === undefined || others.length > 0) return []
     const pair = readPair(sentence, match, language)
     const told = [...sentence.text.matchAll(percent), ...sentence.text.matchAll(ratio)]
@@ -31,12 +33,18 @@ export function findForeignChanges(sentence: Sentence): readonly ForeignChange[]
   })
 }
 
+const START = String.raw`(?<![\p{L}\p{N}.,])`
+
 const patterns = changeLanguages.map((language) => ({
   language,
   change: new RegExp(
     `${language.from}${QUANTITY('old')}${language.to}${QUANTITY('own')}${language.end ?? ''}`,
     'gdu',
   ),
+  instead:
+    language.instead === undefined
+      ? undefined
+      : new RegExp(`${START}${QUANTITY('own')}${language.instead}${QUANTITY('old')}`, 'gdu'),
   percent:
     /(?<![\p{L}\p{N}.,])(?<sign>[+−-])?(?<digits>\d+(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|％|Prozent|pour cent|por ciento|por cento)/gu,
   ratio: new RegExp(

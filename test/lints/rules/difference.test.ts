@@ -51,3 +51,11 @@ test('a listing may lead from one number to the next by arrows', async () => {
   expect(await findWritten(write('+46.40'))).toEqual([['difference', '+46.40']])
   expect(await findWritten(write('+44.60'))).toEqual([])
 })
+
+// 11.80 - 7.08 is 4.72
+test('a difference may be named in German, too', async () => {
+  const write = (saved: string): string =>
+    `| Stufe | vorher | nachher | Einsparung |\n| - | - | - | - |\n| Laden | 4,20 s | 2,94 s | 1,26 s |\n| Rechnen | 11,80 s | 7,08 s | ${saved} |\n| Schreiben | 2,50 s | 2,10 s | 0,40 s |\n`
+  expect(await findWritten(write('7,42 s'))).toEqual([['difference', '7,42 s']])
+  expect(await findWritten(write('4,72 s'))).toEqual([])
+})
