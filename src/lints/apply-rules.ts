@@ -1,4 +1,4 @@
-import type { PageBlock, PlacedText, TextBlock } from '../pages/page-block.ts'
+import type { PageBlock, PlacedText, TableBlock, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
 import { readCodeTables } from './tables/code-tables.ts'
+import { readComparisonListing } from './tables/comparison-listing.ts'
 import { createNumberTables } from './tables/number-table.ts'
 
 /** The texts of a page that rules are applied to. */
@@ -32,10 +33,15 @@ export function createCheckedPage(
         : [...sentences, ...listSentences([...cells, ...alts].map(createTextBlock))],
     tables: blocks
       .flatMap((block) =>
-        block.kind === 'table' ? [block] : block.kind === 'code' ? readCodeTables(block) : [],
+        block.kind === 'table' ? [block] : block.kind === 'code' ? readListing(block) : [],
       )
       .flatMap(createNumberTables),
   }
+}
+
+/** The tables that a listing has, and those that a program printed in its own way. */
+function readListing(block: PlacedText): readonly TableBlock[] {
+  return [...readCodeTables(block), ...readComparisonListing(block)]
 }
 
 /** Apply every rule to a page. */

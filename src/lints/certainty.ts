@@ -39,7 +39,7 @@ export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 const TELLING = 1
 const TELLING_BESIDE = 0.7
 /** How unlikely it has to be by chance for each cell that does not fit that others do, as a power of ten; less where a header speaks for it. */
-const NEEDED = { layout: 1.5, named: 3.8, cells: 4.5 } as const
+const NEEDED = { layout: 1.4, named: 3.8, cells: 4.5 } as const
 /** From these odds before any cell is looked at a header beside the only columns that it may be of says so, and one other cell is enough. */
 const SAID = 2.5
 

@@ -2,6 +2,7 @@ import { isSlip } from './find-slip.ts'
 import { divideIntervals, overlaps, scaleInterval, spanOf } from './rounding-interval.ts'
 import type { Interval } from '../quantities/interval.ts'
 import { listPairScales } from './tables/pair-scales.ts'
+import { writeAlike } from './write-alike.ts'
 import type { WrittenNumber } from './written-number.ts'
 
 /** What a number should be, by what others on the page say. */
@@ -77,7 +78,7 @@ export function isNearMiss(number: WrittenNumber, expectation: Expectation): boo
   if (isTruncated(number, expectation) || findFactor(number, expectation) !== undefined) return true
   const scale = number.form === 'percent' ? 100 : 1
   return expectation.values.some((value) =>
-    isSlip(number.value.toFixed(number.decimals), (value * scale).toFixed(number.decimals)),
+    isSlip(writeAlike(number, number.value), writeAlike(number, value * scale)),
   )
 }
 

@@ -32,7 +32,7 @@ export const CHANGE_WORD = `(?:${WORDS})`
 
 /** What such a word may be about, or made stronger by: it names nothing that has another number. */
 export const MEASURE_WORD =
-  '(?:performance|throughput|latency|memory|size|sizes|times?|run-?times?|speed|start-?up|space|disk|footprint|usage|use|consumption|costs?|wall|clock|wall-clock|total|overall|relative|bandwidth|execution|processing|compile|compilation|install|installation|binary|bundle|RAM|CPU|RSS|heap|requests?|allocations?|peak|average|mean|median|reads?|writes?|transfer|code|file|storage|power|energy|real|net|significant|slight|small|massive|big|huge|further|additional|major|modest|nice|solid|impressive)'
+  '(?:performance|throughput|latency|memory|size|sizes|times?|run-?times?|speed|start-?up|space|disk|footprint|usage|use|consumption|costs?|wall|clock|wall-clock|total|overall|relative|bandwidth|execution|processing|compile|compilation|install|installation|binary|bundle|RAM|CPU|RSS|heap|requests?|allocations?|peak|average|mean|median|reads?|writes?|transfer|code|file|storage|power|energy|real|net|render|rendering|build|load|loading|query|response|waiting|wait|parse|boot|link|test|significant|slight|small|massive|big|huge|further|additional|major|modest|nice|solid|impressive)'
 
 const KIND_PATTERNS = Object.entries(KINDS).map(
   ([kind, words]) =>
@@ -43,6 +43,8 @@ const OF_TIME =
   /^(?:latency|times?|run-?times?|start-?up|execution|processing|compile|compilation|speed|wall|clock|wall-clock)$/i
 const OF_SIZE = /^(?:memory|size|sizes|space|disk|footprint|RAM|RSS|heap|storage|bundle|binary)$/i
 const OF_RATE = /^(?:throughput|bandwidth)$/i
+const OF_COUNT =
+  /^(?:requests|allocations|instructions|queries|operations|messages|calls|rows|lines|users|connections|files)$/i
 
 /** Check whether the words after a change are about what two quantities measure: not `a reduction in memory` of seconds. */
 export function suitsDimension(after: string, dimension: string): boolean {
@@ -55,6 +57,9 @@ export function suitsDimension(after: string, dimension: string): boolean {
   if (words.some((word) => OF_SIZE.test(word)))
     return dimension === 'bytes' || dimension === 'count'
   if (words.some((word) => OF_RATE.test(word))) return dimension !== 'bytes'
+  const [first = '', second = ''] = words
+  if (OF_COUNT.test(/^(?:more|fewer|less)$/i.test(first) ? second : first))
+    return dimension !== 'bytes' && dimension !== 'seconds'
   return (
     !words.some((word) => OF_TIME.test(word)) ||
     dimension === 'seconds' ||
@@ -74,6 +79,9 @@ const AFTER = new RegExp(
 )
 const SHARE_AFTER =
   /^\s*(?:(?:of|times|the)\b|as \p{L}+(?: \p{L}+)? as\b|the \p{L}+ of\b|what (?:we|it|they|you)\b|as (?:fast|long|much|big|large|many|slow)\b)/iu
+/** `60 % of the waiting time was saved`. */
+const SAVED_AFTER =
+  /^\s*of (?:the |its |that )?(?:[\p{L}-]+ ){1,3}(?:was|were|is|are|has been|have been) (?:saved|gone|cut|shaved|spared)\b/iu
 const BEFORE = new RegExp(
   `^(?<lead>.*(?<![\\p{L}\\p{N}-]))(?<word>${CHANGE_WORD})(?![\\p{L}\\p{N}-])(?<rest>[^.;!?]*)$`,
   'isu',
@@ -90,10 +98,12 @@ export function readChangeKinds(before: string, after: string): readonly ChangeK
   const kinds = new Set<ChangeKind>()
   const next = findChangeKind(AFTER.exec(after)?.groups?.['word'] ?? '')
   if (next !== undefined) kinds.add(next)
-  if (SHARE_AFTER.test(after)) kinds.add('share')
+  if (SAVED_AFTER.test(after)) kinds.add('less')
+  else if (SHARE_AFTER.test(after)) kinds.add('share')
   const last = findLast(before.slice(-90))
   if (last !== undefined) kinds.add(last)
-  if (SHARE_BEFORE.test(before)) kinds.add('share')
+  // `amounts to 40% less` is no share
+  if (SHARE_BEFORE.test(before) && next === undefined) kinds.add('share')
   // `costs 8% of the throughput`: what is lost, not what is left
   if (/\b(?:costs?|los(?:es?|t|ing))(?: us)? *$/i.test(before) && kinds.has('share'))
     kinds.add('less')

@@ -40,9 +40,10 @@ const AVERAGE =
 export function readComparedSides(
   sentence: Sentence,
   number: WrittenNumber,
+  previous?: Sentence,
 ): ComparedSides | undefined {
   const after = textBetween(sentence, number.end, sentence.end)
-  const lead = textBetween(sentence, sentence.start, number.start)
+  const lead = nameSubject(textBetween(sentence, sentence.start, number.start), sentence, previous)
   const beats = (BEATS.exec(lead) ?? COMPARED.exec(lead))?.groups
   const other = (beats?.['other'] ?? THAN.exec(after)?.groups?.['other'])?.split(ANOTHER)[0]
   if (other === undefined) return undefined
@@ -58,6 +59,20 @@ export function readComparedSides(
   )
   const clause = `${subject} ${own}`
   return { subject, other, before, clause }
+}
+
+/** What a sentence goes on about: `It is`, `This one needs`. */
+const POINTS_BACK =
+  /^\s*(?:It|This(?: one| version| build)?|That(?: one)?)(?= (?:is|was|needs|takes|uses|has|runs|also)\b)/
+/** What a sentence is about, before its verb. */
+const SUBJECT =
+  /^\s*(?<subject>[^,.;:()]{1,40}?) (?:is|are|was|has|needs|takes|uses|runs|wins|leads|comes|does|stays|remains)\b/i
+
+/** A sentence with what the one before it is about in the place of `It`. */
+function nameSubject(lead: string, own: Sentence, previous: Sentence | undefined): string {
+  if (previous?.block !== own.block || !POINTS_BACK.test(lead)) return lead
+  const subject = SUBJECT.exec(textBetween(previous, previous.start, previous.end))?.groups
+  return subject === undefined ? lead : lead.replace(POINTS_BACK, ` ${subject['subject'] ?? ''}`)
 }
 
 /** Not what changed alone, or by itself. */

@@ -163,7 +163,10 @@ const SO_NAMED =
 
 /** `half of the growth`: a part of something that neither quantity is. */
 function isOfAnother(after: string): boolean {
-  const noun = /^\s*of (?:the |its |that |our )?(?<noun>[\p{L}-]+)/iu.exec(after)?.groups?.['noun']
+  const noun =
+    /^\s*of (?:the |its |that |our )?(?:(?:waiting|wait|response|load|build|run|render|query|CPU|disk|wall) )?(?<noun>[\p{L}-]+)/iu.exec(
+      after,
+    )?.groups?.['noun']
   return noun !== undefined && !OWN.test(noun)
 }
 
@@ -172,7 +175,7 @@ const COSTS = /^ (?:costs?|takes?|took|needs?|needed|uses?|used)\b/i
 
 /** `, which saves 35% of the traffic`: the whole is what both quantities are of. */
 const SAVES =
-  /^,? (?:which |that |thus |so it |and so )?(?:saves?|saved|saving|spares?|spared|sparing)(?: us| you)?(?: about| around| some)?\s*[~≈]?\s*$/i
+  /^[,;:–—]? ?(?:and )?(?:which |that |this |it |thus |so it |and so )?(?:saves?|saved|saving|spares?|spared|sparing)(?: us| you)?(?: about| around| some)?\s*[~≈]?\s*$/i
 
 const OWN =
   /^(?:time|run-?time|latency|memory|size|space|original|previous|old|baseline|before|former|what|total|cost|footprint|throughput|speed|it)$/i

@@ -98,9 +98,9 @@ export function isExcess(
   })
 }
 
-/** `4.1x faster`, with digits after the point: that many times the speed. */
+/** `4.1x faster` or `a speedup of 4.1`, with digits after the point: that many times the speed. */
 function isExact({ form, decimals, text }: WrittenNumber, kinds: readonly ChangeKind[]): boolean {
-  return form === 'ratio' && decimals > 0 && /[x×]/.test(text) && kinds.includes('speed')
+  return form === 'ratio' && decimals > 0 && /^[\d.x×]+$/.test(text) && kinds.includes('speed')
 }
 
 type Meanings = Readonly<
@@ -139,6 +139,8 @@ function listRatios(
 ): readonly Expectation[] {
   if (kinds.length === 1 && kinds[0] === 'share') return [over, under]
   const isComparative = kinds.some((kind) => kind !== 'change' && kind !== 'share')
+  // `fell by a third`: what is lost
+  if (number.value < 1 && !/\d/.test(number.text) && kinds.join() === 'less') return [loss]
   if (number.value < 1) return [down, loss, ...(isComparative ? [gain] : [])]
   return isComparative && !isExact(number, kinds) ? [up, gain] : [up]
 }

@@ -37,7 +37,7 @@ function listMeasured(sentence: Sentence, number: WrittenNumber): Pair | undefin
 }
 
 /** Check whether a sentence is about what was never measured, or not of two things alone. */
-export function isUnreal({ text }: Sentence): boolean {
+export function isUnreal({ text }: Pick<Sentence, 'text'>): boolean {
   return UNREAL.test(text)
 }
 
@@ -47,20 +47,27 @@ const UNREAL =
 
 /** What joins two quantities of two things: not `plus`, `then` or `of which`. */
 const JOINED =
-  /^(?:[^.;:()]|\.\d){0,60}?(?:,|;| and| but| while| whereas| vs\.?| versus| against| compared (?:to|with)| instead of| to)(?=[ ,])(?:[^.;:()]|\.\d){0,60}$/i
+  /^(?:[^.;:()]|\.\S){0,60}?(?:,|;| and| but| while| where| whereas| vs\.?| versus| against| compared (?:to|with)| instead of| to)(?=[ ,])(?:[^.;:()]|\.\S){0,60}$/i
 const NOT_JOINED =
-  /\b(?:of which|plus|then|another|more|extra|additional|until|or|between|when|later|total|\d)\b/i
+  /\b(?:of which|plus|then|another|more|extra|additional|until|or|between|when|later|total|\d+)\b/i
+/** Names that may have numbers in them: releases such as `2.x`, and options such as `-6`. */
+const NAMES_OF_CODE =
+  /(?<= )--?[a-z]*\d+(?= )|(?<![\p{L}\p{N}.])v?\d+(?:\.(?:\d+|x))+(?![\p{L}\p{N}])/giu
 
 /** Check whether words join two quantities of two things, with nothing between them that either may be a part of. */
 export function areJoined(between: string): boolean {
-  return JOINED.test(between) && !NOT_JOINED.test(between)
+  const text = between.replace(NAMES_OF_CODE, 'it')
+  return JOINED.test(text) && !NOT_JOINED.test(text)
 }
 
 /** What says that something follows, and what is said to follow: `, so the new one is`, `; that's`, `: a`. */
 const CONCLUDES =
   /^(?:[^.;:(),]|\.\d){0,50}?(?:(?:[,;:]|\s[–—-]|—)\s*(?:and )?(?:so|thus|hence|therefore|that is|that's|which is|which makes|which means|that makes|this makes|making|meaning|i\.e\.,?|it has|it is)| and (?:so|thus|hence|therefore))(?<rest>(?: [\p{L}\p{N}'’_+./-]+){0,8}?)(?: an?)?\s*[~≈]?\s*$/iu
 /** `: a 5.2x difference`, `(6.8 times as long)`: what follows is named behind the number. */
-const NAMES = /^(?:[^.;:(),]|\.\d){0,30}?(?::\s*an?|\s\()\s*$/iu
+const NAMES = /^(?:[^.;:(),]|\.\d){0,30}?(?::\s*an?|\s\(|[,;:]| [–—-]|—)\s*$/iu
+/** `: the zstd archive is`, `, zstd being`: a clause of its own about one of the two. */
+const CLAUSE =
+  /^(?:[^.;:(),]|\.\d){0,50}?(?:[,;:]|\s[–—-]|—)(?: and)?(?<rest>(?: [\p{L}\p{N}'’_+./-]+){1,8}?)(?: an?)?\s*[~≈]?\s*$/iu
 const NAMED =
   /^ (?:times )?(?:as \p{L}+\)|as (?:fast|long|much|many|large|big|slow|small)\b|(?:faster|slower|quicker|smaller|larger|bigger|shorter|longer|lighter|cheaper|more|less|fewer|lower|higher)\b|difference|gap|speed-?up|slow-?down|improvement|reduction|increase|decrease|savings?|cut|drop|fall|rise|jump|loss|win|gain|boost|overhead|growth)(?![\p{L}\p{N}-])/iu
 
@@ -73,13 +80,20 @@ function readConclusion(
   const lead = textBetween(sentence, second.end, number.start)
   const after = textBetween(sentence, number.end, sentence.end)
   const isNamed = NAMES.test(lead) && NAMED.test(after)
-  const rest = isNamed ? '' : CONCLUDES.exec(lead)?.groups?.['rest']
+  const concluded = isNamed ? '' : CONCLUDES.exec(lead)?.groups?.['rest']
+  const rest = concluded ?? CLAUSE.exec(lead)?.groups?.['rest']
   if (rest === undefined) return undefined
   const said = textBetween(sentence, sentence.start, number.start - rest.length)
-  if (!isLeadToChange(`, ${dropSaid(rest.replace(CAUSE, ''), said)} `)) return undefined
+  if (concluded === undefined && !isAboutThese(rest, said)) return undefined
+  const isFilled = isLeadToChange(`, ${dropSaid(rest.replace(CAUSE, ''), said)} `)
+  if (!isFilled && (concluded === undefined || ELSE.test(` ${rest} `))) return undefined
   if (!endsChangePhrase(after) && !/^ as \p{L}+\)/u.test(after)) return undefined
   return isOfThese(after, said) ? { subject: second, reference: first, isSure: true } : undefined
 }
+
+/** What a conclusion is about that the two quantities are not of: `, so a full build is`, `, so the total is`. */
+export const ELSE =
+  / (?:(?:an?|another|each|every|all|both|most|some|other|no) (?!(?:factor|speed-?up|saving|reduction|gain|drop|cut|total) )|(?:full|whole|entire|total|overall|combined|end-to-end|remaining|rest|average|mean|median|wins?|share|of which|decompression|compression)(?= )|\d)/iu
 
 /** What a change is owed to: ` the cache costs us`. */
 const CAUSE = /^ (?:the|this|our|its) \p{L}+ (?=(?:costs?|saves?) (?:us|you)\b)/iu
@@ -87,14 +101,30 @@ const CAUSE = /^ (?:the|this|our|its) \p{L}+ (?=(?:costs?|saves?) (?:us|you)\b)/
 const PRONOUN =
   /^(?:we|us|you|has|have|is|thus|they|them|one|new|old|now|our|saves?|saved|costs?|cost|gets?|got|gains?|wins?|loses?|lost|pays?|needs?|takes?|uses?|runs?)$/i
 
-/** A conclusion without the words for what the sentence has named before. */
-function dropSaid(text: string, said: string): string {
+/** Take from a conclusion the words for what was named before. */
+export function dropSaid(text: string, said: string): string {
   const known = new Set(listWords(said))
+  const isThing = isAboutThese(text, said)
   return text
     .split(' ')
-    .filter((word) => !PRONOUN.test(word) && !known.has(stem(word)))
+    .filter(
+      (word) => !PRONOUN.test(word) && !known.has(stem(word)) && !(isThing && THING.test(word)),
+    )
     .join(' ')
 }
+
+/** Check whether a clause names one of the things that were named with the two quantities, or points back to them. */
+export function isAboutThese(text: string, said: string): boolean {
+  const known = new Set(listWords(said))
+  return (
+    /^ (?:it|this|that|they)\b/i.test(text) ||
+    listWords(text).some((word) => !OWN.test(word) && known.has(word))
+  )
+}
+
+/** What a thing is, beside its name: `the zstd archive`. */
+const THING =
+  /^(?:archives?|files?|outputs?|builds?|versions?|releases?|images?|binar(?:y|ies)|bundles?|packages?|runs?|variants?|code|servers?|clients?|box|machines?|laptops?|boards?|phones?|implementations?|librar(?:y|ies)|tools?|engines?|parsers?|compilers?|formats?|indexe?s|kernels?|models?|backends?|drivers?|pipelines?|jobs?|steps?|approach(?:es)?|methods?|ports?|result|alone)$/i
 
 function listWords(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu) ?? []).map(stem)

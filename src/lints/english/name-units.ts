@@ -30,16 +30,21 @@ interface Units extends Pick<Sentence, 'text' | 'start'> {
 /** `9,000 req/s, up from 3,000`: the rate whose former value goes without its unit. */
 function findFormer({ text, start, numbers }: Units, at: number): WrittenNumber | undefined {
   const [before, number] = [numbers[at - 1], numbers[at]]
-  if (number?.unit !== '' || number.form !== 'plain') return undefined
-  if (before?.form !== 'plain' || !/\/| per |ps$/i.test(before.unit)) return undefined
+  if (number?.form !== 'plain' || before?.form !== 'plain') return undefined
+  if (!/\/| per |ps$/i.test(before.unit) || !isPrefixOf(number.unit, before.unit)) return undefined
   const between = text.slice(before.end - start, number.start - start)
   const after = text.slice(number.end - start)
   return FORMER.test(between) && ENDS.test(after) ? before : undefined
 }
 
+/** `14k req/s, up from 10k`; or no unit at all. */
+function isPrefixOf(prefix: string, unit: string): boolean {
+  return prefix === '' || (/^[kKM]$/.test(prefix) && unit.startsWith(`${prefix} `))
+}
+
 const FORMER =
-  /^,?(?: (?:now|today))? \(?(?:(?:up |down )?from|against|instead of|vs\.?|versus|compared (?:to|with)|was|previously)\s*$/i
-const ENDS = /^(?: (?:before|previously|earlier|originally|in the past))?\s*(?:$|[.,;:)])/i
+  /^,?(?: (?:now|today))? \(?(?:(?:up |down )?from|against|instead of|vs\.?|versus|compared (?:to|with)|was|previously|(?:where|while|whereas|but)(?: (?:[\p{L}'’-]+|\d+(?:\.(?:\d+|x))+)){1,6})\s*$/iu
+const ENDS = /^(?: (?:before|previously|earlier|originally|in the past))?\s*(?:$|[.,;:)–—])/i
 
 /** A unit or a thing that is counted: no word of grammar. */
 const NOUN =

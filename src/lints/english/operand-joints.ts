@@ -19,9 +19,11 @@ const CONTRAST =
 const CLAUSE =
   /^[^.;:()]{0,35}?,? (?:where|while|whereas|but)(?<other>(?: (?!to\b)[\p{L}\p{N}'’`.+-]+){1,6}) (?:used to (?:take|need|use|be|have|run|cost|finish)|takes?|took|needs?|needed|uses?|used|is|was|are|were|had|has|have|does|did|handles?|handled|reache[sd]|served?|serves|runs?|ran|requires?|required|gets?|got|manages?|managed|finishe[sd]|achieve[sd]|consume[sd]?|costs?|spends?|spent)(?: (?:in|at|about|around|only|roughly|up|just|to|still))*\s*[~≈]?\s*$/iu
 const NOW =
-  /^,? and now(?: (?:it|only|just|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
+  /^,? and (?:is |are |has |have )?now(?: (?:it|only|just|down|up|to|takes?|finishes|runs|needs|uses|is|in|at|about|around|~))*\s*[~≈]?\s*$/i
 const USED =
   /\b(?:used to|took|was|were|needed|ran|previously|before|originally|once)\b[^.;]{0,40}$/i
+/** `from v4 (312 ms) to v5 (228 ms)`. */
+const ENCLOSED = /^\) to [^()]{1,30} \($/i
 /** `once needed 14 minutes is done in 5 minutes`. */
 const DONE =
   /^,? (?:and )?(?:is|are|gets?) (?:now )?(?:done|finished|built|ready|over|complete)(?: (?:in|after|within|only|just))+\s*$/i
@@ -77,6 +79,7 @@ export function findOperandJoint(
   }
   if (CLAUSE.test(between)) return 'close'
   if (NOW.test(between) && USED.test(before)) return 'close'
+  if (ENCLOSED.test(between) && /\bfrom [^()]{1,30} \($/i.test(before)) return 'close'
   if (DONE.test(between) && USED.test(before)) return 'close'
   if (COMPARED_NOW.test(between) && COMPARED.test(before)) return 'close'
   if (isAnother(before, between) || isOtherThing(before, between)) return 'close'
@@ -126,13 +129,17 @@ export function isLeadToChange(lead: string): boolean {
     .replace(NAMED_CHANGE, ', ')
     .replace(CONCLUSION, ', ')
     .replace(/^ in (?:19|20)\d\d(?=[ ,(])/, '')
+    .replace(CLOSED, ')')
   const label = LABEL.exec(text)?.[0] ?? ''
   return isFilled(text) || (label !== '' && isFilled(text.slice(label.length)))
 }
 
 /** What a change follows from by words: `; that is`, `, so the speedup is`. */
 const CONCLUSION =
-  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|has|have|the|an?|makes?|means?|now))*(?= |$)/iu
+  /^\s*[,;:]\s*(?:so (?:(?:\p{L}+ing )?makes it)|so|that is|that's|this is|this makes|that makes|(?:and )?(?:that|this|it)(?= (?:saves?|saved|cuts?|is|was|makes|gives|means)\b)|which makes it|which is|i\.e\.|thus|hence)(?: (?:it|that|this|is|are|has|have|the|an?|makes?|means?|now))*(?= |$)/iu
+
+/** ` with one thread), a`: under what the second of two quantities in parentheses was measured. */
+const CLOSED = /^ (?:for|on|in|with|at|when|using|under|without|before)\b[^.,;:()]{1,40}\)/i
 
 /** `; a speedup of`: what follows is named. */
 const NAMED_CHANGE = new RegExp(

@@ -17,7 +17,7 @@ const UNIT =
 /** `4.9:1` is a ratio; `4:1` is one where that is said. */
 const TO_ONE = String.raw`(?<=\.\d+)(?<one>:1)(?![\d:]|\.\d)|(?<said>:1)(?= (?:compression )?ratio\b)`
 const RATIO = String.raw`${TO_ONE}|(?<after>[x×])(?![\p{L}\p{N}]|\s*\d)|[ \u00a0]?(?<fold>-?fold\b|times\b(?! ?[x×]))`
-const AFTER = String.raw`(?![\p{L}\p{N}_]|[.,:/'\-–—]\d|[-–—/]\p{L}|\(\))`
+const AFTER = String.raw`(?![\p{L}\p{N}_]|\.x(?![\p{L}\p{N}])|[.,:/'\-–—]\d|[-–—/]\p{L}|\(\))`
 
 const NUMBER = new RegExp(
   `${BEFORE}${MONEY}(?<sign>[+−]|-(?=[\\d.]+ ?%))?(?<before>[x×](?=\\d))?(?<digits>${DIGITS})(?<exponent>${EXPONENT})?(?:${RATIO}|${UNIT})?${AFTER}`,
@@ -34,9 +34,9 @@ const BOUND =
 /** `average CPU% is 28.0`. */
 const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
-/** `by a factor of 2.2`; not `a load factor of 0.5`. */
+/** `by a factor of 2.2`, `a speedup of 3.4`; not `a load factor of 0.5`. */
 const FACTOR_BEFORE =
-  /\b(?:a|the same) factor of(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
+  /\b(?:(?:a|the same) factor of|(?:speed|slow)-?(?:up|down)s? (?:of|is|was)|by factor)(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
 
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {
@@ -63,7 +63,7 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
     return undefined
   }
   const rest = text.slice(match.index + match[0].length)
-  if (/^\s?(?:±|\+\/-|[–—-]\s\d)/.test(rest)) return undefined
+  if (/^\s?(?:±|\+\/-)/.test(rest) || isRangeStart(unit, rest)) return undefined
   if (unit === '' && /^\s?to\s\d/.test(rest) && !/\bfrom\s$/.test(lead)) return undefined
   const isToOne = groups['one'] !== undefined || groups['said'] !== undefined
   const isFactor = unit === '' && money === undefined && FACTOR_BEFORE.test(lead)
@@ -81,6 +81,12 @@ function readMatch(match: RegExpExecArray, text: string, start: number): Written
     // `1,750+ lines`
     isBound: isBound(lead) || /^\+(?!\s?\d)/.test(rest),
   })
+}
+
+/** `3 – 5 s`; but `at 10k – 40 % more` is no range. */
+function isRangeStart(unit: string, rest: string): boolean {
+  const end = /^\s?[–—-]\s\d[\d.,]*(?<after>\s?%|[x×](?![\p{L}\d]))?/u.exec(rest)
+  return end !== null && (end.groups?.['after'] === undefined || unit === '' || unit === '%')
 }
 
 /** Whether words make a number a bound; in `30% more than 35.49 s` they belong to the percentage. */

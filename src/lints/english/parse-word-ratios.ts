@@ -25,12 +25,12 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 const LEAD = String.raw`(?:(?<about>about|around|roughly|approximately|some|nearly|almost|close to)\s+)?`
 
 const WORDS = new RegExp(
-  String.raw`(?<![\p{L}-])${LEAD}(?:an?\s+)?(?:(?<many>${[...NUMBERS.keys()].slice(0, 15).join('|')})(?:\s+times|-?fold)|(?<single>twice|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|hal(?:f|ved|ves|ving)|third|quarter|tenth))(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])${LEAD}(?:an?\s+)?(?:(?<many>${[...NUMBERS.keys()].slice(0, 15).join('|')})(?:\s+times|-?fold)|factor\s+of\s+(?<factor>${[...NUMBERS.keys()].slice(0, 11).join('|')})|(?<single>twice|doubl(?:e|ed|es|ing)|tripl(?:e|ed|es|ing)|quadrupl(?:e|ed|es|ing)|hal(?:f|ved|ves|ving)|third|quarter|tenth))(?![\p{L}-])`,
   'giu',
 )
 
 /** What every such word has in it; most sentences have none of it. */
-const STEMS = /times|fold|twice|doubl|tripl|quadrupl|hal[fv]|third|quarter|tenth/i
+const STEMS = /times|factor of|fold|twice|doubl|tripl|quadrupl|hal[fv]|third|quarter|tenth/i
 
 /** Find ratios that a text has in words: `about four times`, `nearly half`, `roughly 4x`. They are never exact. */
 export function parseWordRatios(
@@ -39,7 +39,8 @@ export function parseWordRatios(
 ): readonly WrittenNumber[] {
   const words = (STEMS.test(text) ? [...text.matchAll(WORDS)] : []).flatMap(
     (match): readonly WrittenNumber[] => {
-      const word = match.groups?.['many'] ?? match.groups?.['single'] ?? ''
+      const word =
+        match.groups?.['many'] ?? match.groups?.['factor'] ?? match.groups?.['single'] ?? ''
       const value = NUMBERS.get(word.toLowerCase()) ?? readVerb(word)
       const lead = text.slice(Math.max(0, match.index - 20), match.index)
       const bound = BOUND.exec(lead)?.[0] ?? ''

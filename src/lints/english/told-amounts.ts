@@ -34,7 +34,7 @@ const CHANGE =
   /^(?: (?:now|before|today|under load|in total))?\s*(?:[,;(–—]|and) ?(?:(?:so|thus|which|that|this) )?(?:(?:is|makes|means|gives) )?(?:(?:it |that )?(?:saves?|saved|saving|spares|frees?|freeing|freed)(?: us| you)?|an? (?:\p{L}+ )?(?:reduction|saving|decrease|drop|increase|rise|difference|growth) of)\s*$/iu
 /** What may follow such a change: nothing that says of what else it is. */
 const END =
-  /^\s*(?:$|[.,;)!–—]|of (?:them|these|those)\b|(?:in total|overall|per (?:run|call|request|build)|on every|each|for every)\b)/i
+  /^\s*(?:$|[.,;)!–—]|of (?:them|these|those)\b|(?:in total|overall|per (?!cent\b)\p{L}+|on every|each|for every)(?![\p{L}]))/iu
 
 /** `from 92 MiB to 37 MiB, saving 55 MiB`. */
 function readChange(

@@ -2,7 +2,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { areComparable, findKinds } from './find-operands.ts'
 import { findOperandJoint, isLeadToChange } from './operand-joints.ts'
 import { CHANGE_WORD, findChangeKind, MEASURE_WORD, type ChangeKind } from './change-words.ts'
-import { areJoined, isUnreal } from './lone-pair.ts'
+import { areJoined, dropSaid, ELSE, isAboutThese, isUnreal } from './lone-pair.ts'
 import { isSucceeded } from './without-with.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
@@ -16,7 +16,7 @@ export interface ToldBefore {
 
 /** `That is a`, `So it is thus`, `The saving is`, `An`: what leads from two quantities to what a sentence of its own says of them. */
 const LEAD = new RegExp(
-  `^(?:(?:So |Thus |Hence |Overall,? )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to)|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
+  `^(?:(?:So |Thus |Hence |Overall,? |In other words, )?(?:that|this|it|which)(?:'s|’s| is| was| has| means| makes| gives| represents| amounts to| corresponds to|(?: now)? (?:uses?|needs?|takes?|allocates?|runs?|gets?|got|became|becomes|saves?|saved))|the (?:${MEASURE_WORD} )?(?<named>${CHANGE_WORD})(?: here)?(?: is|:)|an?)(?= )(?<rest>(?: \\p{L}+){0,6})\\s*[~≈]?\\s*$`,
   'iu',
 )
 /** What a change costs, and nothing that limits it: ` for about 300 lines of code`. */
@@ -25,7 +25,7 @@ const PRICE = String.raw` (?:for (?:about |only |some |just |roughly )?[\d,.]+ (
 const SPAN = String.raw` (?:in|within|over|since) (?:(?:an?|one|two|three|the|just|only|last|past|\d+) ){1,3}(?:years?|months?|weeks?|days?|quarters?|releases?|versions?)(?=\s*(?:$|[.,;:)]))`
 /** What may follow a change that a sentence of its own tells: nothing else that it may be of. */
 const END = new RegExp(
-  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!;:)]|${PRICE}|${SPAN}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
+  `^(?: (?:${MEASURE_WORD} ){0,2}(?:${CHANGE_WORD})(?: ${MEASURE_WORD})?| (?:${MEASURE_WORD} )${CHANGE_WORD}| as (?:fast|long|much|many|large|big|small|slow))?\\s*(?:$|[.!;:)]|${PRICE}|${SPAN}|, (?!than|of|in|on|for|as|when|if|or)(?:with|without|and|but|though|while|at|which|thanks)\\b)`,
   'iu',
 )
 
@@ -43,12 +43,15 @@ export function findToldBefore(
   if (own === undefined || previous?.block !== own.block || !isAlone(own, number)) return undefined
   const lead = LEAD.exec(textBetween(own, own.start, number.start).trimStart())?.groups
   const after = textBetween(own, number.end, own.end)
-  if (lead === undefined || !isLeadToChange(`,${lead['rest'] ?? ''} `) || !END.test(after))
-    return undefined
-  const named = findChangeKind(lead['named'] ?? '')
+  const isTold =
+    lead === undefined
+      ? isConcluded(own, previous, number)
+      : isLeadToChange(`,${lead['rest'] ?? ''} `)
+  if (!isTold || !END.test(after)) return undefined
+  const named = findChangeKind(lead?.['named'] ?? '')
   const kinds = [...findKinds(own, number), ...(named === undefined ? [] : [named])]
   if (!saysChange(number, kinds, after)) return undefined
-  const [first, second, ...others] = listMeasured(previous)
+  const [first, second, ...others] = listMeasured(previous, after)
   if (first === undefined || others.length > 0) return undefined
   if (second !== undefined) {
     const pair = readPair(previous, [first, second], after)
@@ -56,11 +59,23 @@ export function findToldBefore(
   }
   const before = sentences[index - 2]
   if (before?.block !== own.block) return undefined
-  const [earlier, ...more] = listMeasured(before)
+  const [earlier, ...more] = listMeasured(before, after)
   return earlier === undefined || more.length > 0 || !areComparable(earlier, first, after)
     ? undefined
     : { subject: first, reference: earlier, isSure: isSucceeded(before, previous), kinds }
 }
+
+/** `In other words, the port answers`, `Go is thus`: what is said of one of the things that the sentence before has named. */
+function isConcluded(own: Sentence, previous: Sentence, { start }: WrittenNumber): boolean {
+  const lead = textBetween(own, own.start, start).trim()
+  const rest = ` ${lead.replace(OPENING, '')}`
+  if (lead.length > 60 || ELSE.test(`${rest} `) || !isAboutThese(rest, previous.text)) return false
+  return CONCLUDING.test(lead) || isLeadToChange(`, ${dropSaid(rest, previous.text)} `)
+}
+
+const OPENING = /^(?:So|Thus|Hence|Therefore|In other words|That is|As a result|This way),? /
+const CONCLUDING =
+  /^(?:So|Thus|Hence|Therefore|In other words|As a result)\b|\b(?:thus|hence|therefore|so)\b/i
 
 /** Whether words say how one quantity stands to another: `less`, `has halved`, `twice as much`; not a share of something. */
 function saysChange({ text }: WrittenNumber, kinds: readonly ChangeKind[], after: string): boolean {
@@ -76,10 +91,19 @@ function isAlone({ numbers }: Sentence, number: WrittenNumber): boolean {
   )
 }
 
-/** All numbers of a sentence that may be compared; whatever else it has, such as another percentage, may be what is gone on about. */
-function listMeasured({ numbers }: Sentence): readonly WrittenNumber[] {
-  return numbers.filter(({ form, unit }) => form !== 'plain' || unit !== '')
+/**
+ * All numbers of a sentence that may be compared; whatever else it has, such as another percentage, may be what is gone on about. Where the change
+ * is one of memory or of time, quantities of other kinds are left out.
+ */
+function listMeasured({ numbers }: Sentence, after: string): readonly WrittenNumber[] {
+  const measured = numbers.filter(({ form, unit }) => form !== 'plain' || unit !== '')
+  const dimension = OF_BYTES.test(after) ? 'bytes' : OF_SECONDS.test(after) ? 'seconds' : undefined
+  if (dimension === undefined || measured.some(({ form }) => form !== 'plain')) return measured
+  return measured.filter(({ readings }) => readings.some((one) => one.dimension === dimension))
 }
+
+const OF_BYTES = /^ (?:less|more|lower|higher|of the) (?:memory|RAM|heap|disk|space|storage)\b/i
+const OF_SECONDS = /^ (?:less|more|of the) (?:time|run-?time|latency)\b/i
 
 function readPair(
   sentence: Sentence,

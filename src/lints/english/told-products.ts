@@ -77,7 +77,10 @@ function findFactor(words: Words): number | undefined {
 
 /** `6 nodes of 64 cores, 384 cores in total`. */
 function isTotal({ before, one, two, end }: Words): boolean {
-  const [noun] = /^[\p{L}-]+(?=(?: each)?,$)/u.exec(two) ?? []
+  const [noun] =
+    /^[\p{L}-]+(?=(?: each)?(?:,|:| –|, (?:so|or|that is|i\.e\.,?|hence|which (?:is|makes|gives)|giving|making|for)|,? for)$)/u.exec(
+      two,
+    ) ?? []
   // `each of the 12 nodes runs 8 workers, 96 workers in total`
   const isEach =
     /each of (?:the|our) $/i.test(before) &&

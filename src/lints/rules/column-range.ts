@@ -67,7 +67,7 @@ function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly
     if (sign !== undefined && sign !== form) return []
     if (/(?:[~≈]|\b(?:about|around|roughly|up|typically|usually|expect\w*|of))\s*$/i.test(lead))
       return []
-    if (Number(high) <= Number(low)) return []
+    if (Number(high) <= Number(low) || OF_MORE.test(lead)) return []
     const columns = findTables(sentence).flatMap(({ columns: all }) =>
       all.filter((column) => isOfForm(column, form === '%' ? 'percent' : 'ratio')),
     )
@@ -130,7 +130,7 @@ function judge(
   const values = numbers.map(({ value }) => Math.abs(value))
   // the baseline of others
   const compared = values.filter((value) => value !== 1 && value !== 0)
-  if (compared.length < 3) return []
+  if (compared.length < 3 || numbers.some(({ isApproximate }) => isApproximate)) return []
   const [least, most] = [Math.min(...compared), Math.max(...compared)]
   const [half, other] = [low, high].map((text) => 0.5 * 10 ** -(text.split('.')[1]?.length ?? 0))
   const room = Math.max(half ?? 0.5, other ?? 0.5) + 1e-9
@@ -166,6 +166,10 @@ function judge(
   const basis = { relation: 'twice', isOpen: !isEnd || isRound } as const
   return [createFinding(columnRange, facts, { ...place, basis, figures })]
 }
+
+/** What says that a range is of more than rows, or was never measured. */
+const OF_MORE =
+  /\b(?:overall|total|combined|estimated|goal|target|potential|expected)\b[^.]{0,20}$/i
 
 /** What says that a range is that of all rows, and not of some. */
 const OF_ALL =

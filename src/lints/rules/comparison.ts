@@ -9,6 +9,8 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportQuotient } from '../report-miscalculation.ts'
 import { findDimension } from '../english/find-operands.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
+import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { isVague } from '../english/vague-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -17,7 +19,19 @@ export const comparison: LintRule<Miscalculation> = {
   name: 'comparison',
   summary: 'a ratio or percentage in a sentence that its numbers do not give',
   explain: explainMiscalculation,
-  check: checkSentences,
+  check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkTold)],
+}
+
+/** Find changes that a sentence tells in another language than English, and efficiencies. */
+function checkTold(sentence: Sentence): readonly Finding[] {
+  const changes = findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
+    reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
+  )
+  const efficiencies = findToldEfficiencies(sentence).map(({ number, expectation }) => {
+    const basis = { relation: 'operator', isOpen: isNear(number, expectation) } as const
+    return reportQuotient(comparison, { number, expectation, basis })
+  })
+  return [...changes, ...efficiencies]
 }
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
@@ -27,9 +41,13 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined || isExplainedBeside(sentence, compared)) return []
-      if (isShareOfNext(sentence, compared)) return []
+      if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
+      if (isOfAnother(sentence, compared, true)) return []
       const misfits = listMisfits(compared)
-      const expectation = misfits.find((one) => isTruncated(number, one)) ?? misfits[0]
+      const expectation =
+        misfits.find((one) => isTruncated(number, one)) ??
+        misfits.find((one) => isOnOneSide(number, one)) ??
+        misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       const hint = suggestRatio(compared)
       const { kinds, pairs } = compared
@@ -47,6 +65,14 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )
+}
+
+/** Whether a ratio and what it should be are both above one, or below. */
+function isOnOneSide(
+  { form, value }: WrittenNumber,
+  { values: [first = 1] }: Expectation,
+): boolean {
+  return form !== 'ratio' || value < 1 === first < 1
 }
 
 /** Nobody says that something is 2873 % above another. */
@@ -140,16 +166,45 @@ function saysDirection({ kinds: [kind, ...others] }: WrittenComparison): boolean
 
 /**
  * Whether another ratio or percentage of the sentence is what the two quantities give, so that this one may be of something else: `even
- * 10x (4.2 ms → 0.4 ms) saves 8% of the latency`.
+ * 10x (4.2 ms → 0.4 ms) saves 8% of the latency`; of one form also where it stands nearer: `128 → 256 (2× the size): 1.2× the time`.
  */
-function isOfAnother({ numbers }: Sentence, compared: WrittenComparison): boolean {
+function isOfAnother({ numbers }: Sentence, compared: WrittenComparison, isAlike = false): boolean {
   const { number, pairs, isSure } = compared
   return numbers.some(
     (other) =>
       other !== number &&
       other.form !== 'plain' &&
-      other.form !== number.form &&
+      (isAlike
+        ? other.form === number.form && isBetween(other, compared)
+        : other.form !== number.form) &&
       listMisfits({ number: other, kinds: [], pairs, isSure }).length === 0,
+  )
+}
+
+/**
+ * Whether a ratio may be one to what stood before all steps, as `Week 3: 30 → 60 tokens/s (9.4x in total)` tells it, or is a goal that nobody
+ * measured.
+ */
+function isOfSeries(sentence: Sentence, { start, end }: WrittenNumber): boolean {
+  const after = textBetween(sentence, end, Math.min(sentence.end, end + 30))
+  return (
+    GOAL.test(textBetween(sentence, sentence.start, start)) ||
+    (STEP.test(textBetween(sentence, sentence.start, start)) && OVERALL.test(after)) ||
+    /^ (?:\p{L}+ )?(?:cumulative|so far|since the start)/iu.test(after)
+  )
+}
+
+const GOAL = /\b(?:goals?|targets?|targeted|expected|projected|estimated|planned)\b/i
+const STEP =
+  /\b(?:week|phase|step|stage|part|sprint|round|day|milestone|tier|level|iteration)s? \d/i
+const OVERALL = /^ (?:total|overall|in total|cumulative|combined)\b/i
+
+/** Whether a number stands between a ratio and all that it may compare. */
+function isBetween({ start }: WrittenNumber, { number, pairs }: WrittenComparison): boolean {
+  const places = pairs.flatMap(({ subject, reference }) => [subject.start, reference.start])
+  return (
+    places.every((at) => at < start && start < number.start) ||
+    places.every((at) => number.start < start && start < at)
   )
 }
 
@@ -172,13 +227,17 @@ function isCutShort(number: WrittenNumber, expectation: Expectation): boolean {
 }
 
 /** Whether the two quantities give a number the other way round, or as another kind of change, whatever the words say. */
-function isTurned({ number, pairs }: WrittenComparison): boolean {
+function isTurned({ number, kinds, pairs }: WrittenComparison): boolean {
+  // `3.4 times as fast` counts from nothing
+  const isQuotient = number.form === 'ratio' && kinds.join() === 'share'
   return pairs.some(({ subject, reference }) => {
     const [over, under] = [expectQuotient(subject, reference), expectQuotient(reference, subject)]
     return [over, under].some(
       (one) =>
         one !== undefined &&
-        [one, mapExpectation(one, '', (value) => value - 1)].some((read) => isNear(number, read)),
+        [one, ...(isQuotient ? [] : [mapExpectation(one, '', (value) => value - 1)])].some((read) =>
+          isNear(number, read),
+        ),
     )
   })
 }

@@ -119,10 +119,11 @@ function isConverted(
   if (isPrefixed(stated, result)) return true
   if (!result.readings.some(({ dimension }) => dimension === 'seconds')) {
     // `2400 * 8 = 19.2 GB/s`
+    const sizes = result.readings.some(({ dimension }) => dimension === 'bytes') ? ELEMENTS : [1]
     return (
       result.unit !== '' &&
-      [1e3, 1e6, 1e9, 1024, 1024 ** 2, 1024 ** 3].some((by) =>
-        fits(result, scaleExpectation(stated, [1 / by])),
+      PREFIXES.some((by) =>
+        sizes.some((size) => fits(result, scaleExpectation(stated, [size / by]))),
       )
     )
   }
@@ -130,6 +131,10 @@ function isConverted(
     fits(result, scaleExpectation(stated, [1 / by])),
   )
 }
+
+const PREFIXES = [1e3, 1e6, 1e9, 1024, 1024 ** 2, 1024 ** 3]
+/** Bytes of what is counted, such as the numbers of a matrix: `128×128 = 64KB` are 4 bytes each. */
+const ELEMENTS = [1, 0.5, 2, 3, 4, 6, 8, 12, 16, 32]
 
 /** A number without a unit, but for a prefix such as the `M` of `795M`. */
 function isPure({ unit, readings, form }: WrittenNumber): boolean {

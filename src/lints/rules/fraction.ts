@@ -45,7 +45,7 @@ const AFTER = new RegExp(
 
 /** `Of 412 patients, 61 (15%)`, `out of the 48 nodes 6 were down (13%)`. */
 const WHOLE_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,4},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){0,4})` +
+  String.raw`(?<![\p{L}\p{N}])(?<opening>[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){0,8})` +
     String.raw` ?\(${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>\))`,
   'gdu',
 )
@@ -60,11 +60,27 @@ const WHOLE_FIRST_SAID = new RegExp(
     String.raw`(?<said>or |that is |that's |which is |which makes |i\.e\.,? |making |so )(?:about )?${PERCENT}(?! ?(?:to|-|–) ?\d)(?<words>)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
+/** `The suite has 640 tests, 592 of which pass on Windows (93%)`. */
+const WHOLE_WHICH = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_./:#-])(?<whole>${COUNT})(?: [\p{L}-]+){1,3}, (?:only |just )?(?<part>${COUNT}) (?<opening>of (?:which|whom|them))(?<words>(?: [\p{L}-]+){1,6})` +
+    String.raw` ?\(${PERCENT}(?<rest>\))`,
+  'gdu',
+)
+/** `Out of 2,480 requests, 62 timed out, which is an error rate of 2.5%`. */
+const WHOLE_FIRST_RATE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?<opening>[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these)? (?<whole>${COUNT})(?: [\p{L}-]+){1,5},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,5})${RATE}${PERCENT}(?<rest>)`,
+  'gdu',
+)
 /** `61 patients (15%) of 412`. */
 const WHOLE_LAST = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})(?: [\p{L}-]+){0,3} \(${PERCENT}\)(?: out)? of(?: the| all| our| a total of)? (?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>)(?<rest>)`,
   'gdu',
 )
+
+const PATTERNS = [
+  ...[BEFORE, BEFORE_SAID, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_FIRST_RATE],
+  ...[WHOLE_WHICH, WHOLE_LAST, WHOLE_AND],
+]
 
 /** A fraction with its percentage, and the finding where they differ. */
 interface ToldFraction {
@@ -88,14 +104,16 @@ function checkClaims({ claims }: CheckedPage): readonly Finding[] {
 function listFractions(sentence: Sentence): readonly ToldFraction[] {
   const text = sentence.text.replace(/\s/g, ' ')
   if (!/%|per ?cent/.test(text)) return []
-  return [BEFORE, BEFORE_SAID, AFTER, WHOLE_FIRST, WHOLE_FIRST_SAID, WHOLE_LAST, WHOLE_AND].flatMap(
-    (pattern) => [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )
 }
 
 /** Before what is counted, not divided. */
 const ORDINAL =
   /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)|#)\s*$/i
+const CHANGED =
+  /^ (?:\p{L}+ )?(?:reduction|decrease|increase|improvement|faster|slower|less|more|fewer|lower|higher|growth|speed-?up|drop|saving|savings|overhead|confidence|accuracy)(?!\p{L})/iu
 /** `from 3/4 to 7/8`: before ends of a range. */
 const RANGED = /\b(?:from|to)\s*$/i
 
@@ -111,11 +129,14 @@ function checkFraction(
     rest = '',
     rate,
     said,
+    opening,
   } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
   if (at === undefined || ORDINAL.test(lead)) return []
   if (RANGED.test(lead) && /^\S*\//u.test(match[0])) return []
+  // `18/18 done (71% reduction)`: a change, and no share
+  if (CHANGED.test(rest)) return []
   const place = { start: start + at[0], end: start + at[1] + 1 }
   if (isInert(block, place.start)) return []
   const [over, under] = [readNumber(part), readNumber(whole)]
@@ -142,6 +163,7 @@ function checkFraction(
   const isNamed =
     (said !== undefined && /^ of (?:them|these|those|the total|all)\b\s*$/u.test(rest)) ||
     rate !== undefined ||
+    opening !== undefined ||
     (said !== undefined && /^(?: of the \p{L}+)?\s*$/u.test(rest)) ||
     /^(?: [\p{L}-]+)?$/u.test(`${words}${rest}`.replace(/\)$/, '')) ||
     // `38% of the tickets correctly (114/200)`

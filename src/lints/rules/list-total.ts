@@ -5,6 +5,7 @@ import { createNearTables } from '../english/near-tables.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { findToldListTotal } from '../english/told-list-total.ts'
 import { findToldParts } from '../english/told-parts.ts'
+import { findToldShares } from '../english/told-shares.ts'
 import { findToldSums } from '../english/told-sums.ts'
 import type { Basis } from '../certainty.ts'
 import { expectQuotient, fits, weighFit, type Expectation } from '../expectation.ts'
@@ -86,7 +87,9 @@ function checkCounts(sentence: Sentence): readonly Finding[] {
 /** A whole and its parts in one sentence, and a total that a sentence tells of the list before it. */
 function checkTold(sentences: readonly Sentence[], at: number): readonly Finding[] {
   const total = findToldListTotal(sentences, at)
-  const told = [...findToldParts(sentences, at), ...(total === undefined ? [] : [total])]
+  const own = sentences[at]
+  const shares = own === undefined ? [] : findToldShares(own)
+  const told = [...findToldParts(sentences, at), ...shares, ...(total === undefined ? [] : [total])]
   return told.map(({ number, expectation, isOpen }) =>
     reportMiscalculation(listTotal, {
       ...{ number, expectation },

@@ -42,7 +42,8 @@ function checkPage(page: CheckedPage): readonly Finding[] {
     listRatios(sentence).flatMap((number): readonly Finding[] => {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const tables = findTables(sentence)
-      const named = tables.length === 0 ? [] : findCells(sentence, number, tables)
+      const before = page.sentences[index - 1]
+      const named = tables.length === 0 ? [] : findCells({ sentence, before }, number, tables)
       if (named.length === 0 || findComparison(page, index, number) !== undefined) return []
       const after = textBetween(sentence, number.end, sentence.end)
       const suited = named.map(({ pairs, isNamed, isSure, told }) => ({
@@ -69,7 +70,7 @@ function listRatios(sentence: Sentence): readonly WrittenNumber[] {
 const AS_NUMBER = /^(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten) times)$/i
 
 function findCells(
-  sentence: Sentence,
+  { sentence, before }: { readonly sentence: Sentence; readonly before: Sentence | undefined },
   number: WrittenNumber,
   tables: readonly NumberTable[],
 ): readonly NamedCells[] {
@@ -78,7 +79,7 @@ function findCells(
     const cells = tables.flatMap((table) => findChangedCells(table, changed))
     if (cells.length > 0) return cells
   }
-  const sides = readComparedSides(sentence, number)
+  const sides = readComparedSides(sentence, number, before)
   return sides === undefined ? [] : tables.flatMap((table) => findComparedCells(table, sides))
 }
 

@@ -60,10 +60,15 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
     const [cell, ...others] = near
     if (cell === undefined || others.length > 0) return []
     const isOpen =
-      number.unit !== cell.number.unit || sentence.numbers.length > MANY || isStated(cell.number)
+      !isOneUnit(number, cell.number) || sentence.numbers.length > MANY || isStated(cell.number)
     const { line } = locate(cell.number.start)
     return [report(number, cell, { line, basis: { relation: 'twice', isOpen } })]
   })
+}
+
+/** `8,124 tps` where the column has no unit, and its caption may say it. */
+function isOneUnit(a: WrittenNumber, b: WrittenNumber): boolean {
+  return a.unit === b.unit || (b.unit === '' && /\/| per |ps$/i.test(a.unit))
 }
 
 function formatNumber({ value, decimals }: WrittenNumber): string {
@@ -160,8 +165,19 @@ function findClause(sentence: Sentence, { start, end }: WrittenNumber): string {
 const EMPTY =
   /^(?:the|and|for|with|from|that|this|were|was|are|has|have|had|total|count|number|value|size|time|times|all|calls?|its|than|but|not|one|two|per|run|runs)$/
 
+/** The words of a row's name; its number where it has no word, as `16` below `version`. */
+function listNames(label: string): ReadonlySet<string> {
+  const number = /^v?(\d+(?:\.\d+)*)$/.exec(label.trim())?.[1]
+  return number === undefined ? listWords(label) : new Set([number])
+}
+
 function listWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}_][\p{L}\p{N}_]{2,}/gu) ?? []
+  const words =
+    text
+      .toLowerCase()
+      .match(
+        /[\p{L}_][\p{L}\p{N}_]{2,}|(?<![\p{L}\p{N}.,])\d+(?:\.\d+)*(?![\p{L}\p{N}]|[.,]\d)/gu,
+      ) ?? []
   return new Set(words.filter((word) => !EMPTY.test(word)).map(stem))
 }
 
@@ -195,7 +211,7 @@ function listNamedCells({ columns, labels }: NumberTable): readonly NamedCell[] 
     cells.flatMap((number, row): readonly NamedCell[] => {
       if (number === undefined) return []
       const label = labels[row] ?? ''
-      const names = [listWords(label), listWords(header)].filter(({ size }) => size > 0)
+      const names = [listNames(label), listWords(header)].filter(({ size }) => size > 0)
       return [{ number, names, thing: `the number of \`${label === '' ? header : label}\`` }]
     }),
   )

@@ -15,7 +15,7 @@ export function cutAtBars(line: string, start: number, bar: RegExp): readonly Pl
 
 /** Cut a line into cells where two blanks, or a tab, are; one blank parts a number with its unit from a ratio behind it. */
 export function cutAtGaps(line: string, start: number): readonly PlacedCell[] {
-  return [...line.matchAll(/\S+(?: \S+)*/g)].flatMap((match) => {
+  return [...dropMarks(line).matchAll(/\S+(?: \S+)*/g)].flatMap((match) => {
     const cell = placeCell(match[0], start + match.index)
     if (NUMBERS.test(match[0])) return cutNumbers(match[0], start + match.index)
     const joined = JOINED.exec(match[0])
@@ -24,6 +24,14 @@ export function cutAtGaps(line: string, start: number): readonly PlacedCell[] {
       ? [cell]
       : [placeCell(left, cell.start), placeCell(right, cell.end - right.length)]
   })
+}
+
+/** `353.68 -> 357.70 : +4.02 = +1.137%`: what leads from a number to the next, of the same length, so that offsets stay. */
+function dropMarks(line: string): string {
+  const isChange = /\d (?:->|→) +\d|\p{L} (?:->|→) {2,}\p{L}/u.test(line)
+  return isChange
+    ? line.replace(/(?<=[\d%\p{L}]) (?:->|→|:|=)(?= )/gu, (mark) => ' '.repeat(mark.length))
+    : line
 }
 
 /** `4.73s 18.54% 18.54%`: numbers with units that one blank parts. */

@@ -20,7 +20,7 @@ export const RATIO_WORDS =
 
 /** Words of a header that promise a difference. */
 export const DIFFERENCE_WORDS =
-  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead|variance|diferencia|différence|écart|diferença|differenz|unterschied|abweichung|veränderung|änderung)(?:\b|_)|Δ|^[+±]\/?-?$|差|増減/iu
+  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead|variance|ersparnis|einsparung|ahorro|économie|besparing|diferencia|différence|écart|diferença|differenz|unterschied|abweichung|veränderung|änderung)(?:\b|_)|Δ|^[+±]\/?-?$|差|増減/iu
 
 /** Words of a header for the time from a start to a stop. */
 const DURATION_WORDS = /(?:\b|_)(?:duration|elapsed|time|length|span|total|net)(?:\b|_)/i

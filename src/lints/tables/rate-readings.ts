@@ -47,6 +47,8 @@ function readRate(
 ): Reading | undefined {
   const { target } = candidate
   if ([over, under, target].some(({ cells }) => !isUniform(cells))) return undefined
+  // a price by the hour is given, and the amount behind it computed
+  if (/[$€£] ?\//.test(target.header) && over.index > target.index) return undefined
   const factors = target.cells.flatMap((number, row): readonly RowFactor[] => {
     const [a, b] = [over.cells[row], under.cells[row]]
     if (number === undefined || a === undefined || b === undefined) return []

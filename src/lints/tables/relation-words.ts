@@ -1,6 +1,6 @@
 /** What people call the two sides of a comparison. */
 export const SIDES =
-  /(?:\b|_)(?:before|after|old|new|base|baseline|current|previous|prev|main|master|head|branch|patched|with|without|on|off|debug|release|original|optimi[sz]ed|sequential|parallel|ours|theirs|plain|planned|actual|estimated?|expected|measured|budget|target|final|vorher|nachher|alt|neu|avant|après|antes|después|antigo|novo|start|stop|end|finish)(?:\b|_)|优化前|优化后|旧版|新版|変更前|変更後/iu
+  /(?:\b|_)(?:before|after|old|new|base|baseline|current|proposed|previous|prev|main|master|head|branch|patched|with|without|on|off|debug|release|original|optimi[sz]ed|sequential|parallel|ours|theirs|plain|planned|actual|estimated?|expected|measured|budget|target|final|vorher|nachher|alt|neu|avant|après|antes|después|antigo|novo|start|stop|end|finish)(?:\b|_)|优化前|优化后|旧版|新版|変更前|変更後/iu
 
 /** The side that another is compared with. */
 export const OLD =
@@ -16,7 +16,7 @@ export const PART_WORDS =
 
 /** A change from one number to another. */
 export const CHANGE_WORDS =
-  /(?:\b|_)(?:change|changed|saved?|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|降低|減少|短縮|削減|増減|差/iu
+  /(?:\b|_)(?:change|changed|saved?|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|einsparung|gewinn|zuwachs|économie|ahorro|mejora|economia|redução|besparing|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|降低|減少|短縮|削減|増減|差/iu
 
 /** What says that a row is compared with the one before. */
 export const PREVIOUS_WORDS =

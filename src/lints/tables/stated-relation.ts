@@ -94,7 +94,8 @@ export function weighPair(
   if (namesDifference(candidate, pair)) return ODDS.sides
   if (namesBoth(candidate, pair))
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
-  if (mentionsBoth(candidate, pair) && header > 0) return ODDS.sides
+  if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
+    return ODDS.sides
   const rivals = listRivals(candidate)
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
   const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
@@ -115,6 +116,30 @@ export function weighPair(
 /** Whether a column compares others by its header or its signs. */
 export function isComparison(column: NumberColumn): boolean {
   return isSigned(column) || DIFFERENCE_WORDS.test(column.header)
+}
+
+/** Whether a header names the part of which it is the share, beside a column of all: `Pass rate` beside `Passed` and `Total`. */
+function namesShare(
+  { table, target, kind }: Candidate,
+  [part, whole]: readonly [NumberColumn, NumberColumn],
+): boolean {
+  if (kind !== 'percent' || table.isTurned || !WHOLE.test(whole.header.trim())) return false
+  const [stem] = /^\p{L}{4,}/u.exec(part.header.trim().toLowerCase()) ?? []
+  const words = target.header.toLowerCase().match(/\p{L}{3,}/gu) ?? []
+  const isOfPart = words.some((word) => isOneStem(word, stem ?? ''))
+  return isOfPart && (PART_WORDS.test(target.header) || /%|per ?cent/i.test(target.header))
+}
+
+/** What all are called that a part is of. */
+const WHOLE =
+  /^(?:#\s*|n\s+)?(?:total|all|sum|count|tests?|cases?|runs?|requests?|lookups|attempts|samples|tasks|gesamt)$/i
+
+/** `pass` and `passed`, `hit` and `hits`. */
+function isOneStem(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length)
+  return (
+    length >= 3 && a.slice(0, length) === b.slice(0, length) && Math.abs(a.length - b.length) < 4
+  )
 }
 
 function namesBoth(

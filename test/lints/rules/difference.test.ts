@@ -37,3 +37,25 @@ test('a baseline that a column at the right chooses makes differences right', as
   ]
   expect(await findWritten(formatTable(rows))).toEqual([])
 })
+
+// 4216.8 - 4172.2 is 44.6
+test('a listing may lead from one number to the next by arrows', async () => {
+  const write = (diff: string): string =>
+    '```\n' +
+    'N=100                  master ->       PR           diff      diff%\n' +
+    'chaos                  412.20 ->   418.71 :      +6.51 =  +1.579%\n' +
+    `queens                4172.20 -> 4216.80 :     ${diff} =  +1.069%\n` +
+    'float                   96.15 ->    98.02 :      +1.87 =  +1.945%\n' +
+    'hexiom                  61.40 ->    61.77 :      +0.37 =  +0.603%\n' +
+    '```\n'
+  expect(await findWritten(write('+46.40'))).toEqual([['difference', '+46.40']])
+  expect(await findWritten(write('+44.60'))).toEqual([])
+})
+
+// 11.80 - 7.08 is 4.72
+test('a difference may be named in German, too', async () => {
+  const write = (saved: string): string =>
+    `| Stufe | vorher | nachher | Einsparung |\n| - | - | - | - |\n| Laden | 4,20 s | 2,94 s | 1,26 s |\n| Rechnen | 11,80 s | 7,08 s | ${saved} |\n| Schreiben | 2,50 s | 2,10 s | 0,40 s |\n`
+  expect(await findWritten(write('7,42 s'))).toEqual([['difference', '7,42 s']])
+  expect(await findWritten(write('4,72 s'))).toEqual([])
+})

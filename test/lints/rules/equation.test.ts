@@ -26,6 +26,7 @@ test.each([
   'That is 24 GB / 60 = 0.4 GB/s.',
   '2 h × 3 = 360 min.',
   'A grid of **8×8** = 8× spatial compression in both directions.',
+  'A tile of 128×128 = 64KB of data, and 2048×2048 = 16MB.',
 ])('lint is silent on: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
@@ -36,7 +37,8 @@ test.each([
   ['12 s / 4 = 5600 ms each.', '5600 ms'],
   ['1.5 GB + 0.5 GB = 3500 MB.', '3500 MB'],
   ['12.5 h × 16 = 15100 min.', '15100 min'],
-  // 64 × 45 min are 48 h
+  // 6 × 30 is 180, 64 × 45 min are 48 h
+  ['We ran 6 rounds of 30 games each, so 210 games in all.', '210'],
   ['That is 64 × 45 min = 38 core-hours.', '38'],
 ])('a result in another unit is checked, too: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])

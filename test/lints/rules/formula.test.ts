@@ -171,3 +171,11 @@ test('a running total may start again', async () => {
   const rows = ['Day New Cumulative', 'a 12 12', 'b 30 42', 'c 25 67', 'd 18 85', 'e 21 21']
   expect(await found(rows)).toEqual([])
 })
+
+// 640 × 0.192 is 122.88
+test('a price by the hour is multiplied by the hours', async () => {
+  const write = (cost: string): string =>
+    `| Machine | Hours | $/hour | Cost |\n| - | - | - | - |\n| small | 640 | 0.085 | $54.40 |\n| large | 640 | 0.192 | ${cost} |\n| gpu | 131 | 1.006 | $131.79 |\n`
+  expect(await findWritten(write('$212.88'))).toEqual([['formula', '$212.88']])
+  expect(await findWritten(write('$122.88'))).toEqual([])
+})

@@ -17,6 +17,7 @@ test.each([
 test.each([
   'They agree in 8/12 (67%) of the cases.',
   'They agree in 8/12 (66%).',
+  'Code smells: 18/18 complete (71% reduction achieved).',
   'Step 2/3 (40%) of the import.',
   'It failed in 3/20 (85% passed).',
   'A range of 8 to 12 / 36 = 22% to 33%.',
@@ -31,6 +32,10 @@ test.each([
   ['Of 412 patients, 61 (18.4%) reported side effects.', '18.4%'],
   ['61 patients (18.4%) of 412 reported side effects.', '18.4%'],
   ['Out of the 48 nodes, 6 were down (15.2%).', '15.2%'],
+  // 312 / 480 is 65 %, 36 / 1,440 2.5 %, 592 / 640 92.5 %
+  ['Out of 1,440 requests, 36 timed out, which is an error rate of 5.2%.', '5.2%'],
+  ['The suite has 640 tests, 592 of which pass on Windows (95.2%).', '95.2%'],
+  ['Of the 480 crates in the list, 312 built on the very first try (56%).', '56%'],
 ])('the whole may stand apart from its part: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['fraction', written]])
 })

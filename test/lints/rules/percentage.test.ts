@@ -103,3 +103,11 @@ test('what does not add up to a hundred has no total of a hundred', async () => 
   expect(await findWritten(shares(['~22%', '59%', '19%'], '31%'))).toEqual([])
   expect(await findWritten(shares(['12%', '19%', '9%'], '14%'))).toEqual([])
 })
+
+// 460 / 500 is 92 %
+test('a rate whose header names its part is of that part, beside a column of all', async () => {
+  const write = (rate: string): string =>
+    `| Suite | Passed | Failed | Total | Pass rate |\n| - | - | - | - | - |\n| core | 619 | 8 | 627 | 98.7% |\n| dom | 460 | 40 | 500 | ${rate} |\n| net | 95 | 5 | 100 | 95.0% |\n`
+  expect(await findWritten(write('96.0%'))).toEqual([['percentage', '96.0%']])
+  expect(await findWritten(write('92.0%'))).toEqual([])
+})

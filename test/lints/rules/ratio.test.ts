@@ -64,3 +64,11 @@ test('a length beside two times gives no ratio of them', async () => {
   ])
   expect(await findCertainWords(source)).toEqual(['3.50'])
 })
+
+// 40 / 8 is 5
+test('a point that is misplaced is certain beside one ratio that fits', async () => {
+  const write = (ratio: string): string =>
+    `| | Before | After | Ratio |\n| - | - | - | - |\n| Build | 96 s | 32 s | 3.0 |\n| Lint | 40 s | 8 s | ${ratio} |\n| Types | 54 s | 36 s | 1.5 |\n`
+  expect(await findCertainWords(write('0.5'))).toEqual(['0.5'])
+  expect(await findCertainWords(write('5.0'))).toEqual([])
+})

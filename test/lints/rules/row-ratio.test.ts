@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintPage } from '../../../src/lints/lint-page.ts'
 import { pageOf } from '../../pages/sample-contents.ts'
-import { findWritten } from '../lint-source.ts'
+import { findCertainWords, findWritten } from '../lint-source.ts'
 
 // 1.97 / 0.61 is 3.23, 60.3 / 14.8 4.07, 8.42 / 4.01 2.10, 604 / 512 1.18.
 test.each([
@@ -109,4 +109,23 @@ ${text}
 `
   const { findings } = await lintPage(pageOf('markdown', source))
   expect(findings.map((one) => [one.rule, one.level])).toEqual([['row-ratio', level]])
+})
+
+test('`It` is what the sentence before is about', async () => {
+  const table = `| queue | push (ns) | pop (ns) |
+| - | -: | -: |
+| ring | 32 | 61 |
+| list | 48 | 90 |
+| tree | 72 | 140 |
+`
+  const write = (text: string): string => `${table}\n${text}\n`
+  // 72 / 32 is 2.25
+  expect(
+    await findCertainWords(
+      write('The ring is the quickest. It is 3.3x faster than the tree in push.'),
+    ),
+  ).toEqual(['3.3x'])
+  expect(
+    await findWritten(write('The ring is the quickest. It is 2.3x faster than the tree in push.')),
+  ).toEqual([])
 })

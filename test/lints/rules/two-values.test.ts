@@ -36,6 +36,19 @@ test('a row without a name is not named by what its column is', async () => {
   expect(await lintSource(`It needs the server container 21.12.\n\n${rows}`)).toEqual([])
 })
 
+test('a row of a release is named by its number', async () => {
+  const rows = formatTable([
+    ['release', '4 clients', '16 clients'],
+    ['7', '2,310', '5,652'],
+    ['8', '2,518', '6,124'],
+  ])
+  const write = (text: string) => `${rows}\n${text}\n`
+  expect(await findWritten(write('Release 8 manages 6,214 qps at 16 clients.'))).toEqual([
+    ['two-values', '6,214 qps'],
+  ])
+  expect(await findWritten(write('Release 9 manages 6,214 qps at 16 clients.'))).toEqual([])
+})
+
 test('data that stand in a paragraph take no longer than other text', async () => {
   const numbers = Array.from({ length: 20_000 }, (_, index) => `${String(10_000 + index)} s`).join(
     ' ',

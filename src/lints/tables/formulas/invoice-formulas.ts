@@ -4,6 +4,7 @@ import {
   listUnits,
   over,
   pairs,
+  STATED,
   type Arithmetic,
   type FormulaTarget,
   type RowFormula,
@@ -30,7 +31,11 @@ export function listInvoiceFormulas(around: FormulaTarget): readonly RowFormula[
           over([...pair, column], isPercent(column) ? LESS_SHARE : LESS_AMOUNT, 0.3),
         )
       : SCALES.map((scale) => ({
-          ...over(pair, multiply(scale), scale === 1 ? 0.5 : 0.9),
+          ...over(
+            pair,
+            multiply(scale),
+            scale !== 1 ? 0.9 : namesProduct(pair, target) ? STATED : 0.5,
+          ),
           isAmount: true,
         })),
   )
@@ -58,7 +63,7 @@ function listFactors({
     .filter(([a, b]) => a.index < b.index)
     .filter((pair) => {
       const units = pair.map((one) => [...listUnits(one)])
-      const isOwn = units.some(([unit]) => unit === own)
+      const isOwn = units.some(([unit]) => unit === own) || isPriced(own, pair)
       return (
         units.every(({ length }) => length === 1) &&
         isOwn &&
@@ -66,6 +71,33 @@ function listFactors({
         !pair.some(({ header }) => REDUCTION.test(header))
       )
     })
+}
+
+/** `Hours` and `$/hour` beside `Cost`: what a price is of, and how much of it. */
+function namesProduct(
+  [a, b]: readonly [NumberColumn, NumberColumn],
+  target: NumberColumn,
+): boolean {
+  if (!/\b(?:cost|price|total|amount|kosten|betrag|pay|wage|bill)\b/i.test(target.header))
+    return false
+  return [
+    [a, b],
+    [b, a],
+  ].some(([amount, price]) => {
+    const thing =
+      /(?:\/|\bper )\s*(?<thing>\p{L}+)/iu.exec(price?.header ?? '')?.groups?.['thing'] ?? ''
+    const [stem] = /^\p{L}+/u.exec(amount?.header.trim().toLowerCase() ?? '') ?? []
+    return (
+      thing.length > 1 &&
+      stem !== undefined &&
+      [thing.toLowerCase(), `${thing.toLowerCase()}s`].includes(stem)
+    )
+  })
+}
+
+/** Whether a header says that its numbers are money where the amounts have its sign: `$/hour` beside `$62.05`. */
+function isPriced(own: string | undefined, pair: readonly NumberColumn[]): boolean {
+  return /^[$€£]$/.test(own ?? '') && pair.some(({ header }) => header.includes(own ?? ''))
 }
 
 function multiply(scale: number): Arithmetic {

@@ -1,0 +1,152 @@
+import { expectQuotient, fits, mapExpectation, type Expectation } from '../expectation.ts'
+import { findDimension } from '../english/find-operands.ts'
+import type { Sentence } from '../english/sentences.ts'
+import { createWrittenNumber, type WrittenNumber } from '../written-number.ts'
+import { changeLanguages, type ChangeLanguage } from './change-languages.ts'
+
+/** A percentage or a ratio that two quantities before or behind it do not give. */
+export interface ForeignChange {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  /** Whether no words say which change is meant. */
+  readonly isOpen: boolean
+}
+
+const DIGITS = String.raw`\d{1,3}(?:[.  \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?`
+const UNIT = String.raw`[ \u00a0\u202f]?(?:[a-zA-Zµμ]{1,3}(?:\/s)?(?![a-zA-Z])|(?:Milli)?[Ss]ekunden|Minuten|secondes|minutes|segundos|minutos|秒|毫秒|分钟|ミリ秒|分)`
+const QUANTITY = (name: string): string => `(?<${name}>${DIGITS})(?<${name}Unit>${UNIT})`
+
+/** Find the changes that a sentence tells in another language and that its quantities do not give: `von 48,2 s auf 31,7 s, das sind 43 % weniger`. */
+export function findForeignChanges(sentence: Sentence): readonly ForeignChange[] {
+  if (!/\d/.test(sentence.text)) return []
+  return patterns.flatMap(({ language, change, instead, percent, ratio }) => {
+    const [match, ...others] = [change, instead].flatMap((pattern) =>
+      pattern === undefined ? [] : [...sentence.text.matchAll(pattern)],
+    )
+    if (match === undefined || others.length > 0) return []
+    const pair = readPair(sentence, match, language)
+    const told = [...sentence.text.matchAll(percent), ...sentence.text.matchAll(ratio)]
+    const [one, ...more] = told
+    if (pair === undefined || one === undefined || more.length > 0) return []
+    const found = judge(sentence, { language, pair, one })
+    return found === undefined ? [] : [found]
+  })
+}
+
+const START = String.raw`(?<![\p{L}\p{N}.,])`
+
+const patterns = changeLanguages.map((language) => ({
+  language,
+  change: new RegExp(
+    `${language.from}${QUANTITY('old')}${language.to}${QUANTITY('own')}${language.end ?? ''}`,
+    'gdu',
+  ),
+  instead:
+    language.instead === undefined
+      ? undefined
+      : new RegExp(`${START}${QUANTITY('own')}${language.instead}${QUANTITY('old')}`, 'gdu'),
+  percent:
+    /(?<![\p{L}\p{N}.,])(?<sign>[+−-])?(?<digits>\d+(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|％|Prozent|pour cent|por ciento|por cento)/gu,
+  ratio: new RegExp(
+    String.raw`(?<![\p{L}\p{N}.,])(?<sign>)(?<digits>\d+(?:[.,]\d+)?)(?:${language.times}|[x×](?![\p{L}\d]))`,
+    'gu',
+  ),
+}))
+
+type Pair = readonly [WrittenNumber, WrittenNumber]
+
+function readPair(
+  sentence: Sentence,
+  match: RegExpMatchArray,
+  language: ChangeLanguage,
+): Pair | undefined {
+  const { old = '', oldUnit = '', own = '', ownUnit = '' } = match.groups ?? {}
+  const [from, to] = [match.indices?.groups?.['old'], match.indices?.groups?.['own']]
+  if (from === undefined || to === undefined) return undefined
+  const pair: Pair = [
+    createQuantity(sentence.start + from[0], old, oldUnit, language),
+    createQuantity(sentence.start + to[0], own, ownUnit, language),
+  ]
+  const isKnown = pair.every(({ value }) => value > 0) && findDimension(...pair) !== undefined
+  return isKnown ? pair : undefined
+}
+
+function createQuantity(
+  start: number,
+  digits: string,
+  unit: string,
+  language: ChangeLanguage,
+): WrittenNumber {
+  const text = `${digits}${unit}`
+  const plain = readDigits(digits, language)
+  const parts = { sign: '', exponent: '', isApproximate: false, isBound: false } as const
+  return createWrittenNumber({
+    ...parts,
+    ...{ text, start, end: start + text.length, digits: plain, form: 'plain' },
+    unit: UNITS[unit.trim()] ?? unit.trim(),
+  })
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  ...{ Sekunden: 's', secondes: 's', segundos: 's', 秒: 's', Millisekunden: 'ms', 毫秒: 'ms' },
+  ...{ ミリ秒: 'ms', Minuten: 'min', minutes: 'min', minutos: 'min', 分钟: 'min', 分: 'min' },
+}
+
+/** `1.234,5` and `12,5` with points for decimals. */
+function readDigits(digits: string, { hasComma }: ChangeLanguage): string {
+  if (!hasComma) return digits.replace(/,(?=\d{3}(?!\d))/g, '')
+  const isGrouped = /^\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?$/.test(digits)
+  return (isGrouped ? digits.replace(/[.\s]/g, '') : digits).replace(',', '.')
+}
+
+function judge(
+  { text, start }: Sentence,
+  {
+    language,
+    pair: [old, own],
+    one,
+  }: { readonly language: ChangeLanguage; readonly pair: Pair; readonly one: RegExpExecArray },
+): ForeignChange | undefined {
+  const before = text.slice(0, one.index)
+  const after = text.slice(one.index + one[0].length)
+  const { sign = '', digits = '' } = one.groups ?? {}
+  if (language.unclear.test(before)) return undefined
+  const form = /%|％|ro[zc]|cent|ciento/.test(one[0]) ? 'percent' : 'ratio'
+  const number = createWrittenNumber({
+    ...{ text: one[0].trim(), start: start + one.index, end: start + one.index + one[0].length },
+    ...{ sign: '', digits: digits.replace(',', '.'), exponent: '', unit: '', form },
+    ...{ isApproximate: false, isBound: false },
+  })
+  const [less, greater] = own.value < old.value ? [own, old] : [old, own]
+  const [down, up] = [expectQuotient(less, greater), expectQuotient(greater, less)]
+  if (down === undefined || up === undefined) return undefined
+  const loss = mapExpectation(down, `1 - ${down.formula}`, (value) => 1 - value)
+  const gain = mapExpectation(up, `${up.formula} - 1`, (value) => value - 1)
+  const around = `${before.slice(-80)} ${after.slice(0, 30)}`
+  const isLoss = (sign !== '' && own === less) || language.less.test(around)
+  const isGain = (sign !== '' && own === greater) || language.more.test(around)
+  const isSpeed = language.speed.test(around)
+  const readings =
+    form === 'ratio'
+      ? [up, ...(number.decimals > 0 && !isSpeed ? [] : [gain])]
+      : [
+          ...(isLoss && !isGain ? [loss] : []),
+          ...(isGain && !isLoss ? [gain] : []),
+          ...(isSpeed || isLoss === isGain ? [loss, gain, up] : []),
+        ]
+  const [first] = readings
+  if (first === undefined || readings.some((reading) => isAbout(number, reading))) return undefined
+  const isTurned = [loss, gain, down, up].some((reading) => isAbout(number, reading))
+  const isSaid = form === 'ratio' || isLoss || isGain || isSpeed
+  return { number, expectation: first, isOpen: isTurned || !isSaid }
+}
+
+/** Whether a number is as expected, or about so: it may have been computed of numbers that were rounded less. */
+function isAbout(number: WrittenNumber, expectation: Expectation): boolean {
+  if (fits(number, expectation)) return true
+  const scale = number.form === 'percent' ? 100 : 1
+  return expectation.values.some((value) => {
+    const off = Math.abs(value * scale - number.value)
+    return off <= 1.5 * number.step || off <= 0.04 * number.value
+  })
+}
