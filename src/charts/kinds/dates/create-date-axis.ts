@@ -28,7 +28,7 @@ export function createMomentAxis({ spec, label, dates, theme }: TimeAxisInput): 
 /** Up to so long a span is divided into hours, a longer one into days. */
 const MOST_HOURS = 4 * DAY
 
-/** Create an axis of dates, whose values are seconds since 1970. Its label has what the tics do not say: the year or the day, and that hours are of UTC. */
+/** Create an axis of dates, whose values are seconds since 1970. Its label has what the tics do not say: the year or the day, and that nobody knows of which zone the hours are where a log states none. */
 function createDateAxis(
   spec: AxisSpec | undefined,
   dates: readonly SampleDates[],
@@ -51,7 +51,7 @@ function createDateAxis(
   }
 }
 
-const NAMES = { days: 'Date', hours: 'Time (UTC)' } as const
+const NAMES = { days: 'Date', hours: 'Time (UTC or local)' } as const
 
 /** What a label of an axis of dates is made from: seconds since 1970, and what its tics show. */
 interface LabelledDates {

@@ -7,9 +7,9 @@ const dates = {
 }
 
 test.each([
-  ['an hour', 61, dates, 'at 2026-03-04 14:01:01 UTC'],
-  ['whole minutes', 60, dates, 'at 2026-03-04 14:01 UTC'],
-  ['days', 61, { ...dates, last: 86_400 }, 'at 2026-03-04 14:01 UTC'],
+  ['an hour', 61, dates, 'at 2026-03-04 14:01:01'],
+  ['whole minutes', 60, dates, 'at 2026-03-04 14:01'],
+  ['days', 61, { ...dates, last: 86_400 }, 'at 2026-03-04 14:01'],
   [
     'nights',
     86_400,
