@@ -272,12 +272,23 @@ function sortOut(
           mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
-          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial, evidence))
+          (!isLaidOut(own) && fitsOtherOperands(candidate, trial.row, trial, evidence))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
+
+/** Whether a header names what a column is of, or the layout does and two other cells say so, too. */
+function isLaidOut({ relation, fits = [] }: Basis): boolean {
+  return (
+    relation === 'operator' ||
+    (relation === 'layout' && fits.filter((weight) => weight >= BESIDE).length > 1)
+  )
+}
+
+/** What each of two cells has to say, as a power of ten. */
+const BESIDE = 0.8
 
 /** The columns that a reading compares. */
 function listOperands({ source }: Reading): readonly NumberColumn[] {
