@@ -272,19 +272,17 @@ function sortOut(
           mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
-          (!isLaidOut(own) && fitsOtherOperands(candidate, trial.row, trial, evidence))
+          (own.relation !== 'operator' &&
+            fitsOtherOperands(candidate, trial.row, trial, isLaidOut(own) ? Infinity : evidence))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
 
-/** Whether a header names what a column is of, or the layout does and two other cells say so, too. */
+/** Whether the layout says what a column is of, and two other cells do, too: what else gives a cell has to hardly by chance. */
 function isLaidOut({ relation, fits = [] }: Basis): boolean {
-  return (
-    relation === 'operator' ||
-    (relation === 'layout' && fits.filter((weight) => weight >= BESIDE).length > 1)
-  )
+  return relation === 'layout' && fits.filter((weight) => weight >= BESIDE).length > 1
 }
 
 /** What each of two cells has to say, as a power of ten. */
