@@ -11,7 +11,8 @@ import { isOddCell } from './odd-cells.ts'
 import { isOffAlone } from './off-alone.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
-import type { NumberColumn, NumberTable } from './number-table.ts'
+import { isMeasuredOften } from './measured-often.ts'
+import type { NumberColumn } from './number-table.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { SHARE_WORDS } from './relation-words.ts'
 import { listRivals } from './rival-columns.ts'
@@ -272,12 +273,21 @@ function sortOut(
           mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
-          (own.relation !== 'operator' && fitsOtherOperands(candidate, trial.row, trial, evidence))
+          (own.relation !== 'operator' &&
+            fitsOtherOperands(candidate, trial.row, trial, isLaidOut(own) ? Infinity : evidence))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
 }
+
+/** Whether the layout says what a column is of, and two other cells do, too: what else gives a cell has to hardly by chance. */
+function isLaidOut({ relation, fits = [] }: Basis): boolean {
+  return relation === 'layout' && fits.filter((weight) => weight >= BESIDE).length > 1
+}
+
+/** What each of two cells has to say, as a power of ten. */
+const BESIDE = 0.8
 
 /** The columns that a reading compares. */
 function listOperands({ source }: Reading): readonly NumberColumn[] {
@@ -319,22 +329,6 @@ function turnFormula(formula: string): string {
   if (rise !== undefined) return `1 - ${rise}`
   const [, from, less] = /^(\S+(?: \S+)?) - (\S+(?: \S+)?)$/.exec(formula) ?? []
   return from === undefined || less === undefined ? `-(${formula})` : `${less} - ${from}`
-}
-
-const measuredOften = new WeakMap<NumberTable, boolean>()
-
-/** Whether a table shows means of many runs, which are more exact than they are written. */
-function isMeasuredOften(table: NumberTable): boolean {
-  const known = measuredOften.get(table) ?? findSpread(table)
-  measuredOften.set(table, known)
-  return known
-}
-
-function findSpread({ columns }: NumberTable): boolean {
-  return columns.some(
-    ({ header, texts }) =>
-      /^(?:error|std\s?dev|±|σ)/i.test(header) || texts.some((text) => /±|\+\/-/.test(text)),
-  )
 }
 
 function isMisfit({ verdict }: Trial): boolean {
