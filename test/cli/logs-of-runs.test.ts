@@ -35,7 +35,7 @@ async function pipe(text: string, ...argv: readonly string[]) {
   return { exit, stderr }
 }
 
-describe('a log with nothing in it', () => {
+describe('a log with nothing in it is told once, with the chart that it leaves empty', () => {
   test.each([
     ['plain', 'a.log', '', 'Expected `a.log` to have lines, got an empty file (empty-log)'],
     [
@@ -59,9 +59,13 @@ describe('a log with nothing in it', () => {
     ['packed by name alone', 'a.log.gz', 'Not gzip.\n', 'Cannot find a record in `a.log.gz`'],
   ])('%s', async (_, name, log, expected) => {
     const { stderr } = await createOne(name, log).run('build')
-    const [first, second] = stderr.split('\n')
-    expect(first).toContain(`${name}: warning: ${expected}`)
-    expect(second).toContain('(no-process)')
+    const [first = ''] = stderr.split('\n')
+    const [text = '', rule = ''] = expected.split(/ (?=\()/)
+    expect(first).toContain(`${name}: error: ${text}`)
+    expect(first).toContain('so there is `n/a` or a gap for `tracedocs.yaml:4`')
+    expect(first.endsWith(rule)).toBe(true)
+    // The chart has no message of its own.
+    expect(stderr).not.toContain('(no-process)')
   })
 
   test('the text before a cut is used, and that is reported', async () => {
