@@ -104,7 +104,7 @@ function createFixed(value: number, digits: number): NumberFormat {
 function chooseOwnForm({ value, unit }: Quantity): NumberForm {
   switch (findUnitName(unit)) {
     case '1':
-      return createForm(Number.isInteger(value) ? ',' : '.4')
+      return createForm(Number.isInteger(value) ? ',' : chooseDigits(value))
     case 's':
       return Math.abs(value) >= 1 || value === 0
         ? createForm(',.2f', `${NO_BREAK_SPACE}s`)
@@ -124,8 +124,13 @@ function chooseOwnForm({ value, unit }: Quantity): NumberForm {
     case 's/MiB':
       return createForm('#.4s', 's/MiB')
     case undefined:
-      return createForm('.4', NO_BREAK_SPACE + formatPowers(unit))
+      return createForm(chooseDigits(value), NO_BREAK_SPACE + formatPowers(unit))
   }
+}
+
+/** Choose four significant digits, and all of those before the point: Python writes 1,412 as `1.412e+03`. */
+function chooseDigits(value: number): string {
+  return Math.abs(value) >= 999.95 ? ',.0f' : '.4'
 }
 
 function createForm(spec: string, after = ''): NumberForm {

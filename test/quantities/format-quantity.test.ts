@@ -33,6 +33,20 @@ describe('a format names the unit to show', () => {
   })
 
   test.each([
+    [createQuantity(1412.25, '1'), '1,412'],
+    [createQuantity(-1412.25, '1'), '-1,412'],
+    [createQuantity(999.96, '1'), '1,000'],
+    [createQuantity(999.94, '1'), '999.9'],
+    [createQuantity(1234567.5, '1'), '1,234,568'],
+    [{ value: 1412.25, unit: { ...createQuantity(1, 's').unit, seconds: 2 } }, '1,412\u00a0s^2'],
+  ])(
+    'of a number without a format, all digits before the point are written: %j',
+    (number, text) => {
+      expect(show(number, '{}')).toBe(text)
+    },
+  )
+
+  test.each([
     ['{:,.0f ms}', '3,220,380 ms'],
     ['{:.1f min}', '53.7 min'],
     ['{:.2f h}', '0.89 h'],
