@@ -5,6 +5,7 @@ import type { ExpressionParser } from './expression-parser.ts'
 import type { Scope } from './scope.ts'
 import { NO_ROW, real, toNumber, type ScriptExpression } from './script-expression.ts'
 import type { ScriptFunction } from './script-function.ts'
+import { TEXT_FUNCTIONS } from './text-functions.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Parse the arguments of a call; its name and bracket are read. Functions of the script go before gnuplot's. */
@@ -21,7 +22,8 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {
     checkCount(reader, name, { inputs, known })
-    const called = callKnown(inputs, known.angles === undefined ? known : inAngles(known, scope))
+    const own = Object.hasOwn(TEXT_FUNCTIONS, name) ? onTexts(known, scope, start) : known
+    const called = callKnown(inputs, known.angles === undefined ? own : inAngles(known, scope))
     return column > called.highestColumn ? { ...called, highestColumn: column } : called
   }
   return callUser(parser, name, { inputs, start })
@@ -95,6 +97,19 @@ function inAngles(known: ScriptFunction, scope: Scope): ScriptFunction {
       if (unit === 1) return call(values, row)
       if (angles === 'given') return real(toNumber(call(values, row)) / unit)
       return call([real(toNumber(values[0] ?? real(NaN)) * unit)], row)
+    },
+  }
+}
+
+/** Let a function of texts take steps for long ones. */
+function onTexts(known: ScriptFunction, scope: Scope, start: number): ScriptFunction {
+  return {
+    ...known,
+    call: (values, row) => {
+      for (const value of values) {
+        if (value.kind === 'text') scope.spendOnText(start, value.value.length)
+      }
+      return known.call(values, row)
     },
   }
 }

@@ -5,6 +5,7 @@ import { toText } from './operators.ts'
 import { parseCall } from './parse-call.ts'
 import type { ExpressionParser } from './expression-parser.ts'
 import {
+  type DataRow,
   integer,
   parseNumberPrefix,
   real,
@@ -99,27 +100,25 @@ function readBlock({ scope }: ExpressionParser, name: string, start: number): Va
 
 /** Parse `[2:5]` behind a text, or `[3]` behind an array. */
 function parseIndex(parser: ExpressionParser, operand: ScriptExpression): ScriptExpression {
-  const { reader } = parser
+  const { reader, scope } = parser
+  const start = reader.placeOfLast()
+  const read = (row: DataRow): Value => {
+    const value = operand.evaluate(row)
+    if (value.kind === 'text') scope.spendOnText(start, value.value.length)
+    return value
+  }
   const isOpenLow = reader.isNext(':') || reader.isNext('*')
   reader.take('*')
   const low = isOpenLow ? createConstant(integer(1)) : parser.parse()
   if (reader.take(']')) {
-    return combineExpressions([operand, low], (row) =>
-      indexValue(operand.evaluate(row), low.evaluate(row)),
-    )
+    return combineExpressions([operand, low], (row) => indexValue(read(row), low.evaluate(row)))
   }
   reader.expect(':')
   const isOpenHigh = reader.take('*') || reader.isNext(']')
   const high = isOpenHigh ? createConstant(real(Infinity)) : parser.parse()
   reader.expect(']')
   return combineExpressions([operand, low, high], (row) =>
-    text(
-      sliceText(
-        toText(operand.evaluate(row)),
-        toNumber(low.evaluate(row)),
-        toNumber(high.evaluate(row)),
-      ),
-    ),
+    text(sliceText(toText(read(row)), toNumber(low.evaluate(row)), toNumber(high.evaluate(row)))),
   )
 }
 

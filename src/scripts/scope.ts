@@ -20,6 +20,10 @@ const MAX_DEPTH = 250
 /** Calls of functions, rounds of loops and commands, which count more, that a script may take: seconds of work. */
 const MAX_STEPS = 20_000_000
 
+/** Characters of a text that work on counts, and how many of them make a step. */
+const LONG_TEXT = 1000
+const CHARACTERS_A_STEP = 2
+
 /** The variables and functions of a script while it runs. Expressions read and set them. */
 export class Scope {
   variables = new Map<string, Value>()
@@ -138,5 +142,10 @@ export class Scope {
     if (this.#steps > MAX_STEPS) {
       throw new ScriptError({ problem: { kind: 'endless-script', steps: MAX_STEPS }, start })
     }
+  }
+
+  /** Count the steps of work on a text, where it is a long one: it is looked through each time. */
+  spendOnText(start: number, length: number): void {
+    if (length > LONG_TEXT) this.spend(start, Math.ceil(length / CHARACTERS_A_STEP))
   }
 }

@@ -100,6 +100,15 @@ describe('what has no end is refused', () => {
   })
 })
 
+test.each(['word(a, 99)', 'substr(a, 5, 9)', 'a[5:*]'])(
+  'work on a long text takes steps: %s',
+  async (work) => {
+    const script = `a = "${'b '.repeat(1e5)}"\ndo for [i=1:5000] { c = ${work} }`
+    const place = script.indexOf(work) + Math.max(0, work.indexOf('['))
+    expect(await listFaults(script)).toEqual([`endless-script ${String(place)}`])
+  },
+)
+
 describe('a function of `set link` that cannot be called is told where it stands', () => {
   test.each([
     ['set link y2 via x**2 inverse sqrt(x)', ['bad-script-value 16']],

@@ -4,6 +4,13 @@ import type { SmoothPoints, SmoothedPoints, SmoothingSetting } from './smoothing
 /** More bins than this no picture shows. */
 const MOST_BINS = 1_000_000
 
+const NONE = new Float64Array()
+const NO_BINS: SmoothedPoints = {
+  ...{ x: NONE, y: NONE },
+  edges: { low: NONE, high: NONE },
+  room: { x: NONE, y: NONE },
+}
+
 /** Sort the points of a curve into bins: at the middle of each, the sum or the mean of the values in it. */
 export function binPoints(
   { x, y: values }: SmoothPoints,
@@ -30,6 +37,8 @@ export function binPoints(
     const { start: at } = setting.smoothing
     throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start: at })
   }
+  // No point tells where bins are, or the range is turned.
+  if (!(count >= 1)) return NO_BINS
   const step = width > 0 ? width : (high - low) / (count - 1)
   const start = width > 0 ? low - (count * step - (high - low)) / 2 : low - step / 2
   const sums = new Float64Array(count)
