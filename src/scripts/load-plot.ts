@@ -262,7 +262,12 @@ class PlotLoader {
     if (style === 'fillsteps' && closing !== undefined) return { closing }
     if (style !== 'filledcurves') return {}
     if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
-    return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
+    const second = this.#second.finish()
+    // A height yields to a third column, unless that is smoothed (gnuplot 5.4).
+    const isYielding = closing?.kind === 'y' && this.#element.smoothing === undefined
+    if (!isYielding) return { closing: closing ?? { kind: 'between' }, second }
+    const { side } = closing
+    return { closing: { kind: 'between', ...(side === undefined ? {} : { side }) }, second }
   }
 
   #pushPoint(x: number, y: number): void {

@@ -194,6 +194,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Formats of axes in tables': 'table-formats',
   'Binary files: records and matrices': 'binary-scene binary-array binary-records',
   'Images of three colours': 'rgbimage',
+  'Areas between two columns although a height is given': 'filledcurves-height-third',
 }
 
 /** List the names of a feature's scripts. */
