@@ -191,7 +191,7 @@ class PlotLoader {
       label,
     } = this.#element
     const points = this.#points.finish()
-    const hasEdges = style === 'boxes' && this.#columns > 2 && smoothing === undefined
+    const hasEdges = style === 'boxes' && this.#columns > 2
     const plot: Plot = {
       style,
       axes,
