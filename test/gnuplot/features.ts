@@ -195,6 +195,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Binary files: records and matrices': 'binary-scene binary-array binary-records',
   'Images of three colours': 'rgbimage',
   'Areas between two columns although a height is given': 'filledcurves-height-third',
+  'Headers and cells in quotes with a separator in them': 'headers-with-separators',
   'Smoothed boxes whose rows have widths': 'smooth-boxes-with-widths bins-of-boxes-with-widths',
 }
 
