@@ -85,7 +85,7 @@ export interface Plot {
   /** `noautoscale`: its points change no range. */
   readonly isUnscaled?: boolean
   /** Points that scale the axes besides those that are drawn: those from which a smooth curve was made. */
-  readonly extent?: { readonly x: Float64Array; readonly y: Float64Array }
+  readonly extent?: SourcePoints
   /** The range of x beyond which its points count as outside, and which it does not change. */
   readonly limits?: { readonly min: number; readonly max: number }
   /** Whether only the extent scales the axis of y: of a spline on a reversed axis (gnuplot 5.4). */
@@ -97,7 +97,7 @@ export interface Plot {
   /** A spline or a Bézier curve, which gnuplot 5.4 takes for new points: boxes on it stand on 0. */
   readonly isRefreshed?: boolean
   /** The points that were summed by `smooth`, in their order: boxes leave room beside them, and stacks count them. */
-  readonly madeOf?: { readonly x: Float64Array; readonly y: Float64Array }
+  readonly madeOf?: SourcePoints
   /**
    * Indexes of the points before which samples are missing: a theme for pages draws no line to them. gnuplot, which does not
    * know of them, does.
@@ -173,7 +173,20 @@ export interface Plot {
   /** Of a column-stacked histogram: the colours of its rows, where they are not those of their line types. */
   readonly rowColors?: readonly (Color | undefined)[]
   /** Edges in x of boxes with a third or fourth column; `NaN` where the box width decides. */
-  readonly edges?: { readonly low: Float64Array; readonly high: Float64Array }
+  readonly edges?: BoxEdges
+}
+
+/** Points of which others were made, in their order, and the edges of their boxes. */
+export interface SourcePoints {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly edges?: BoxEdges
+}
+
+/** Edges of boxes in x, by their index. */
+interface BoxEdges {
+  readonly low: Float64Array
+  readonly high: Float64Array
 }
 
 /** `units xy`: the axes in whose units the diameters of ellipses are. */

@@ -128,6 +128,17 @@ export class DataLine implements DataRow {
     return plain.slice(1, close < 0 ? undefined : close)
   }
 
+  /**
+   * Read a cell as a header or by `stringcolumn`: between separators, it ends at the first separator or quote, even within
+   * quotes (gnuplot 5.4 `df_parse_string_field`).
+   */
+  readString(column: number): string {
+    const whole = this.readText(column)
+    if (this.#separator === undefined) return whole
+    const ends = [QUOTE, this.#separator].map((code) => whole.indexOf(String.fromCharCode(code)))
+    return whole.slice(0, Math.min(...ends.map((end) => (end < 0 ? whole.length : end))))
+  }
+
   /** Read the line from a column on: dates may contain blanks. */
   readRest(column: number): string {
     if (column < 1 || column > this.#columns) return ''

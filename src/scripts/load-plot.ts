@@ -191,7 +191,7 @@ class PlotLoader {
       label,
     } = this.#element
     const points = this.#points.finish()
-    const hasEdges = style === 'boxes' && this.#columns > 2 && smoothing === undefined
+    const hasEdges = style === 'boxes' && this.#columns > 2
     const plot: Plot = {
       style,
       axes,
@@ -262,18 +262,23 @@ class PlotLoader {
     if (style === 'fillsteps' && closing !== undefined) return { closing }
     if (style !== 'filledcurves') return {}
     if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
-    return { closing: closing ?? { kind: 'between' }, second: this.#second.finish() }
+    const second = this.#second.finish()
+    // A height yields to a third column, unless that is smoothed (gnuplot 5.4).
+    const isYielding = closing?.kind === 'y' && this.#element.smoothing === undefined
+    if (!isYielding) return { closing: closing ?? { kind: 'between' }, second }
+    const { side } = closing
+    return { closing: { kind: 'between', ...(side === undefined ? {} : { side }) }, second }
   }
 
   #pushPoint(x: number, y: number): void {
     this.#points.push(x, y)
   }
 
-  #pushEdges([x = NaN, , third = NaN, fourth = NaN]: readonly number[]): void {
+  #pushEdges([x = NaN, , third, fourth]: readonly number[]): void {
     if (this.#columns < 3 || this.#element.style !== 'boxes') return
-    const isEdged = this.#columns > 3
-    this.#low.push(isEdged ? third : x - third / 2)
-    this.#high.push(isEdged ? fourth : x + third / 2)
+    const [low, high] = findEdges({ x, third, fourth })
+    this.#low.push(low)
+    this.#high.push(high)
   }
 
   #pushLabels(row: DataLine, { x, y }: { readonly x: number; readonly y: number }): void {
@@ -289,6 +294,25 @@ class PlotLoader {
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
   }
+}
+
+/** Where gnuplot 5.4 puts an edge that is no number: a box with both there is left out. */
+const FAR = -8.98847e307
+
+/** Find the edges of a box; `NaN` where its row has none of its own. */
+function findEdges({
+  x,
+  third,
+  fourth,
+}: {
+  readonly x: number
+  readonly third: number | undefined
+  readonly fourth: number | undefined
+}): readonly [low: number, high: number] {
+  if (third === undefined) return [NaN, NaN]
+  const place = (edge: number): number => (Number.isNaN(edge) ? FAR : edge)
+  if (fourth !== undefined) return [place(third), place(fourth)]
+  return [place(x - third / 2), place(x + third / 2)]
 }
 
 /** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */

@@ -66,7 +66,7 @@ export async function readRows(
       line.block = 0
     }
     if (isHeaderDue && isChosen(line)) {
-      line.headers = Array.from({ length: line.columns }, (_, i) => line.readText(i + 1))
+      line.headers = Array.from({ length: line.columns }, (_, i) => line.readString(i + 1))
       isHeaderDue = false
       if (hasRows) blanks = 0
       return

@@ -4,8 +4,8 @@ import { fixed, numberOf, ofCell, type ScriptFunction } from './script-function.
 /** gnuplot's functions of the row that is read. */
 export const ROW_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   column: ofCell((row, column) => real(row.requireNumber(column))),
-  stringcolumn: ofCell((row, column) => text(row.readText(column))),
-  strcol: ofCell((row, column) => text(row.readText(column))),
+  stringcolumn: ofCell((row, column) => text(row.readString(column))),
+  strcol: ofCell((row, column) => text(row.readString(column))),
   valid: ofCell((row, column) => integer(Number.isNaN(row.readNumber(column)) ? 0 : 1)),
   columnhead: ofHeader(),
   columnheader: ofHeader(),

@@ -6,8 +6,8 @@ export interface DataRow {
   readNumber(column: number): number
   /** Read the number for `$n`: if the cell is marked as missing, the whole row is skipped. */
   requireNumber(column: number): number
-  /** Read the text in a column, from 1; empty if there is none. */
-  readText(column: number): string
+  /** Read the text in a column, from 1, as headers and `stringcolumn` do; empty if there is none. */
+  readString(column: number): string
   /** Read the line from a column on: dates may contain blanks. */
   readRest(column: number): string
   /** Find the number of the column that a header names; `NaN` if there is none. */
@@ -22,7 +22,7 @@ export interface DataRow {
 export const NO_ROW: DataRow = {
   readNumber: () => NaN,
   requireNumber: () => NaN,
-  readText: () => '',
+  readString: () => '',
   readRest: () => '',
   findColumn: () => NaN,
   readHeader: () => '',

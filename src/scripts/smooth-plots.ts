@@ -4,6 +4,7 @@ import { createScriptChart } from './create-script-chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
 import { findSampledRange, type PendingFunction } from './sample-functions.ts'
 import type { ScriptSettings } from './script-settings.ts'
+import { combinePoints } from './smoothing/combine-points.ts'
 import { joinCurves } from './smoothing/smoothing.ts'
 import { SMOOTHINGS } from './smoothing/smoothings.ts'
 
@@ -40,17 +41,32 @@ function smoothPlot(
   const { reverse, range } = settings.chart.axes[findYAxis(plot)]
   const isFree = range.min === undefined || range.max === undefined
   const isReversed = reverse === true && isFree
+  const { edges: ownEdges, ...bare } = plot
+  const source = { x: plot.x, y: plot.y, ...(ownEdges === undefined ? {} : { edges: ownEdges }) }
+  const kept = edges ?? findKeptEdges(plot, smoothing)
   const smoothed: Plot = {
-    ...plot,
+    ...bare,
     ...points,
-    ...(edges === undefined ? {} : { edges, madeOf: { x: plot.x, y: plot.y } }),
+    ...(kept === undefined ? {} : { edges: kept }),
+    ...(edges === undefined ? {} : { madeOf: source }),
     ...(way.keepsSpan
       ? {
-          extent: room === undefined ? { x: plot.x, y: plot.y } : joinCurves([plot, room]),
+          extent: room === undefined ? source : joinCurves([plot, room]),
           ...(way.isLimited === true ? { isRefreshed: true } : {}),
           ...(way.isLimited === true && isReversed ? { isLimited: true } : {}),
         }
-      : { isSmoothed: true, madeOf: { x: plot.x, y: plot.y } }),
+      : { isSmoothed: true, madeOf: source }),
   }
   return { ...one, plot: smoothed }
+}
+
+/** Find the sides of boxes that are kept: means of boxes are as wide as those are on average, curves have no width (gnuplot 5.4). */
+function findKeptEdges(
+  { x, y, edges }: Plot,
+  setting: NonNullable<LoadedPlot['smoothing']>,
+): Plot['edges'] {
+  if (edges === undefined || setting.smoothing.name !== 'unique') return undefined
+  const combine = (sides: Float64Array): Float64Array =>
+    combinePoints({ x, y: sides.map((side, i) => side + 0 * (y[i] ?? NaN)) }, setting).y
+  return { low: combine(edges.low), high: combine(edges.high) }
 }

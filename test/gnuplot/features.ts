@@ -194,6 +194,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Formats of axes in tables': 'table-formats',
   'Binary files: records and matrices': 'binary-scene binary-array binary-records',
   'Images of three colours': 'rgbimage',
+  'Areas between two columns although a height is given': 'filledcurves-height-third',
+  'Headers and cells in quotes with a separator in them': 'headers-with-separators',
+  'Boxes whose own width is not a number': 'boxes-whose-width-is-nan',
+  'Smoothed boxes whose rows have widths': 'smooth-boxes-with-widths bins-of-boxes-with-widths',
 }
 
 /** List the names of a feature's scripts. */

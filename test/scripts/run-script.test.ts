@@ -200,6 +200,13 @@ test('a variable whose definition failed is reported where it is defined, not wh
   expect(await listFaults('a = nosuch(1)\nset title "".a\nplot a')).toEqual(['uncovered-option 4'])
 })
 
+describe('an open end of `binrange` is not covered', () => {
+  test.each(['[0:*]', '[*:9]', '[0:]', '[:9]', '[]'])('%s', async (range) => {
+    const faults = await listFaults(`plot "-" using 1:2 bins=4 binrange ${range} with boxes\ne`)
+    expect(faults).toEqual([expect.stringContaining('uncovered-option')])
+  })
+})
+
 test('a fault in the body of a function that a row calls is one of the script', async () => {
   const script = '$d << E\n1 2\nE\nf(x) = nosuch(x)\nplot $d using 1:(f($2))'
   expect(await listFaults(script)).toEqual(['uncovered-option 21'])

@@ -6,7 +6,7 @@ import type { SmoothPoints, SmoothingName, SmoothingSetting } from './smoothing.
  */
 export function combinePoints(
   points: SmoothPoints,
-  { smoothing: { name: way } }: SmoothingSetting,
+  { smoothing: { name: way } }: Pick<SmoothingSetting, 'smoothing'>,
 ): SmoothPoints {
   const curves = splitCurves(points).map((order) => combineCurve(points, order, way))
   const total = curves.flatMap(({ y }) => y).reduce((sum, value) => sum + value, 0)

@@ -51,9 +51,9 @@ function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
       bins = { ...bins, width: number() }
     } else if (reader.take('binr$ange')) {
       reader.expect('[')
-      const low = number()
+      const low = readEnd(reader, settings)
       reader.expect(':')
-      bins = { ...bins, low, high: number() }
+      bins = { ...bins, low, high: readEnd(reader, settings) }
       reader.expect(']')
     } else if (reader.take('binval$ue')) {
       reader.expect('=')
@@ -61,4 +61,11 @@ function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
       reader.take('sum')
     } else return bins
   }
+}
+
+/** Read an end of `binrange`. An open one, `*` or nothing, is the end of the sampling range in gnuplot 5.4, which is not covered. */
+function readEnd(reader: TokenReader, settings: ScriptSettings): number {
+  if (['*', ':', ']'].some((symbol) => reader.isNext(symbol)))
+    throw reader.createUncovered('binrange')
+  return parseNumberExpression(reader, settings.scope)
 }

@@ -48,7 +48,7 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
     if (plot.madeOf !== undefined) widenToRows(plot.madeOf.x, boxWidth, spans.x)
   }
   // Boxes on a curve leave room beside the points that it was made of alone (gnuplot 5.4 `box_range_fiddling`).
-  const isOnCurve = plot.extent !== undefined && plot.edges === undefined
+  const isOnCurve = plot.extent !== undefined && plot.madeOf === undefined
   if (plot.style === 'boxes' && plot.isSmoothed !== true && !isOnCurve) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
@@ -88,7 +88,7 @@ function widenToExtent(
   const { states } = widenToPoints(made, spans)
   if (plot.style !== 'boxes') return
   // The rows of bins leave no room beside them: the bins do (gnuplot 5.4 `make_bins`).
-  const rows = plot.edges === undefined ? undefined : plot.madeOf
+  const rows = plot.madeOf
   if (rows !== undefined)
     widenToEdges(rows, { states: states.subarray(0, rows.x.length), boxWidth }, spans.x)
   else widenToBoxes(made, { states, boxWidth }, spans.x)
