@@ -57,7 +57,7 @@ test('a process without a pid among others is shown, and columns without a numbe
   expect(shown.stdout).toContain('1 sample up to 0.00 s; systemMemoryUsed, systemMemoryFree\n')
 })
 
-const JTL = 'timeStamp,elapsed,label\n1767323045000,104,A\n1767323045010,20,B\n'
+const JTL = 'timeStamp,elapsed,label,success\n1767323045000,104,A,true\n1767323045010,20,B,true\n'
 const TIMED = (command: string): string =>
   `${command}  1.00s user 0.50s system 75% cpu 2.000 total\n`
 
