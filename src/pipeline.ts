@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildManifest } from './builds/build-manifest.ts'
-import { buildPages, renderOther } from './builds/build-pages.ts'
+import { buildPages, renderOther, takeWritten } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { WholeBuild } from './builds/build-material.ts'
@@ -185,6 +185,7 @@ async function buildOnce(
     effects,
     isComplete: !isPartial && charts.charts.size === config.charts.size,
   })
+  const changesPages = built.files.some(({ before, after }) => before !== after)
   const locked = buildLock(config, {
     found,
     runs,
@@ -195,8 +196,9 @@ async function buildOnce(
     references: built.references,
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
-    isUsed,
-    changesPages: built.files.some(({ before, after }) => before !== after),
+    // The next build finds the names that this one writes into pages.
+    isUsed: changesPages ? createUseFinder(config, takeWritten(pages.pages, built.files)) : isUsed,
+    changesPages,
     drawings,
     isCheck,
   })

@@ -68,6 +68,15 @@ export async function buildPages(
   return { files, used, references: collected, messages }
 }
 
+/** The pages as they are after a build. */
+export function takeWritten(pages: readonly Page[], files: BuiltPages['files']): readonly Page[] {
+  const written = new Map(files.map(({ path, after }) => [path, after]))
+  return pages.map((page) => {
+    const source = written.get(page.path)
+    return typeof source === 'string' ? { ...page, source } : page
+  })
+}
+
 interface BuiltPage {
   readonly references: References
   readonly unmade: readonly VFileMessage[]

@@ -100,5 +100,16 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function listTexts(config: Config, pages: readonly Page[]): readonly string[] {
-  return [JSON.stringify(config.source.data), ...pages.map(({ source }) => source)]
+  return [joinStrings(config.source.data), ...pages.map(({ source }) => source)]
+}
+
+/** Join the keys and strings of data as they are: JSON escapes the quotes that names of results may have. */
+function joinStrings(data: unknown): string {
+  const strings: string[] = []
+  JSON.stringify(data, (key, value: unknown) => {
+    strings.push(key)
+    if (typeof value === 'string') strings.push(value)
+    return value
+  })
+  return strings.join('\n')
 }

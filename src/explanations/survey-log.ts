@@ -71,7 +71,10 @@ export async function surveyLog(
   const logs = [{ path, contents }]
   const pids =
     contents.processes.length > 1 ? contents.processes.map(({ pid }) => pid ?? NO_PID) : [undefined]
-  const summaries = pids.map((pid) => summariseRun({ name: path, title: path, logs, pid, formats }))
+  const isUsed = createDoubt(contents)
+  const summaries = pids.map((pid) =>
+    summariseRun({ name: path, title: path, logs, pid, formats, isUsed }),
+  )
   const isLines = contents.trace === undefined && !isDocument(contents, request)
   const series = [...contents.processes, ...listTraceSeries(contents)]
   const runs = summaries.map(({ run }) => run)
@@ -79,6 +82,22 @@ export async function surveyLog(
   const untaken = isLines ? await findUntaken(file, taken, effects) : undefined
   const lines = index.listFigures(contents.results)
   return { survey: { contents, runs, series, lines, untaken }, messages: [...messages, ...doubts] }
+}
+
+/** Whether a figure that is repeated is in doubt: results that each have a name of their own are meant by it. */
+function createDoubt({ results = [] }: LogContents): (figure: string) => boolean {
+  const named = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const { group, name } of results) {
+    const key = JSON.stringify([group, name])
+    if (name === undefined || named.has(key)) doubtful.add(group)
+    named.add(key)
+  }
+  const groups = new Set(results.map(({ group }) => group))
+  return (figure) => {
+    const [group = ''] = figure.split('.')
+    return !groups.has(group) || doubtful.has(group)
+  }
 }
 
 function isDocument({ reading }: LogContents, { formats }: Pick<LogRequest, 'formats'>): boolean {

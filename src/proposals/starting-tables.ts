@@ -35,8 +35,13 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
 /** List the bars of the tables of a new project. */
 export function listTableCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
   return listStartingTables(runs).flatMap(({ name, bars }) =>
-    bars === undefined ? [] : [{ name: `${name}-bars`, spec: bars }],
+    bars === undefined ? [] : [{ name: `${name}-bars`, spec: nameTable(bars, name) }],
   )
+}
+
+/** Name the table that bars show, which has another name where several tables are of one kind. */
+function nameTable(bars: object, table: string): object {
+  return 'table' in bars ? { ...bars, table } : bars
 }
 
 /** Put each run to the first group whose figures it has, too. */
@@ -87,6 +92,8 @@ const LISTED: readonly ListedFigure[] = [
   { group: 'bench', figure: 'Instructions', header: 'Benchmark', fewest: 1 },
   { group: 'load', figure: 'rate', header: 'Load test', fewest: 2 },
   { group: 'load', figure: 'transfer', header: 'Load test', fewest: 2 },
+  { group: 'load', figure: 'latency', header: 'Request', fewest: 2 },
+  { group: 'load', figure: 'latency.mean', header: 'Request', fewest: 2 },
   { group: 'tests', figure: 'time', header: 'Test', fewest: 2 },
   { group: 'build', figure: 'size', header: 'Output', fewest: 2 },
   { group: 'build', figure: 'checked', header: 'Check', fewest: 1 },

@@ -46,6 +46,13 @@ test.each([
   ])
 })
 
+test('names in the configuration may have quotes and backslashes', () => {
+  const metric = String.raw`bench['a{x="1\\2"}'].bytes`
+  const quoted = readConfig(`runs: {}\ntexts: { a: ${JSON.stringify(`{b.${metric}}`)} }\n`)
+  const isUsed = createUseFinder(quoted, [])
+  expect([isUsed(metric), isUsed(metric.replace('1', '3'))]).toEqual([true, false])
+})
+
 test('thousands of metrics are not searched for in the whole of a page each', () => {
   const names = Array.from({ length: 3000 }, (_, i) => `bench['case${String(i)}'].time`)
   const source = names.map((name) => `{a.${name}}`).join(' ')

@@ -581,3 +581,32 @@ describe('tracedocs verify', () => {
     )
   })
 })
+
+describe('the lock of the first build', () => {
+  const LOG = `# HELP a_bytes shown as prometheus['b'].value
+# TYPE a_bytes gauge
+a_bytes{x="1"} 1024
+b 7
+`
+
+  test.each([
+    ['names with quotes, as init proposes them', {}],
+    [
+      'names that stand in an excerpt alone',
+      {
+        'tracedocs.yaml': 'pages: "*.md"\nruns:\n  p: {logs: p.txt}\n',
+        'page.md': '<!-- tracedocs: begin excerpt p tail=5 -->\n<!-- tracedocs: end -->\n',
+      },
+    ],
+  ])('has the metrics that the second would have: %s', async (_, files) => {
+    const project = createProject({ 'p.txt': LOG, ...files })
+    if (!('page.md' in files)) await project.run('init', 'p.txt')
+    expect((await project.run('build')).exit).toBe(0)
+    const lock = project.read('tracedocs.lock.json')
+    expect(lock).toContain("prometheus['b'].value")
+    expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
+    expect(await project.run('build', '--frozen')).toMatchObject({ exit: 0, stderr: '' })
+    await project.run('build')
+    expect(project.read('tracedocs.lock.json')).toBe(lock)
+  })
+})

@@ -174,6 +174,24 @@ test('init names the logs here that no format reads', async () => {
   expect(stdout).toContain('`npx tracedocs help recipes.md` says how to describe lines of your own')
 })
 
+test('init takes files of columns where nothing else is here', async () => {
+  const [before, after] = [
+    'name,time_ms\nparse,12.5\nsort,30\n',
+    'name,time_ms\nparse,10\nsort,25\n',
+  ]
+  const project = createProject({ 'after.csv': after, 'before.csv': before })
+  const { stdout } = await project.run('init')
+  expect(stdout).toContain('the logs that were found: `before.csv`, `after.csv`.')
+  const named = createProject({ 'after.csv': after, 'before.csv': before })
+  await named.run('init', 'before.csv', 'after.csv')
+  expect(project.read('tracedocs.yaml')).toBe(named.read('tracedocs.yaml'))
+  const mixed = createProject({
+    'a.jtl': 'timeStamp,elapsed,label,success\n1767323045000,1,A,true\n',
+    'b.csv': before,
+  })
+  expect((await mixed.run('init')).stdout).toContain('the logs that were found: `a.jtl`.')
+})
+
 test('init lists the README among the pages', async () => {
   const project = createProject({ 'README.md': '# It\n', 'a.log': LOG })
   await project.run('init', 'a.log')

@@ -47,7 +47,9 @@ export async function startProject(session: Session, named: readonly string[]): 
 
 /** Start a project with the logs that are here, or with an example of a configuration. */
 async function startHere(session: Session): Promise<ExitCode> {
-  const { logs, unread, mayBeMore } = await findLogs(session)
+  const { logs: known, columns, unread, mayBeMore } = await findLogs(session)
+  // Columns may be of anything: they are taken only where there is nothing else.
+  const logs = known.length > 0 ? known : columns
   const exit = await runInit(session, logs)
   if (exit !== EXIT.fine) return exit
   tell(session, logs.length === 0 ? describeNone(unread) : describeFound(logs, mayBeMore))

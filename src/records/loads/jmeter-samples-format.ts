@@ -1,3 +1,4 @@
+import type { Problem } from '../../problems/diagnostics.ts'
 import { describeCutRow } from '../cut-row.ts'
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { listLines } from '../recorders/list-lines.ts'
@@ -31,10 +32,18 @@ export const jmeterSamplesFormat: DocumentFormat = {
     for (const { text: row, offset } of joinQuoted(text, from)) {
       const cells = splitRow(row, separator)
       const get = (name: string): string => cells[columns.indexOf(name)] ?? ''
-      if (!/^\d+$/.test(get('elapsed')) || !/^\d/.test(get('timeStamp'))) continue
+      const wrong = [...CELLS].find(([name, pattern]) => !pattern.test(get(name)))?.[0]
       if (cells.length !== columns.length) {
         const width = { record: '.jtl of JMeter', columns: columns.length }
-        faults.push({ offset, problem: describeCutRow(width, cells.length) })
+        const problem = describeCutRow(width, cells.length)
+        // A line of another program has neither.
+        if (wrong === undefined) faults.push({ offset, problem })
+        continue
+      }
+      if (wrong !== undefined) {
+        // A test that is run again may write its header again.
+        const isHeader = cells.join() === columns.join()
+        if (!isHeader) faults.push({ offset, problem: describeCell(wrong, get(wrong)) })
         continue
       }
       const seconds = Number(get('elapsed')) / 1000
@@ -43,6 +52,18 @@ export const jmeterSamplesFormat: DocumentFormat = {
     }
     return [...samples.list('jmeter'), ...faults]
   },
+}
+
+/** Dates are written as the user of JMeter wants them. */
+const CELLS: ReadonlyMap<string, RegExp> = new Map([
+  ['timeStamp', /^\d/],
+  ['elapsed', /^\d+$/],
+])
+
+function describeCell(column: string, cell: string): Problem {
+  const expected = column === 'elapsed' ? 'whole milliseconds' : 'a time'
+  const reason = `Expected \`${column}\` of a sample of JMeter to be ${expected}, got \`${cell}\``
+  return { kind: 'unreadable-record', reason }
 }
 
 /** The lines from a place on; one whose quotes are not closed goes on in the next. */

@@ -26,12 +26,25 @@ export const speedscopeFormat: DocumentFormat = {
     const frames = root.get('shared').get('frames').items.map(nameFrame)
     const all = root.get('profiles').items
     const sampled = all.filter((one) => one.get('type').string === 'sampled')
-    const problems = sampled.length === all.length ? [] : [{ problem: EVENTED }]
-    const units = new Set(sampled.map((one) => one.get('unit').string ?? 'none'))
+    const weighted = sampled.filter(hasWeights)
+    const problems = [
+      ...(sampled.length === all.length ? [] : [{ problem: EVENTED }]),
+      ...(weighted.length === sampled.length ? [] : [{ problem: UNWEIGHTED }]),
+    ]
+    const units = new Set(weighted.map((one) => one.get('unit').string ?? 'none'))
     const [unit = 'none'] = units
     if (units.size > 1) return [...problems, { problem: MIXED }]
-    return [...problems, ...listEntries(addUp(sampled), { frames, perSecond: UNITS[unit] })]
+    return [...problems, ...listEntries(addUp(weighted), { frames, perSecond: UNITS[unit] })]
   },
+}
+
+/** Whether each sample of a profile has a weight, and no weight is left. */
+function hasWeights(profile: JsonNode): boolean {
+  const weights = profile.get('weights').items
+  return (
+    weights.length === profile.get('samples').items.length &&
+    weights.every(({ number }) => number !== undefined)
+  )
 }
 
 /** What frames took, by their place among all of them, in the unit of the profile. */
@@ -108,6 +121,11 @@ const EVENTED: Problem = {
   kind: 'doubtful-record',
   reason:
     'Expected the profiles of speedscope to be sampled, got some of events; these are left out',
+}
+const UNWEIGHTED: Problem = {
+  kind: 'doubtful-record',
+  reason:
+    'Expected each sample of a profile of speedscope to have a weight, got more or fewer weights than samples; such profiles are left out',
 }
 const MIXED: Problem = {
   kind: 'doubtful-record',

@@ -57,22 +57,29 @@ export const freeFormat: RecordFormat = {
   },
 }
 
-const createTable = (columns: readonly string[]): TableReader => ({
-  readLine(line): ParsedLine | 'end' {
-    const text = decodeLine(line).trimEnd()
-    if (text.trim().split(/ +/).join() === columns.join()) return {}
-    const { name = '', cells = '' } = ROW.exec(text)?.groups ?? {}
-    if (name === '') return 'end'
-    const sizes = cells.split(/ +/)
-    const isHuman = sizes.some((size) => /[A-Z]/.test(size))
-    if (!isHuman && !haveUnit(sizes)) return { problem: UNKNOWN }
-    const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
-      readSize(figure, sizes[columns.indexOf(column)] ?? '', isHuman),
-    )
-    const of = { source: 'free', ...(name === 'Mem' ? { begins: true } : {}) }
-    return figures.length === 0 ? 'end' : { record: { kind: 'figures', figures, of } }
-  },
-})
+function createTable(columns: readonly string[]): TableReader {
+  let memoryUnit: Unit | undefined
+  return {
+    readLine(line): ParsedLine | 'end' {
+      const text = decodeLine(line).trimEnd()
+      if (text.trim().split(/ +/).join() === columns.join()) return {}
+      const { name = '', cells = '' } = ROW.exec(text)?.groups ?? {}
+      if (name === '') return 'end'
+      const sizes = cells.split(/ +/)
+      const found = findUnit(sizes)
+      if (name === 'Mem') memoryUnit = found
+      // Swap space may be of any size, and is in the unit of the memory.
+      const unit = name === 'Swap' && found !== 'binary' ? (memoryUnit ?? found) : found
+      if (unit === 'unclear') return { problem: UNKNOWN }
+      if (unit === 'letters') return { problem: LETTERS_ALONE }
+      const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
+        readSize(figure, sizes[columns.indexOf(column)] ?? '', unit === 'binary'),
+      )
+      const of = { source: 'free', ...(name === 'Mem' ? { begins: true } : {}) }
+      return figures.length === 0 ? 'end' : { record: { kind: 'figures', figures, of } }
+    },
+  }
+}
 
 function readSize(name: string, text: string, isHuman: boolean): readonly StatedNumber[] {
   const { number, letter = '' } = HUMAN.exec(text)?.groups ?? {}
@@ -93,15 +100,32 @@ function readSize(name: string, text: string, isHuman: boolean): readonly Stated
   ]
 }
 
-/** Whether sizes can be in KiB alone, or are all none; bytes of whole pages are multiples of 4,096. */
-function haveUnit(sizes: readonly string[]): boolean {
+/** What sizes of a row are in: `binary` prefixes, `letters` that may be others, `kibibytes`, or what nothing tells. */
+type Unit = 'binary' | 'letters' | 'kibibytes' | 'unclear'
+
+/** 256 MiB in KiB, less than which few systems have; 256 GiB in MiB. */
+const LEAST_MEMORY = 262_144
+
+function findUnit(sizes: readonly string[]): Unit {
+  // `25G` is printed for powers of 1,024 by releases before 4, and for powers of 1,000 with `--si`.
+  if (sizes.some((size) => /[KMGTP](?!i)/.test(size))) return 'letters'
+  if (sizes.some((size) => /[A-Z]/.test(size))) return 'binary'
   const numbers = sizes.map(Number)
-  if (numbers.every((size) => size === 0)) return true
-  return areKibibytes(numbers) && !numbers.every((size) => size % 4096 === 0)
+  if (numbers.every((size) => size === 0)) return 'kibibytes'
+  // Bytes of whole pages are multiples of 4,096.
+  const areBytes = numbers.every((size) => size % 4096 === 0)
+  const isLarge = (numbers[0] ?? 0) >= LEAST_MEMORY
+  return isLarge && areKibibytes(numbers) && !areBytes ? 'kibibytes' : 'unclear'
 }
 
 const UNKNOWN: Problem = {
   kind: 'unreadable-record',
   reason:
     'Expected the sizes of free to be in KiB, or to have a unit, got sizes that may be in another one; print them with `free -h` or without an option',
+}
+
+const LETTERS_ALONE: Problem = {
+  kind: 'unreadable-record',
+  reason:
+    'Expected the sizes of free to be in KiB, or to have a unit such as `Gi`, got letters that mean powers of 1,000 with `--si` and powers of 1,024 in older releases; print them without an option',
 }

@@ -44,6 +44,7 @@ const ROWS: readonly (readonly [format: string, rows: readonly string[]])[] = [
   ['benchmarkDotNetLog', ['Codec.Parse(N: 1000)']],
   ['mysqlslap', ['innodb, 50 clients']],
   ['jmeterCsv', ['GET /a', 'TOTAL']],
+  ['jmeterSamples', ['GET /a', 'Home']],
   ['gatlingJson', ['load.requests', 'load.rate']],
   ['bonnie', ['box output per char', 'box input block']],
   ['sevenZip', ['sevenZip.rating', 'sevenZip.compress']],
@@ -80,4 +81,16 @@ test('a build beside tests is no test, and the first sentence is of all tests', 
   const page = project.read('docs/performance.md')
   expect([stderr, exit, page.includes('| `test` ')]).toEqual(['', 0, false])
   expect(page).toContain('all tests take')
+})
+
+test('bars show the table of their results where there are two', async () => {
+  const sizes = JSON.stringify([{ name: 'core', passed: true, size: 19_000 }])
+  const project = createProject({ 'bloat.txt': readExample('cargoBloat'), 'size.json': sizes })
+  await project.run('init', 'bloat.txt', 'size.json')
+  const charts = /charts:\n(?<charts>[^]*?)\n\w/.exec(project.read('tracedocs.yaml'))?.groups
+  expect(charts?.['charts']?.match(/table: .*/g)).toEqual([
+    'table: benchmarks',
+    'table: benchmarks-2',
+  ])
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
 })

@@ -56,3 +56,17 @@ test('a process without a pid among others is shown, and columns without a numbe
   const shown = await createProject({ 'sar.log': sar }).run('show', 'sar.log')
   expect(shown.stdout).toContain('1 sample up to 0.00 s; systemMemoryUsed, systemMemoryFree\n')
 })
+
+const JTL = 'timeStamp,elapsed,label,success\n1767323045000,104,A,true\n1767323045010,20,B,true\n'
+const TIMED = (command: string): string =>
+  `${command}  1.00s user 0.50s system 75% cpu 2.000 total\n`
+
+test.each([
+  ['results that have names of their own', JTL, false],
+  ['commands that have names of their own', TIMED('./a') + TIMED('./b'), false],
+  ['a command that ran twice', TIMED('./a') + TIMED('./a'), true],
+  ['results without names', 'real 1.50\nuser 1.25\nsys 0.25\n'.repeat(2), true],
+])('figures are repeated where nothing tells them apart: %s', async (_, text, isDoubtful) => {
+  const { stderr } = await createProject({ 'a.log': text }).run('show', 'a.log')
+  expect(stderr.includes('(repeated-figure)')).toBe(isDoubtful)
+})

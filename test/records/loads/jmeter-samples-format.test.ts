@@ -34,6 +34,13 @@ test('requests that failed, and rows that were cut, are told of', async () => {
   ])
 })
 
+test.each(['12.5', '-5', '1 04', ''])('a row whose time is %j is told of', async (elapsed) => {
+  const row = `1767323045030,${elapsed},Home,200,OK,Group 1-1,text,true,,468,231,10,10,http://a/,9,0,1\n`
+  const { reading } = await readSample(`${LOG}${COLUMNS}\n${row}${row.replace(/\d+/, 'now')}`)
+  const told = reading.problems.filter(({ problem }) => problem.kind === 'unreadable-record')
+  expect(told.map(({ places }) => places[0]?.line)).toEqual([8, 9])
+})
+
 test('what time prints behind it is read, too', async () => {
   const { figures, reading } = await readSample(`${LOG}real 1.50\nuser 1.25\nsys 0.25\n`)
   expect([...reading.counts.keys()]).toEqual(['jmeterSamples', 'time'])

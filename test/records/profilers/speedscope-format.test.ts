@@ -48,3 +48,24 @@ test('samples without a unit have shares alone, and events are told of', async (
   const { reading } = await readSample(text)
   expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['doubtful-record'])
 })
+
+test.each([[[1]], [[1, 1, 1]], [[1, null]], [[]]])(
+  'a profile of two samples with the weights %j is left out, which is told of',
+  async (weights) => {
+    const text = JSON.stringify({
+      $schema: SCHEMA,
+      profiles: [
+        { type: 'sampled', unit: 'seconds', samples: [[0], [0]], weights },
+        { type: 'sampled', unit: 'seconds', samples: [[1]], weights: [2] },
+      ],
+      shared: { frames: FRAMES },
+    })
+    const results = {
+      total: { time: 2 },
+      'parse (codec.py:12)': { self: 2, time: 2, share: 100, totalShare: 100 },
+    }
+    expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
+    const { reading } = await readSample(text)
+    expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['doubtful-record'])
+  },
+)

@@ -40,8 +40,11 @@ Mem:            23Gi       2.5Gi        20Gi        12Mi       137Mi       3.0Gi
   ).toEqual([])
 })
 
-test('sizes in MiB or bytes, which say nothing of it, are told of', async () => {
+// The output of `free -h --si` of procps 4.0.2, and of `free -m` where all numbers happen to be multiples of 4.
+test('sizes whose unit is not sure are told of', async () => {
   const rows = [
+    'Mem:             25G        2.1G         21G         12M        1.6G         22G',
+    'Mem:          128912       20480       80000          12       28420      105000',
     'Mem:           24105        2048       20480          12        1578       21760',
     'Mem:     25276973056  2147483648 21474836480    12582912  1654652928 22817013760',
   ]
@@ -52,4 +55,20 @@ test('sizes in MiB or bytes, which say nothing of it, are told of', async () => 
       ['unreadable-record'],
     ])
   }
+})
+
+test('swap space is in the unit of the memory', async () => {
+  const small = 'Swap:         102396        1024      101372\n'
+  const memory =
+    'Mem:        24684544     2097152    20971520       12288     1615872    22282240\n'
+  const mebibytes =
+    'Mem:           24105        2048       20480          12        1578       21760\n'
+  const read = await readText(`${HEADER}\n${memory}${small}`)
+  expect(read.figures.get('systemMemory.swapTotal')?.figure).toMatchObject({
+    value: 102_396 * 1024,
+  })
+  const { reading, results = [] } = await readText(
+    `${HEADER}\n${mebibytes}${small.replace('102396', '307200').replace('101372', '306176')}`,
+  )
+  expect([results, reading.problems.map(({ count }) => count)]).toEqual([[], [2]])
 })

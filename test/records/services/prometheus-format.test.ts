@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { prometheusFormat } from '../../../src/records/services/prometheus-format.ts'
 import { checkFormat } from '../../../src/series/check-format.ts'
+import { readText } from '../read-text.ts'
 
 // The example of the documentation of the text format, shortened, and metrics of client libraries; the numbers are chosen.
 test('a series is a result, in the unit that the name of its metric tells', async () => {
@@ -54,4 +55,48 @@ after 5
 test('remarks that only look like its comments are none', async () => {
   const text = '# TYPE your name counter\n# HELP wanted: 5\nfoo 5\n'
   expect(await checkFormat(prometheusFormat, [{ text, results: [] }])).toEqual([])
+})
+
+// The grammar of the documentation: blanks and tabs between tokens, numbers of Go's ParseFloat, and names in quotes since release 3.
+test('blanks, numbers and names may be written in every way that Prometheus reads', async () => {
+  const text = `\t# TYPE job:a_bytes\tgauge
+z_bytes\t7
+ \ty { a = "x=1" ,b="2", } 0x1p3 -1
+{"q.name",x="y"} 0.5
+{"q \\"r\\"_seconds", "l.m" = "n"} +0x1.8p-1
+inf_total Infinity
+# TYPE "q.sum" counter
+{"q.sum"} -2
+`
+  const results = {
+    z_bytes: { bytes: 7 },
+    'y{a="x=1",b="2"}': { value: 8 },
+    '{"q.name",x="y"}': { value: 0.5 },
+    '{"q \\"r\\"_seconds","l.m"="n"}': { seconds: 0.75 },
+    '{"q.sum"}': { value: NaN },
+  }
+  expect(await checkFormat(prometheusFormat, [{ text, results }])).toEqual([])
+})
+
+test('lines that are no samples are told of, and what stands behind them is read', async () => {
+  const text = `# TYPE a_bytes gauge
+a_bytes{x="1"} 1024
+a_bytes{x="2" 10
+curl: (18) transfer closed with 3 bytes remaining
+took 12
+b_bytes 7
+`
+  const { reading, results = [] } = await readText(text)
+  expect(results.map(({ name }) => name)).toEqual(['a_bytes{x="1"}', 'b_bytes'])
+  expect(reading.problems.map(({ problem, places }) => [problem.kind, places[0]?.line])).toEqual([
+    ['unreadable-record', 3],
+    ['doubtful-record', 6],
+  ])
+})
+
+test('what other programs print behind it is theirs', async () => {
+  const text = '# TYPE a_bytes gauge\na_bytes 1024\nreal\t0m1.500s\nuser\t0m1.250s\nsys\t0m0.250s\n'
+  const { figures, reading } = await readText(text)
+  expect([[...reading.counts.keys()], reading.problems]).toEqual([['prometheus', 'time'], []])
+  expect(figures.get('time.real')?.figure).toMatchObject({ value: 1.5 })
 })
