@@ -7,6 +7,7 @@ import { chooseDates } from './dates/choose-dates.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
 import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
+import { findShownTime } from './dates/shown-time.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -26,6 +27,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
+import { explainNoneShown } from './words/count-shown.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
@@ -163,14 +165,16 @@ export interface CompareFindingsInput {
   readonly doubts: readonly string[]
 }
 
-/** Describe in words how one series develops in several runs, and which run has the highest peak. */
+/** Describe in words how one series develops in several runs, as far as it is shown, and which run has the highest peak. */
 export function describeCompare(input: CompareFindingsInput): ChartWords {
   const { spec, runs, dates, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const followed = runs.flatMap((run, i): readonly FollowedRun[] => {
-    const course = followSeries(series, run.reader)
+    const shown = findShownTime(spec.x, findOrigin(dates?.[i], run))
+    const course = followSeries(series, run.reader, shown)
     return course === undefined ? [] : [{ run, course, dates: dates?.[i] }]
   })
+  const unseen = runs.filter((one) => followed.every(({ run }) => run !== one))
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const ranking = rankPeaks(followed, series)
   const sentences = [
@@ -178,6 +182,7 @@ export function describeCompare(input: CompareFindingsInput): ChartWords {
       ? [`Time counts from the label “${cleanLabel(spec.align.label)}”.`]
       : []),
     ...followed.map((one) => describeCourse(one, series)),
+    ...unseen.map((run) => explainNoneShown(formatRunTitle(run))),
     ...ranking,
     ...doubts,
   ]

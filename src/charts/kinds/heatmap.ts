@@ -6,6 +6,7 @@ import { chooseDates } from './dates/choose-dates.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
 import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
+import { findShownTime } from './dates/shown-time.ts'
 import { fitRowNames } from './bars/fit-names.ts'
 import { CHARACTER } from './bars/names-axis.ts'
 import { isForPages } from '../pages/themes.ts'
@@ -27,6 +28,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { followSeries } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
+import { explainNoneShown } from './words/count-shown.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { createOfSeries, joinWords, showOfSeries, showValue } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
@@ -247,7 +249,7 @@ function colorCells(axis: Axis): ChartColors {
 
 /** The input of the description of a heat map. */
 export interface HeatmapWordsInput {
-  readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries'>
+  readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries' | 'x'>
   readonly runs: readonly ChartRun[]
   readonly stretches: Stretches
   /** When the samples of each run were taken, if the chart shows it. */
@@ -258,14 +260,15 @@ export interface HeatmapWordsInput {
 
 const WHICH: Readonly<Record<CellFigure, string>> = { highest: 'peaks', lowest: 'is lowest' }
 
-/** Describe in words where each run is highest or lowest, and what a cell stands for. */
+/** Describe in words where each run is highest or lowest of what is shown, and what a cell stands for. */
 export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
   const { spec, runs, dates, stretches, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const extremes = runs.flatMap((run, i) => {
-    const course = followSeries(series, run.reader)
-    if (course === undefined) return []
+    const origin = dates?.[i]?.origin ?? 0
+    const course = followSeries(series, run.reader, findShownTime(spec.x, -origin))
+    if (course === undefined) return [explainNoneShown(formatRunTitle(run))]
     const { value, time } = course[spec.show]
     return [
       `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showOfSeries(value, series)}, ${showMoment(time, dates?.[i])}.`,
