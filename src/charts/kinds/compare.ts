@@ -21,6 +21,7 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
@@ -72,9 +73,11 @@ export const compareChart = defineChart({
   make: makeCompareChart,
 })
 
-function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart | undefined {
-  const found = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+function makeCompareChart(written: CompareSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(written.series, written.ownSeries)
+  const found = findSeriesRuns(written.runs, series, setting)
   if (found === undefined) return undefined
+  const spec = preferOwnSeries(written, found)
   const runs = found.flatMap((run) => {
     const zero = findZero(run, spec.align)
     if (zero === undefined) refuseLabel(spec, run, setting)

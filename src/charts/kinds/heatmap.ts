@@ -21,6 +21,7 @@ import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { divideTime, readCells, type CellFigure, type Stretches } from './heatmap/read-cells.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
@@ -81,9 +82,11 @@ export const heatmapChart = defineChart({
   make: makeHeatmap,
 })
 
-function makeHeatmap(spec: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
-  const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+function makeHeatmap(written: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(written.series, written.ownSeries)
+  const runs = findSeriesRuns(written.runs, series, setting)
   if (runs === undefined) return undefined
+  const spec = preferOwnSeries(written, runs)
   const dates = chooseDates(spec, runs, setting)
   const stretches = divideTime(
     runs.map(({ reader }, i) => ({ reader, dates: dates?.[i] })),

@@ -22,6 +22,7 @@ import { definePanel, ownEntries } from './panel-kind.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { pidEntry, runEntry } from './runs/run-spec.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
@@ -72,15 +73,16 @@ export const seriesPanel = definePanel({
   forRun: (spec, run, project) => seriesChart.configure({ ...spec, run }, project),
 })
 
-function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
-  const { run, pid } = spec
-  const isTrace = spec.plots.every(
-    ({ series }) => getSeries(series, spec.ownSeries).clock === 'cpu',
+function makeSeriesChart(written: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
+  const { run, pid } = written
+  const isTrace = written.plots.every(
+    ({ series }) => getSeries(series, written.ownSeries).clock === 'cpu',
   )
   const clock = isTrace ? 'cpu' : 'elapsed'
   const found = findChartRun({ run, pid, clock, at: [] }, setting)
   if (found === undefined) return undefined
   const { title, reader } = found
+  const spec = preferOwnSeries(written, [found])
   const absent = spec.plots.filter(
     (plot) => !hasSeries(getSeries(plot.series, spec.ownSeries), reader),
   )
