@@ -69,6 +69,14 @@ test('`time: false` shows seconds, and the theme of gnuplot does unless it is as
   expect(asked.read('img/course.plt')).toMatch(/set format x '%Y-%m-%d' time/)
 })
 
+test('dates have the format that the author states', async () => {
+  const project = create(`${SERIES}, x: { time: date, format: '%d.%m.' }`)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(readTexts(project.read('img/course.svg'))).toEqual(
+    expect.arrayContaining(['24.11.', '05.01.', 'Date, 2025–2026']),
+  )
+})
+
 test.each([
   ['x: { range: [2026-01-01, null] }', 'x.range` to be dates where `time` is `date`'],
   ['x: { time: date, range: [0, 60] }', 'x.range` to be dates where `time` is `date`'],

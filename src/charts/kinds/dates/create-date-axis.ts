@@ -47,7 +47,10 @@ function createDateAxis(
   return {
     ...axis,
     range,
-    time: { timefmt: '%s', calendar: kind },
+    time: {
+      ...{ timefmt: '%s', calendar: kind },
+      ...(spec?.format === undefined ? {} : { format: spec.format }),
+    },
     format: spec?.format ?? (hasHours ? '%m-%d %H:%M' : '%Y-%m-%d'),
   }
 }
