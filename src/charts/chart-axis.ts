@@ -63,7 +63,7 @@ export interface TimeAxis {
   /** Of an axis whose tics tracedocs places by the calendar, in a theme for pages: whether they may be shorter than a day. */
   readonly calendar?: 'days' | 'hours'
   /** The format that its author gives those tics; without one, each is named by what is new there. */
-  readonly format?: string
+  readonly format?: string | undefined
 }
 
 /** Where the tics of an axis stand, and how they look. */
