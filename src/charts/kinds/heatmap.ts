@@ -28,10 +28,11 @@ import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
+import { showSpan } from './dates/show-span.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { explainNoneShown } from './words/count-shown.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { createOfSeries, joinWords, showOfSeries, showValue } from './words/show-value.ts'
+import { createOfSeries, joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 /** Most stretches of time; more are not told apart. */
@@ -146,7 +147,7 @@ export function createHeatmap(input: HeatmapInput): Chart {
   }
 }
 
-/** The unit of the colours in that of the series, and their label: memory is in GiB or GB where texts have it so, on pages and where its author has set nothing. */
+/** The unit of the colours in that of the series, and their label: memory is in GiB or GB, and durations in ms or less, where texts have it so, on pages and where its author has set nothing. */
 function chooseColorUnit(
   { theme, colors }: HeatmapSpec,
   series: SeriesDescription,
@@ -157,9 +158,11 @@ function chooseColorUnit(
     (most, row) => row.reduce((one, value) => (value > one ? value : one), most),
     0,
   )
-  if (!isForPages(theme) || colors !== undefined || series.unit !== 'B') return { scale: 1, label }
+  const isScaled = series.unit === 'B' || series.unit === 's'
+  if (!isForPages(theme) || colors !== undefined || !isScaled) return { scale: 1, label }
   const { unit } = createOfSeries(0, series)
-  const { scale, symbol } = chooseAxisUnit(unit, [Math.max(highest, 1) * series.scale])
+  const least = series.unit === 'B' ? 1 : 0
+  const { scale, symbol } = chooseAxisUnit(unit, [Math.max(highest, least) * series.scale], false)
   return { scale: scale / series.scale, label: formatSeriesLabel({ ...series, axisUnit: symbol }) }
 }
 
@@ -277,7 +280,7 @@ export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
       `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showOfSeries(value, series)}, ${showMoment(time, dates?.[i])}.`,
     ]
   })
-  const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`
+  const cell = `Each cell shows the ${spec.show} sample in ${showSpan(stretches.width, dates)}.`
   return {
     about: { title: spec.alt ?? title, description: [...extremes, cell, ...doubts].join(' ') },
     alt: [`${title}.`, ...extremes].join(' '),
