@@ -185,7 +185,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
 
 /** Show a value that does not go with those beside it, of which the check of all of them was. */
 function showValue(value: unknown): string {
-  return formatReceived(JSON.stringify(value) ?? 'undefined')
+  return formatReceived(JSON.stringify(value))
 }
 
 /** Whether a mapping stands where a list belongs. */

@@ -1,4 +1,5 @@
 import { isPart, type ShownTime } from '../dates/shown-time.ts'
+import { showValue } from './show-value.ts'
 
 /**
  * Say how many samples a chart shows: all, or some of them.
@@ -11,8 +12,8 @@ export function countShown(
 ): readonly string[] {
   if (!isPart(shown)) return [`${String(all)} samples.`]
   if (count === undefined) return []
-  if (count === all) return [`${String(all)} samples.`]
-  return [`${String(count)} of ${String(all)} samples are shown.`]
+  if (count === all) return [`${showValue(all, '1')} samples.`]
+  return [`${showValue(count, '1')} of ${showValue(all, '1')} samples are shown.`]
 }
 
 /** Say that nothing of a series or of a run is in the range of a chart. */
