@@ -62,6 +62,8 @@ export interface TimeAxis {
   readonly timefmt: string
   /** Of an axis whose tics tracedocs places by the calendar, in a theme for pages: whether they may be shorter than a day. */
   readonly calendar?: 'days' | 'hours'
+  /** The format that its author gives those tics; without one, each is named by what is new there. */
+  readonly format?: string | undefined
 }
 
 /** Where the tics of an axis stand, and how they look. */

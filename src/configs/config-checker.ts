@@ -29,7 +29,7 @@ function listNames(
   const facts = Object.values(runs).flatMap((run) => Object.keys(run.facts ?? {}))
   return {
     runs: Object.keys(runs),
-    series: [...SERIES_NAMES, ...listOwnSeries(formats).map(({ name }) => name)],
+    series: [...new Set([...SERIES_NAMES, ...listOwnSeries(formats).map(({ name }) => name)])],
     facts: [...new Set(facts)],
     tables: new Map(Object.entries(tables).map(([name, { template }]) => [name, template])),
     charts: new Map(Object.entries(charts).map(([name, { template }]) => [name, template])),

@@ -129,7 +129,9 @@ interface FoundIssue {
 /** In a union, what failed deepest is what the user meant; an unknown key beats a missing one. */
 function findDeepest(issue: v.BaseIssue<unknown>, before: SpecPath): FoundIssue {
   const path = [...before, ...readPath(issue)]
-  const found = (issue.issues ?? []).map((inner) => findDeepest(inner, path))
+  // A mapping that is an alternative to a list takes its indexes for keys.
+  const inside = (issue.issues ?? []).filter((inner) => findList(inner) === undefined)
+  const found = inside.map((inner) => findDeepest(inner, path))
   const rank = ({ issue: inner, path: at }: FoundIssue): number =>
     at.length * 2 + (inner.expected === 'never' ? 1 : 0)
   const deepest = found.sort((a, b) => rank(b) - rank(a))[0]
@@ -161,7 +163,7 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
       key: name,
       expected:
         issue.type === 'integer' ? 'a whole number' : issue.message.replace(/^expected /, ''),
-      actual,
+      actual: issue.type === 'partial_check' ? showValue(readAt(checked.data, path)) : actual,
     }
   }
   const words = listWords(issue)
@@ -179,6 +181,11 @@ function explainIssue(issue: v.BaseIssue<unknown>, path: SpecPath, checked: Chec
     }),
     actual,
   }
+}
+
+/** Show a value that does not go with those beside it, of which the check of all of them was. */
+function showValue(value: unknown): string {
+  return formatReceived(JSON.stringify(value))
 }
 
 /** Whether a mapping stands where a list belongs. */

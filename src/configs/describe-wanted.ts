@@ -13,6 +13,9 @@ export function describeWanted(
   { received }: v.BaseIssue<unknown>,
   { listKeys, isItem }: PlaceInSchema,
 ): string {
+  if (expected.includes('a number') && /^"\d{4}-\d\d-\d\d/.test(received)) {
+    return `${expected} (dates stand only in the \`range\` of an \`x\` with \`time: date\`, which chooses its tics itself)`
+  }
   if (expected === 'a mapping') return describeMapping(listKeys(), formatReceived(received))
   const actual = formatReceived(received)
   const keys = expected === 'a list' && actual === 'a mapping' ? listKeys() : []

@@ -69,11 +69,24 @@ test('`time: false` shows seconds, and the theme of gnuplot does unless it is as
   expect(asked.read('img/course.plt')).toMatch(/set format x '%Y-%m-%d' time/)
 })
 
+test('dates have the format that the author states', async () => {
+  const project = create(`${SERIES}, x: { time: date, format: '%d.%m.' }`)
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  expect(readTexts(project.read('img/course.svg'))).toEqual(
+    expect.arrayContaining(['24.11.', '05.01.', 'Date, 2025–2026']),
+  )
+})
+
 test.each([
   ['x: { range: [2026-01-01, null] }', 'x.range` to be dates where `time` is `date`'],
   ['x: { time: date, range: [0, 60] }', 'x.range` to be dates where `time` is `date`'],
   ['x: { time: date, range: [2026-02-30, null] }', 'x.range[0]` to be a day such as'],
+  ['x: { range: [2026-01-01, null] }', 'write `time: date` beside it), got ["2026-01-01",null]'],
   ['x: { time: date, tics: 5 }', 'x.tics` to be `false`'],
+  ['x: { time: date, tics: 5 }', 'days, months or years, got 5'],
+  ['x: { tics: [2026-01-01] }', 'x.tics[0]` to be a number or a mapping (dates stand only in'],
+  ['x: { tics: { list: [2026-01-01] } }', 'x.tics.list[0]` to be a number or a mapping (dates'],
+  ['y: { range: [2026-01-01, null] }', 'y.range[0]` to be a number or "*" (dates stand only in'],
   ['x: { time: dates }', 'x.time` to be `true` or `false` or "date"'],
 ])('%s is refused with what to do', async (x, words) => {
   const { exit, stderr } = await create(`${SERIES}, ${x}`).run('build')

@@ -22,6 +22,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
 import { pidEntry, runEntry, seriesEntry } from './runs/run-spec.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { hasSeries } from './runs/series-course.ts'
 import { describeSeries } from './series.ts'
@@ -84,12 +85,15 @@ export const areaChart = defineChart({
   make: makeAreaChart,
 })
 
-function makeAreaChart(spec: AreaSpec, setting: ChartSetting): MadeChart | undefined {
-  const { run, pid } = spec
-  const all = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
-  const clock = all.every((series) => series.clock === 'cpu') ? 'cpu' : 'elapsed'
+function makeAreaChart(written: AreaSpec, setting: ChartSetting): MadeChart | undefined {
+  const { run, pid, plots: asked } = written
+  const isTrace = asked.every(({ series }) => getSeries(series, written.ownSeries).clock === 'cpu')
+  const clock = isTrace ? 'cpu' : 'elapsed'
   const found = findChartRun({ run, pid, clock, at: [] }, setting)
-  if (found === undefined || !haveOneUnit(all, setting)) return undefined
+  if (found === undefined) return undefined
+  const spec = preferOwnSeries(written, [found])
+  const all = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
+  if (!haveOneUnit(all, setting)) return undefined
   const { title, reader } = found
   const plots = spec.plots.filter((_, i) => hasSeries(all[i] ?? getSeries('rss'), reader))
   for (const [i, plot] of spec.plots.entries()) {

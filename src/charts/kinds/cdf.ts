@@ -18,6 +18,7 @@ import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { readSamples, readSpread } from './runs/read-distribution.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
@@ -52,9 +53,11 @@ export const cdfChart = defineChart({
   make: makeCdfChart,
 })
 
-function makeCdfChart(spec: CdfSpec, setting: ChartSetting): MadeChart | undefined {
-  const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+function makeCdfChart(written: CdfSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(written.series, written.ownSeries)
+  const runs = findSeriesRuns(written.runs, series, setting)
   if (runs === undefined) return undefined
+  const spec = preferOwnSeries(written, runs)
   const { about, alt } = describeCdf({ spec, runs, doubts: describeDoubtsOfRuns(runs) })
   const chart = createCdfChart({ id: createId(setting.name), spec, runs, about })
   return finishChart(chart, alt, setting)

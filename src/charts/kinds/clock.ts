@@ -9,6 +9,7 @@ import { createId } from './create-id.ts'
 import { viewCurve } from './curves/curve-view.ts'
 import { readCurve } from './curves/read-curve.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
+import { findShownTime, isPart } from './dates/shown-time.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
 import { createAxis, createTimeAxis, UNUSED_AXIS } from './frame/create-axis.ts'
 import { createFrame } from './frame/create-frame.ts'
@@ -100,8 +101,9 @@ export interface ClockFindingsInput {
 export function describeClock({ spec, runs }: ClockFindingsInput): ChartWords {
   const names = nameRuns(runs)
   const subject = `RSS at the events of ${joinWords(names)}`
+  const whole = isPart(findShownTime(spec.x)) ? 'over the whole log, ' : ''
   const courses = runs.map(({ trace: { rss, events } }, i) => {
-    const course = `starts at ${showValue(rss.first, 'B')}, peaks at ${showValue(rss.peak, 'B')}, ends at ${showValue(rss.last, 'B')}, over ${showValue(events, '1')} events and ${showValue(rss.elapsed, 's')} of CPU time.`
+    const course = `${whole}starts at ${showValue(rss.first, 'B')}, peaks at ${showValue(rss.peak, 'B')}, ends at ${showValue(rss.last, 'B')}, over ${showValue(events, '1')} events and ${showValue(rss.elapsed, 's')} of CPU time.`
     return `${names[i] ?? ''}: ${course}`
   })
   const sentences = runs.flatMap(({ trace }, i) => [courses[i] ?? '', ...describeTrace(trace)])

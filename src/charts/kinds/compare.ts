@@ -7,6 +7,7 @@ import { chooseDates } from './dates/choose-dates.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
 import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
+import { findShownTime } from './dates/shown-time.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -20,12 +21,14 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { chooseLineType } from './frame/line-types.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries, type CoursePoint, type SeriesCourse } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
+import { explainNoneShown } from './words/count-shown.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
 import { joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
@@ -70,9 +73,11 @@ export const compareChart = defineChart({
   make: makeCompareChart,
 })
 
-function makeCompareChart(spec: CompareSpec, setting: ChartSetting): MadeChart | undefined {
-  const found = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+function makeCompareChart(written: CompareSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(written.series, written.ownSeries)
+  const found = findSeriesRuns(written.runs, series, setting)
   if (found === undefined) return undefined
+  const spec = preferOwnSeries(written, found)
   const runs = found.flatMap((run) => {
     const zero = findZero(run, spec.align)
     if (zero === undefined) refuseLabel(spec, run, setting)
@@ -163,14 +168,16 @@ export interface CompareFindingsInput {
   readonly doubts: readonly string[]
 }
 
-/** Describe in words how one series develops in several runs, and which run has the highest peak. */
+/** Describe in words how one series develops in several runs, as far as it is shown, and which run has the highest peak. */
 export function describeCompare(input: CompareFindingsInput): ChartWords {
   const { spec, runs, dates, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const followed = runs.flatMap((run, i): readonly FollowedRun[] => {
-    const course = followSeries(series, run.reader)
+    const shown = findShownTime(spec.x, findOrigin(dates?.[i], run))
+    const course = followSeries(series, run.reader, shown)
     return course === undefined ? [] : [{ run, course, dates: dates?.[i] }]
   })
+  const unseen = runs.filter((one) => followed.every(({ run }) => run !== one))
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const ranking = rankPeaks(followed, series)
   const sentences = [
@@ -178,6 +185,7 @@ export function describeCompare(input: CompareFindingsInput): ChartWords {
       ? [`Time counts from the label “${cleanLabel(spec.align.label)}”.`]
       : []),
     ...followed.map((one) => describeCourse(one, series)),
+    ...unseen.map((run) => explainNoneShown(formatRunTitle(run))),
     ...ranking,
     ...doubts,
   ]

@@ -6,6 +6,7 @@ import { chooseDates } from './dates/choose-dates.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
 import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
+import { findShownTime } from './dates/shown-time.ts'
 import { fitRowNames } from './bars/fit-names.ts'
 import { CHARACTER } from './bars/names-axis.ts'
 import { isForPages } from '../pages/themes.ts'
@@ -20,15 +21,18 @@ import { createFrame } from './frame/create-frame.ts'
 import { frameEntries } from './frame/frame-spec.ts'
 import { divideTime, readCells, type CellFigure, type Stretches } from './heatmap/read-cells.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
 import { followSeries } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
+import { showSpan } from './dates/show-span.ts'
 import type { ChartWords } from './words/chart-words.ts'
+import { explainNoneShown } from './words/count-shown.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
-import { createOfSeries, joinWords, showOfSeries, showValue } from './words/show-value.ts'
+import { createOfSeries, joinWords, showOfSeries } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 
 /** Most stretches of time; more are not told apart. */
@@ -79,9 +83,11 @@ export const heatmapChart = defineChart({
   make: makeHeatmap,
 })
 
-function makeHeatmap(spec: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
-  const runs = findSeriesRuns(spec.runs, getSeries(spec.series, spec.ownSeries), setting)
+function makeHeatmap(written: HeatmapSpec, setting: ChartSetting): MadeChart | undefined {
+  const series = getSeries(written.series, written.ownSeries)
+  const runs = findSeriesRuns(written.runs, series, setting)
   if (runs === undefined) return undefined
+  const spec = preferOwnSeries(written, runs)
   const dates = chooseDates(spec, runs, setting)
   const stretches = divideTime(
     runs.map(({ reader }, i) => ({ reader, dates: dates?.[i] })),
@@ -141,7 +147,7 @@ export function createHeatmap(input: HeatmapInput): Chart {
   }
 }
 
-/** The unit of the colours in that of the series, and their label: memory is in GiB or GB where texts have it so, on pages and where its author has set nothing. */
+/** The unit of the colours in that of the series, and their label: memory is in GiB or GB, and durations in ms or less, where texts have it so, on pages and where its author has set nothing. */
 function chooseColorUnit(
   { theme, colors }: HeatmapSpec,
   series: SeriesDescription,
@@ -152,9 +158,11 @@ function chooseColorUnit(
     (most, row) => row.reduce((one, value) => (value > one ? value : one), most),
     0,
   )
-  if (!isForPages(theme) || colors !== undefined || series.unit !== 'B') return { scale: 1, label }
+  const isScaled = series.unit === 'B' || series.unit === 's'
+  if (!isForPages(theme) || colors !== undefined || !isScaled) return { scale: 1, label }
   const { unit } = createOfSeries(0, series)
-  const { scale, symbol } = chooseAxisUnit(unit, [Math.max(highest, 1) * series.scale])
+  const least = series.unit === 'B' ? 1 : 0
+  const { scale, symbol } = chooseAxisUnit(unit, [Math.max(highest, least) * series.scale], false)
   return { scale: scale / series.scale, label: formatSeriesLabel({ ...series, axisUnit: symbol }) }
 }
 
@@ -247,7 +255,7 @@ function colorCells(axis: Axis): ChartColors {
 
 /** The input of the description of a heat map. */
 export interface HeatmapWordsInput {
-  readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries'>
+  readonly spec: Pick<HeatmapSpec, 'series' | 'show' | 'alt' | 'ownSeries' | 'x'>
   readonly runs: readonly ChartRun[]
   readonly stretches: Stretches
   /** When the samples of each run were taken, if the chart shows it. */
@@ -258,20 +266,21 @@ export interface HeatmapWordsInput {
 
 const WHICH: Readonly<Record<CellFigure, string>> = { highest: 'peaks', lowest: 'is lowest' }
 
-/** Describe in words where each run is highest or lowest, and what a cell stands for. */
+/** Describe in words where each run is highest or lowest of what is shown, and what a cell stands for. */
 export function describeHeatmap(input: HeatmapWordsInput): ChartWords {
   const { spec, runs, dates, stretches, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
   const extremes = runs.flatMap((run, i) => {
-    const course = followSeries(series, run.reader)
-    if (course === undefined) return []
+    const origin = dates?.[i]?.origin ?? 0
+    const course = followSeries(series, run.reader, findShownTime(spec.x, -origin))
+    if (course === undefined) return [explainNoneShown(formatRunTitle(run))]
     const { value, time } = course[spec.show]
     return [
       `${formatRunTitle(run)} ${WHICH[spec.show]} at ${showOfSeries(value, series)}, ${showMoment(time, dates?.[i])}.`,
     ]
   })
-  const cell = `Each cell shows the ${spec.show} sample in ${showValue(stretches.width, 's')}.`
+  const cell = `Each cell shows the ${spec.show} sample in ${showSpan(stretches.width, dates)}.`
   return {
     about: { title: spec.alt ?? title, description: [...extremes, cell, ...doubts].join(' ') },
     alt: [`${title}.`, ...extremes].join(' '),

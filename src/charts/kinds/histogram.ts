@@ -26,6 +26,7 @@ import { definePanel, ownEntries } from './panel-kind.ts'
 import { formatRunTitle, type ChartRun } from './runs/chart-run.ts'
 import { findSeriesRuns } from './runs/find-chart-runs.ts'
 import { readSamples, readSpread } from './runs/read-distribution.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/series-catalogue.ts'
@@ -76,14 +77,17 @@ export const histogramPanel = definePanel({
     const series = getSeries(spec.series, project.ownSeries)
     const found = spec.bin === undefined ? findSeriesRuns(runs, series, setting) : undefined
     if (found === undefined) return spec
-    return { ...spec, bin: readBinWidth(found, series) }
+    const { ownSeries } = preferOwnSeries(project, found)
+    return { ...spec, bin: readBinWidth(found, getSeries(spec.series, ownSeries)) }
   },
 })
 
-function makeHistogram(spec: HistogramSpec, setting: ChartSetting): MadeChart | undefined {
-  const series = getSeries(spec.series, spec.ownSeries)
-  const runs = findSeriesRuns(spec.runs, series, setting)
+function makeHistogram(written: HistogramSpec, setting: ChartSetting): MadeChart | undefined {
+  const wanted = getSeries(written.series, written.ownSeries)
+  const runs = findSeriesRuns(written.runs, wanted, setting)
   if (runs === undefined) return undefined
+  const spec = preferOwnSeries(written, runs)
+  const series = getSeries(spec.series, spec.ownSeries)
   const width = spec.bin ?? readBinWidth(runs, series)
   const lists = runs.map((run) => readBins(run, series, width))
   const count = countBins(lists)

@@ -7,6 +7,7 @@ import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
 import { viewCurve } from './curves/curve-view.ts'
+import { findShownTime, isPart } from './dates/shown-time.ts'
 import { axisSchema } from './frame/axis-spec.ts'
 import { chooseAxisUnit, type AxisUnit } from './frame/choose-axis-unit.ts'
 import { completeFrame, type ThemedFrame } from './frame/complete-frame.ts'
@@ -152,8 +153,9 @@ export function describeLive({ spec, runs }: LiveFindingsInput): ChartWords {
   const values = listValues(spec)
   const thing = spec.show === 'count' ? 'Outstanding allocations' : 'Outstanding memory'
   const subject = `${thing} of ${joinWords(nameRuns(runs))}`
+  const whole = isPart(findShownTime(spec.x)) ? 'over the whole log, ' : ''
   const describe = (run: MallocRun): string =>
-    values.map((value) => describePeak(run, value)).join('; ')
+    whole + values.map((value) => describePeak(run, value)).join('; ')
   const countEvents = (run: MallocRun): string =>
     showValue(readLivePeak(run, values[0] ?? 'bytes').events, '1')
   const courses = runs.map(describe)

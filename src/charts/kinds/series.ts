@@ -8,6 +8,8 @@ import { chooseOwnDates } from './dates/choose-dates.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
 import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
+import { countShown, explainNoneShown } from './words/count-shown.ts'
+import { findShownTime } from './dates/shown-time.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -20,6 +22,7 @@ import { definePanel, ownEntries } from './panel-kind.ts'
 import { findChartRun } from './runs/find-chart-runs.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { pidEntry, runEntry } from './runs/run-spec.ts'
+import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
@@ -70,15 +73,16 @@ export const seriesPanel = definePanel({
   forRun: (spec, run, project) => seriesChart.configure({ ...spec, run }, project),
 })
 
-function makeSeriesChart(spec: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
-  const { run, pid } = spec
-  const isTrace = spec.plots.every(
-    ({ series }) => getSeries(series, spec.ownSeries).clock === 'cpu',
+function makeSeriesChart(written: SeriesSpec, setting: ChartSetting): MadeChart | undefined {
+  const { run, pid } = written
+  const isTrace = written.plots.every(
+    ({ series }) => getSeries(series, written.ownSeries).clock === 'cpu',
   )
   const clock = isTrace ? 'cpu' : 'elapsed'
   const found = findChartRun({ run, pid, clock, at: [] }, setting)
   if (found === undefined) return undefined
   const { title, reader } = found
+  const spec = preferOwnSeries(written, [found])
   const absent = spec.plots.filter(
     (plot) => !hasSeries(getSeries(plot.series, spec.ownSeries), reader),
   )
@@ -176,7 +180,7 @@ function labelAxis(
 
 /** The input of the description of a chart of a run's series. */
 export interface SeriesFindingsInput {
-  readonly spec: Pick<SeriesSpec, 'alt' | 'ownSeries'> & {
+  readonly spec: Pick<SeriesSpec, 'alt' | 'ownSeries' | 'x'> & {
     readonly plots: readonly Pick<SeriesPlotSpec, 'series'>[]
   }
   /** Title of the run, without markup. */
@@ -188,15 +192,18 @@ export interface SeriesFindingsInput {
   readonly doubts: readonly string[]
 }
 
-/** Describe in words each series of a chart: its start, peak and end. */
+/** Describe in words each series of a chart, as far as it is shown: its start, peak and end. */
 export function describeSeries(input: SeriesFindingsInput): ChartWords {
   const { spec, title, reader, dates, doubts } = input
   const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`
+  const shown = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
   const courses = drawn.flatMap((series) => {
-    const course = followSeries(series, reader)
+    const course = followSeries(series, reader, shown)
     return course === undefined ? [] : [{ series, course }]
   })
+  const unseen = drawn.filter((one) => courses.every(({ series }) => series !== one))
+  const absences = unseen.map(({ title }) => explainNoneShown(title))
   const sentences = courses.map(({ series, course }) => {
     const show = ({ time, value }: CoursePoint): string =>
       `${showOfSeries(value, series)} ${showMoment(time, dates)}`
@@ -207,12 +214,16 @@ export function describeSeries(input: SeriesFindingsInput): ChartWords {
     ({ series, course: { highest } }) =>
       `${series.title} peaks at ${showOfSeries(highest.value, series)} ${showMoment(highest.time, dates)}`,
   )
-  const samples = `${String(reader.length)} samples.`
   return {
     about: {
       title: spec.alt ?? subject,
-      description: [...sentences, samples, ...doubts].join(' '),
+      description: [
+        ...sentences,
+        ...absences,
+        ...countShown(courses[0]?.course.count, { shown, all: reader.length }),
+        ...doubts,
+      ].join(' '),
     },
-    alt: `${subject}: ${joinWords(peaks)}.`,
+    alt: peaks.length === 0 ? `${subject}.` : `${subject}: ${joinWords(peaks)}.`,
   }
 }

@@ -12,9 +12,9 @@ export function chooseTics(axis: Axis, range: AxisRange | undefined, maxTics: nu
   if (axis.tics?.kind !== 'automatic' || range === undefined) return axis
   const span = Math.abs(range.max - range.min)
   if (range.log !== undefined || span === 0) return axis
-  const calendar = axis.time?.calendar
+  const { calendar, format } = axis.time ?? {}
   if (calendar !== undefined) {
-    const listed = listDateTics(range, { calendar, maxTics })
+    const listed = listDateTics(range, { calendar, format, maxTics })
     return { ...axis, tics: { ...axis.tics, kind: 'list', listed } }
   }
   const least = axis.isCount === true ? Math.max(1, span / maxTics) : span / maxTics

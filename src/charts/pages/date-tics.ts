@@ -36,10 +36,15 @@ const MONDAY = 4 * DAY
  * of UTC. A tic is named by what is new there: `14:00`, but `4 Mar` at midnight; `Mar`, but `2026` in January.
  *
  * @param calendar whether tics may be shorter than a day
+ * @param format that of all tics, as `strftime` has it
  */
 export function listDateTics(
   { min, max }: Pick<AxisRange, 'min' | 'max'>,
-  { calendar, maxTics }: { readonly calendar: TimeAxis['calendar']; readonly maxTics: number },
+  {
+    calendar,
+    format,
+    maxTics,
+  }: Pick<TimeAxis, 'calendar' | 'format'> & { readonly maxTics: number },
 ): readonly ListedTic[] {
   const ends = { low: Math.min(min, max), high: Math.max(min, max) }
   const steps = calendar === 'hours' ? [...HOURS, ...DAYS] : DAYS
@@ -47,7 +52,8 @@ export function listDateTics(
   const step = shown.find((one) => placeTics(one, ends).length <= maxTics) ?? steps.at(-1)
   if (step === undefined) return []
   return placeTics(step, ends).map((value) => {
-    return { value, label: { kind: 'text', text: nameTic(value, step) } }
+    const text = format === undefined ? nameTic(value, step) : formatTime(format, value)
+    return { value, label: { kind: 'text', text } }
   })
 }
 

@@ -7,6 +7,7 @@ import type { Tic } from '../gnuplot/tics/tics.ts'
 import { chooseTics } from './choose-tics.ts'
 import { SI_FORMAT } from './si-format.ts'
 import { endWithData } from './end-with-data.ts'
+import { markSinglePoints } from './mark-single-points.ts'
 import { rescaleAxes } from './rescale-axes.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
@@ -56,7 +57,7 @@ function readPanel(
   share: number,
 ): { panel: Panel; problems: readonly ChartProblem[] } {
   const first = findRanges(given)
-  const chart = endAxes(rescaleAxes(given, first), first)
+  const chart = markSinglePoints(endAxes(rescaleAxes(given, first), first))
   const found = chart === given ? first : findRanges(chart)
   const { size } = chart.terminal.font
   const { width } = chart.terminal

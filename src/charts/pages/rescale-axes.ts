@@ -22,7 +22,7 @@ const LARGE: Readonly<Record<string, readonly OtherUnit[]>> = {
 
 /**
  * Draw values in the units that texts about the chart write them in: memory in GiB from 1024 MiB on and in GB from 1000 MB on, and what lasts less than
- * a second in ms, µs or ns; on the y axes of lines, and on the x axis of distributions. An axis stays as it is where its author set a
+ * a second in ms, µs or ns; on the y axes of lines and areas, and on the x axis of distributions. An axis stays as it is where its author set a
  * label, a range or tics, or where something stands at one of its values.
  */
 export function rescaleAxes(chart: Chart, { ranges }: FoundRanges): Chart {
@@ -60,14 +60,15 @@ function rescaleSide(
   return {
     ...chart,
     axes: { ...chart.axes, [name]: rescaleAxis(chart.axes[name], unit) },
-    plots: chart.plots.map((plot) =>
-      plot.axes === pair ? { ...plot, y: rescale(plot.y, unit) } : plot,
-    ),
+    plots: chart.plots.map((plot) => (plot.axes === pair ? rescaleY(plot, unit) : plot)),
   }
 }
 
-function isLine({ style, extent, axes }: Plot): boolean {
-  return style === 'lines' && extent === undefined && (axes === 'x1y1' || axes === 'x1y2')
+/** A line, or an area down to the axis or to the one below it. */
+function isLine({ style, closing, extent, axes }: Plot): boolean {
+  const isArea = style === 'filledcurves' && (closing?.kind === 'x1' || closing?.kind === 'between')
+  const isDrawn = style === 'lines' || isArea
+  return isDrawn && extent === undefined && (axes === 'x1y1' || axes === 'x1y2')
 }
 
 /** A histogram or the steps of a cumulative distribution. */
@@ -89,6 +90,15 @@ function findUnit(axis: Axis, range: FoundRanges['ranges']['x']): OtherUnit | un
 /** Whether only the program has labelled and divided an axis. */
 function isPlain({ label, measures, isSet, tics }: Axis): boolean {
   return label?.text === measures && isSet !== true && tics?.kind === 'automatic'
+}
+
+function rescaleY(plot: Plot, unit: OtherUnit): Plot {
+  const { y, second } = plot
+  return {
+    ...plot,
+    y: rescale(y, unit),
+    ...(second === undefined ? {} : { second: rescale(second, unit) }),
+  }
 }
 
 function rescaleX(plot: Plot, unit: OtherUnit): Plot {

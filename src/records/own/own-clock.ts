@@ -40,13 +40,14 @@ function readEpoch(stamp: string | number, scale: number): number {
   return /^\d+(?:\.\d+)?$/.test(stamp) ? Math.round(Number(stamp) * scale) : NaN
 }
 
+/** A day alone is its midnight. */
 const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?$/
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?$/
 
 function readIso(stamp: string | number): number {
   const parts = typeof stamp === 'string' ? ISO.exec(stamp) : null
   if (parts === null) return NaN
-  const [, year, month, day, hour, minute, second = '0', fraction = '', zone] = parts
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone] = parts
   return createTime({
     ...{ year: Number(year), month: Number(month), day: Number(day) },
     ...{ hour: Number(hour), minute: Number(minute), second: Number(second) },

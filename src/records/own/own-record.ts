@@ -1,6 +1,7 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import type { ParsedLine } from '../record-format.ts'
 import type { StatedFigure } from '../record.ts'
+import { isIsoClock } from './own-clock.ts'
 import { isSeriesRole, type OwnField } from './own-field.ts'
 import { readOwnNumber, type RawValue } from './own-number.ts'
 import { convertUnit } from './own-unit.ts'
@@ -160,6 +161,10 @@ function readTime(raw: RawValue, { clock }: OwnField): number {
 }
 
 function refuseTime(raw: RawValue, field: OwnField, record: string): Problem {
-  const expected = 'a time in the form that `format` states'
+  const expected = isIsoClock(field.clock) ? ISO_TIME : 'a time in the form that `format` states'
   return { kind: 'bad-field', record, field: field.name, expected, actual: `\`${readText(raw)}\`` }
 }
+
+/** What is expected where no form is stated. */
+const ISO_TIME =
+  'a time of ISO 8601 such as `2026-03-04 14:05` (another form is stated as in `time %d.%m.%Y`)'

@@ -18,7 +18,7 @@ import { readRunTitle } from '../read-run-title.ts'
 import type { Inline } from '../table.ts'
 import { FactGuard } from './fact-guard.ts'
 import { isOfRun } from './list-cells.ts'
-import type { Comparison } from './run-comparison.ts'
+import { chooseComparedFormat, type Comparison } from './run-comparison.ts'
 import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** What stands where a value is missing. */
@@ -90,9 +90,11 @@ export class CellMaker {
   /** The entry's value for one run over, or less, that for another, whatever else the expression says. @param runs those of the table */
   compare(
     entry: EntrySpec,
-    { operator, of, format, interval }: Comparison,
+    comparison: Comparison,
     { runs, at }: { readonly runs: readonly Run[]; readonly at: readonly (string | number)[] },
   ): Inline {
+    const { operator, of, interval } = comparison
+    const format = chooseComparedFormat(comparison, entry)
     const [first, second] = of.map((name) => this.#scope.runs.get(name))
     if (first === undefined || second === undefined) return plain(NOT_AVAILABLE)
     // A difference stands beside the values that it is of.

@@ -1,5 +1,5 @@
 import { formatPlainText, parseInline } from '../inline.ts'
-import { listComparisons, type Comparison } from './run-comparison.ts'
+import { chooseComparedFormat, listComparisons, type Comparison } from './run-comparison.ts'
 import type { EntrySpec, ListedRunsTable } from './runs-table-spec.ts'
 
 /** A cell of a table that shows a number of a run, or its title. */
@@ -69,7 +69,7 @@ function compareCell(
     where: `${readWords(entry.header)}, ${readWords(comparison.header)}`,
     ...place,
     expression: String(entry.value),
-    format: comparison.format,
+    format: chooseComparedFormat(comparison, entry),
     interval: comparison.interval,
     current: undefined,
     runs: [],

@@ -1,4 +1,4 @@
-import type { RunsTableSpec } from './runs-table-spec.ts'
+import type { EntrySpec, RunsTableSpec } from './runs-table-spec.ts'
 
 /** How the values of two runs become one. */
 export type ComparisonOperator = '-' | '/'
@@ -23,4 +23,12 @@ export function listComparisons({
       : [{ operator: '-', format: undefined, ...difference } as const]),
     ...(ratio === undefined ? [] : [{ operator: '/', format: undefined, ...ratio } as const]),
   ]
+}
+
+/** Choose the format of a cell that compares two runs: that of the comparison, and of a difference, that of the values which it is of. */
+export function chooseComparedFormat(
+  { operator, format }: Pick<Comparison, 'operator' | 'format'>,
+  entry: Pick<EntrySpec, 'format'>,
+): string | undefined {
+  return format ?? (operator === '-' ? entry.format : undefined)
 }

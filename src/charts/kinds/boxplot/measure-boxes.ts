@@ -13,6 +13,7 @@ import { measureBars } from '../bars/measure-bars.ts'
 import { chooseAxisUnit } from '../frame/choose-axis-unit.ts'
 import { formatRunTitle } from '../runs/chart-run.ts'
 import { findRun, findSeriesRuns } from '../runs/find-chart-runs.ts'
+import { preferOwnSeries } from '../runs/prefer-own-series.ts'
 import { readSamples } from '../runs/read-distribution.ts'
 import { formatSeriesLabel, getSeries, type SeriesDescription } from '../runs/series-catalogue.ts'
 import { describeDoubtsOfRuns } from '../words/describe-doubts.ts'
@@ -60,9 +61,9 @@ function measureSeries(
   name: string,
   setting: ChartSetting,
 ): MeasuredBoxes | undefined {
-  const series = getSeries(name, spec.ownSeries)
-  const runs = findSeriesRuns(spec.runs, series, setting)
+  const runs = findSeriesRuns(spec.runs, getSeries(name, spec.ownSeries), setting)
   if (runs === undefined) return undefined
+  const series = getSeries(name, preferOwnSeries(spec, runs).ownSeries)
   const label = formatSeriesLabel(series)
   return {
     runs: runs.map((run) => {

@@ -38,15 +38,19 @@ function createDateAxis(
   const to = readEnd(spec?.range?.[1]) ?? Math.max(...dates.map((one) => one.origin + one.last))
   const hasHours = !dates.every(({ isDaily }) => isDaily) && Math.abs(to - from) <= MOST_HOURS
   const kind = hasHours ? 'hours' : 'days'
-  const label = isForPages(theme) ? labelDates({ from, to, kind }) : NAMES[kind]
-  const axis = createAxis({ ...spec, time: 'date' }, label)
   // A single moment stands in the middle of what is usual around it.
-  const around = hasHours ? HOUR : DAY
-  const range = from === to ? { min: from - around, max: to + around } : readTimeRange(spec?.range)
+  const around = from === to ? (hasHours ? HOUR : DAY) : 0
+  const shown = { from: from - around, to: to + around }
+  const label = isForPages(theme) ? labelDates({ ...shown, kind }) : NAMES[kind]
+  const axis = createAxis({ ...spec, time: 'date' }, label)
+  const range = from === to ? { min: shown.from, max: shown.to } : readTimeRange(spec?.range)
   return {
     ...axis,
     range,
-    time: { timefmt: '%s', calendar: kind },
+    time: {
+      ...{ timefmt: '%s', calendar: kind },
+      ...(spec?.format === undefined ? {} : { format: spec.format }),
+    },
     format: spec?.format ?? (hasHours ? '%m-%d %H:%M' : '%Y-%m-%d'),
   }
 }

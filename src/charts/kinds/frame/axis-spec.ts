@@ -159,7 +159,7 @@ export const timeAxisSchema = described(
       v.partialCheck(
         [['time'], ['range']],
         ({ time, range = [] }) => !range.some(time === 'date' ? isNumber : isDate),
-        'expected dates where `time` is `date`, and else seconds',
+        'expected dates where `time` is `date`, and else seconds (for dates, write `time: date` beside it)',
       ),
       ['range'],
     ),

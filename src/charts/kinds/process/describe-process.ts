@@ -7,13 +7,21 @@ import type { About } from '../../chart.ts'
 import type { SampleDates } from '../dates/sample-dates.ts'
 import { showMoment } from '../dates/show-moment.ts'
 import { getSeries } from '../runs/series-catalogue.ts'
+import { isPart, isShown, type ShownTime } from '../dates/shown-time.ts'
 import { followSeries } from '../runs/series-course.ts'
+import { describePart, summarisePart } from './describe-part.ts'
 
-/** What the description of a process says besides its figures. */
-interface ProcessWords {
+/** What the sentence about a process says besides its figures. */
+export interface ProcessSubject {
   readonly title: string
   /** When its samples were taken, if the chart shows it. */
   readonly dates: SampleDates | undefined
+  /** The part of it that the chart shows. */
+  readonly shown: ShownTime
+}
+
+/** What the description of a process says besides its figures. */
+interface ProcessWords extends ProcessSubject {
   /** Sentences about what could not be read, such as skipped lines. */
   readonly doubts: readonly string[]
 }
@@ -24,8 +32,12 @@ interface ProcessWords {
  */
 export function describeProcess(
   reader: SampleReader,
-  { title, dates, doubts }: ProcessWords,
+  { title, dates, shown, doubts }: ProcessWords,
 ): About {
+  if (isPart(shown)) {
+    const part = [...describePart(reader, shown, dates), ...describeLabels(reader, dates, shown)]
+    return { title, description: [...part, ...doubts].join(' ') }
+  }
   const metrics = summariseProcess(reader)
   const sentences = [
     `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} ${showMoment(findPeak(reader), dates)}, and ends at ${show(metrics.get('rss.last'))} ${showMoment(findEnd(reader), dates)}.`,
@@ -39,7 +51,7 @@ export function describeProcess(
           `Page faults ${show(metrics.get('faults.total'))}, at most ${show(metrics.get('faults.peak'))}.`,
         ]
       : []),
-    ...describeLabels(reader, dates),
+    ...describeLabels(reader, dates, shown),
     `${show(metrics.get('process.samples'))} samples.`,
     ...doubts,
   ]
@@ -49,9 +61,9 @@ export function describeProcess(
 /** Summarise a process chart in one sentence, for the alt text of its image. */
 export function summariseInSentence(
   reader: SampleReader,
-  title: string,
-  dates: SampleDates | undefined,
+  { title, dates, shown }: ProcessSubject,
 ): string {
+  if (isPart(shown)) return `${title}${summarisePart(reader, shown, dates)}.`
   const metrics = summariseProcess(reader)
   const peak = findPeak(reader)
   const cpu = metrics.get('cpu.mean')
@@ -75,9 +87,11 @@ function findEnd(reader: SampleReader): number | undefined {
 const MAX_LABELS = 5
 
 function describeLabels(
-  { labels }: SampleReader,
+  { labels: all }: SampleReader,
   dates: SampleDates | undefined,
+  shown: ShownTime,
 ): readonly string[] {
+  const labels = all.filter(({ elapsed }) => isShown(elapsed, shown))
   const named = labels
     .slice(0, MAX_LABELS)
     .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d ${showMoment(elapsed, dates)}`)

@@ -12,6 +12,7 @@ import { createId } from '../create-id.ts'
 import { readRunTitle } from '../../../tables/read-run-title.ts'
 import { describeDoubts } from '../words/describe-doubts.ts'
 import { describeProcess, summariseInSentence } from './describe-process.ts'
+import { findShownTime } from '../dates/shown-time.ts'
 import type { SampleDates } from '../dates/sample-dates.ts'
 import type { ProcessLook } from './process-chart-input.ts'
 import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.ts'
@@ -49,12 +50,13 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
   const title = readRunTitle(input)
   const subject = `${what} of ${title}`
+  const shown = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
   const about = describeProcess(reader, {
     title: spec.alt ?? subject,
-    dates,
+    ...{ dates, shown },
     doubts: describeDoubts(process.log),
   })
-  const finding = summariseInSentence(reader, subject, dates)
+  const finding = summariseInSentence(reader, { title: subject, dates, shown })
   const chart = createProcessChart({ id: createId(name), reader, spec, dates, title, about })
   const plain = (): Chart => {
     const look = { ...spec, theme: 'gnuplot' } as const

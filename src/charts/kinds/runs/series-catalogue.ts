@@ -21,6 +21,8 @@ export interface SeriesDescription {
   readonly scale: number
   /** Its time: elapsed since the start of a process, or the CPU time of a trace. */
   readonly clock: 'elapsed' | 'cpu'
+  /** The format of the project's own whose logs have it; absent of others. */
+  readonly format?: string
   /** Read its values, one for each sample of the table; `NaN` where it has none. */
   readonly read: (table: ProcessTable) => Float64Array
 }
@@ -139,17 +141,19 @@ function describeGauge(gauge: GaugeDescription): SeriesDescription {
   }
 }
 
-/** List the series that only these formats state: those of formats of a project's own. */
+/** List the series that only these formats state, those of formats of a project's own: of each format with its own titles. */
 export function listOwnSeries(formats: readonly LogFormat[]): readonly SeriesDescription[] {
-  return listGauges(formats)
-    .filter(({ name }) => !byName.has(name))
-    .map(describeGauge)
+  return formats.flatMap((format) =>
+    listGauges([format])
+      .filter(({ name }) => !byName.has(name))
+      .map((gauge) => ({ ...describeGauge(gauge), format: format.name })),
+  )
 }
 
 /**
  * Get a series by name.
  *
- * @param own those of the project
+ * @param own those of the project; the first of a name counts
  */
 export function getSeries(name: string, own: readonly SeriesDescription[] = []): SeriesDescription {
   const series = byName.get(name) ?? own.find((one) => one.name === name)

@@ -3,6 +3,7 @@ import { keptNumber } from '../../../series/kept-shape.ts'
 import { readOut } from '../../../series/read-out.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { ProcessTable } from '../../../series/tabulate-process.ts'
+import { isPart, isShown, type ShownTime } from '../dates/shown-time.ts'
 import type { SeriesDescription } from './series-catalogue.ts'
 
 /** A sample of a series: seconds, and a value in the unit of the column. */
@@ -17,25 +18,30 @@ export interface SeriesCourse {
   readonly last: CoursePoint
   readonly lowest: CoursePoint
   readonly highest: CoursePoint
-  /** Number of samples. */
-  readonly count: number
+  /** Number of samples; `undefined` if it is not known, of a part of a series that has too many. */
+  readonly count?: number | undefined
 }
 
 const POINT = v.object({ time: keptNumber, value: keptNumber })
 
 const COURSE = v.array(
-  v.object({ first: POINT, last: POINT, lowest: POINT, highest: POINT, count: keptNumber }),
+  v.object({
+    ...{ first: POINT, last: POINT, lowest: POINT, highest: POINT },
+    count: v.optional(keptNumber),
+  }),
 )
 
-/** Follow a series of a process through all its samples; `undefined` if it has none. */
+/** Follow a series of a process through its samples, all or those of a part that is shown; `undefined` if it has none. */
 export function followSeries(
   series: SeriesDescription,
   reader: SampleReader,
+  shown: ShownTime = {},
 ): SeriesCourse | undefined {
+  const part = isPart(shown) ? ` in ${JSON.stringify(shown)}` : ''
   const [course] = readOut([reader], {
-    name: `course of ${series.name}`,
+    name: `course of ${series.name}${part}`,
     shape: COURSE,
-    compute: ([table]) => (table === undefined ? [] : followTable(series, table)),
+    compute: ([table]) => (table === undefined ? [] : followTable(series, table, shown)),
   })
   return course
 }
@@ -46,13 +52,17 @@ export function hasSeries(series: SeriesDescription, reader: SampleReader): bool
 }
 
 /** The course of a series; empty if it has no sample. Hot path over the samples. */
-function followTable({ read }: SeriesDescription, table: ProcessTable): readonly SeriesCourse[] {
+function followTable(
+  { read }: SeriesDescription,
+  table: ProcessTable,
+  shown: ShownTime,
+): readonly SeriesCourse[] {
   const values = read(table)
   const { reduced } = table.series
   let [first, last, lowest, highest, count] = [-1, -1, -1, -1, 0]
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? NaN
-    if (Number.isNaN(value)) continue
+    if (Number.isNaN(value) || !isShown(table.time[i] ?? NaN, shown)) continue
     if (first < 0) [first, lowest, highest] = [i, i, i]
     if (value < (values[lowest] ?? NaN)) lowest = i
     if (value > (values[highest] ?? NaN)) highest = i
@@ -69,7 +79,7 @@ function followTable({ read }: SeriesDescription, table: ProcessTable): readonly
       last: point(last),
       lowest: point(lowest),
       highest: point(highest),
-      count: reduced?.count ?? count,
+      ...(reduced === undefined ? { count } : isPart(shown) ? {} : { count: reduced.count }),
     },
   ]
 }

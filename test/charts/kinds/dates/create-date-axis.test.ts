@@ -15,6 +15,8 @@ function createDates(from: string, to: string, isDaily: boolean): SampleDates {
 test.each([
   ['2026-03-04', '2026-06-04', true, 'docs', 'Date, 2026'],
   ['2025-11-20', '2026-02-27', true, 'docs', 'Date, 2025–2026'],
+  // A single day stands between the days beside it.
+  ['2024-01-01', '2024-01-01', true, 'docs', 'Date, 2023–2024'],
   ['2026-03-04T01:00', '2026-03-04T19:00', false, 'docs', 'Time (UTC or local), 4 March 2026'],
   ['2026-03-04T01:00', '2026-03-06T19:00', false, 'docs', 'Time (UTC or local), 2026'],
   ['2026-03-04T01:00', '2026-03-06T19:00', false, 'gnuplot', 'Time (UTC or local)'],
