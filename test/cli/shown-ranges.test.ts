@@ -66,3 +66,13 @@ test('a run without a sample in the range says so', async () => {
   await project.run('build')
   expect(readWords(project)).toContain('B has no sample in the range that is shown.')
 })
+
+test.each(['series, plots: [{ series: used }]', 'process'])(
+  'a range that cuts nothing off changes no word: %s',
+  async (template) => {
+    const whole = build(`template: ${template}, run: a, file: c.svg`)
+    const ranged = build(`template: ${template}, run: a, file: c.svg, x: { range: [0, 100] }`)
+    for (const project of [whole, ranged]) await project.run('build')
+    expect(readWords(ranged)).toBe(readWords(whole))
+  },
+)

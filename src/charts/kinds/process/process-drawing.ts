@@ -13,6 +13,8 @@ import { readRunTitle } from '../../../tables/read-run-title.ts'
 import { describeDoubts } from '../words/describe-doubts.ts'
 import { describeProcess, summariseInSentence } from './describe-process.ts'
 import { findShownTime } from '../dates/shown-time.ts'
+import { getSeries } from '../runs/series-catalogue.ts'
+import { dropIdleEnds, followSeries } from '../runs/series-course.ts'
 import type { SampleDates } from '../dates/sample-dates.ts'
 import type { ProcessLook } from './process-chart-input.ts'
 import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.ts'
@@ -50,7 +52,9 @@ export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing
   const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
   const title = readRunTitle(input)
   const subject = `${what} of ${title}`
-  const shown = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
+  const range = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
+  const course = followSeries(getSeries('rss'), reader)
+  const shown = course === undefined ? range : dropIdleEnds(range, course)
   const about = describeProcess(reader, {
     title: spec.alt ?? subject,
     ...{ dates, shown },

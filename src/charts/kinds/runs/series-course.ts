@@ -37,6 +37,24 @@ export function followSeries(
   reader: SampleReader,
   shown: ShownTime = {},
 ): SeriesCourse | undefined {
+  const whole = readCourse(series, reader, {})
+  if (whole === undefined || !isPart(dropIdleEnds(shown, whole))) return whole
+  return readCourse(series, reader, shown)
+}
+
+/** Leave out the ends of a range that cut nothing off a series. */
+export function dropIdleEnds({ min, max }: ShownTime, { first, last }: SeriesCourse): ShownTime {
+  return {
+    ...(min === undefined || isShown(first.time, { min }) ? {} : { min }),
+    ...(max === undefined || isShown(last.time, { max }) ? {} : { max }),
+  }
+}
+
+function readCourse(
+  series: SeriesDescription,
+  reader: SampleReader,
+  shown: ShownTime,
+): SeriesCourse | undefined {
   const part = isPart(shown) ? ` in ${JSON.stringify(shown)}` : ''
   const [course] = readOut([reader], {
     name: `course of ${series.name}${part}`,
