@@ -68,7 +68,7 @@ const CORES = 'a number of processors'
 export const DAYS = '%Y-%m-%d'
 
 /** Times as files of columns have them, besides numbers since 1970. */
-const FORMS = ['iso', DAYS, '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
+const FORMS = [DAYS, 'iso', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
 
 /** Numbers since 1970 that stand for a time after 2001 and before 2096, by the unit. */
 const EPOCHS = [

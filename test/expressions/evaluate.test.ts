@@ -73,7 +73,7 @@ describe('an expression', () => {
     ['round(base.time.real)', '{}', '35.00\u00a0s'],
     ['round(2.675, 2)', '{}', '2.67'],
     ['1 + 2 * 3', '{:d}', '7'],
-    ['base.time.real * base.time.real', '{}', '1.26e+03\u00a0s^2'],
+    ['base.time.real * base.time.real', '{}', '1,260\u00a0s^2'],
     ['base.time.real', '{{{:.0f}}} of {{}}', '{35} of {}'],
   ])('%s as %s is %s', (expression, format, expected) => {
     expect(show(expression, format)).toMatchObject({ kind: 'text', text: expected })
