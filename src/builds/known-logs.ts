@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
+import { isModule } from '../configs/is-module.ts'
 import type { Lock, LockedLog } from '../locks/lock.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
@@ -90,8 +91,9 @@ export class KnownLogs {
  * and what comes from standard input is new each time.
  */
 export function areLogsKnowable({ source, runs }: Config): boolean {
-  const isModule = /\.[mc]?[jt]sx?$/.test(source.path)
-  return !isModule && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
+  return (
+    !isModule(source.path) && !runs.some(({ logs }) => logs.some(({ pattern }) => pattern === '-'))
+  )
 }
 
 /** Whether a log would be read by the same formats, and its words counted or not, as in a lock. */

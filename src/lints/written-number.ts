@@ -90,6 +90,11 @@ function countLooseZeros(digits: string): number {
   return Math.max(0, Math.min(zeros, digits.length - 2))
 }
 
+/** Check whether a number is a quantity as it was measured: no ratio or percentage, no bound, and not about so. */
+export function isExactQuantity({ form, isBound, isApproximate }: WrittenNumber): boolean {
+  return form === 'plain' && !isBound && !isApproximate
+}
+
 /**
  * Take zeros at the end of numbers as counted when others of the column were: in the company of 3,310 nobody rounded
  * 990 to tens.

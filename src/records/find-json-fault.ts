@@ -21,12 +21,11 @@ export function findJsonFault(text: string): JsonFault | undefined {
   TOKEN.lastIndex = 0
   for (let at = 0; ; at = TOKEN.lastIndex) {
     const match = TOKEN.exec(text)
-    const offset = at + (/^[ \t\r\n]*/.exec(text.slice(at))?.[0].length ?? 0)
     const isDone: boolean = expected === 'next' && open.length === 0
-    if (match === null)
-      return isDone && offset === text.length ? undefined : explain(offset, isDone)
-    const next: Expected | undefined = isDone ? undefined : step(match.groups, expected, open)
-    if (next === undefined) return explain(offset, isDone)
+    if (match === null && isDone && skipBlanks(text, at) === text.length) return undefined
+    const next: Expected | undefined =
+      match === null || isDone ? undefined : step(match.groups, expected, open)
+    if (next === undefined) return explain(skipBlanks(text, at), isDone)
     expected = next
   }
 
@@ -37,6 +36,10 @@ export function findJsonFault(text: string): JsonFault | undefined {
     }
     return { offset, kind: 'broken' }
   }
+}
+
+function skipBlanks(text: string, from: number): number {
+  return from + (/^[ \t\r\n]*/.exec(text.slice(from))?.[0].length ?? 0)
 }
 
 /** What is expected behind a token; `undefined` of one that may not stand here. Changes what is open. */

@@ -1,3 +1,4 @@
+import { collectBytes } from './collect-bytes.ts'
 import type { DataSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -43,14 +44,14 @@ export async function* expandMatrix(
   { separator, comments }: DataSettings,
   { reading, headers }: { readonly reading: MatrixReading; readonly headers: MatrixHeaders },
 ): AsyncGenerator<Uint8Array> {
-  const text = await collect(chunks)
+  const { bytes } = await collectBytes(chunks, MOST_BYTES)
   const split = (line: string): readonly string[] =>
     separator === undefined ? line.trim().split(/[ \t]+/) : line.split(separator)
   let places: readonly string[] | undefined
   let row = 0
   let blanks = 0
   let isHeaderDue = reading.hasColumnHeaders
-  for (const line of text.split(/\r?\n/)) {
+  for (const line of bytes.toString('utf8').split(/\r?\n/)) {
     if (line.trim() === '') {
       blanks += 1
       if (blanks === 2 && row > 0) {
@@ -92,15 +93,4 @@ function narrow(cell: string): string {
 
 function unquote(cell: string): string {
   return cell.trim().replace(/^"(.*)"$/, '$1')
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    length += chunk.length
-    if (length > MOST_BYTES) break
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts).toString('utf8')
 }

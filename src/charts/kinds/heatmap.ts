@@ -172,7 +172,11 @@ const NAMES = { width: 0.3, height: 0.5 }
 /** Lines of a name are so far from each other, as a multiple of the font size. */
 const LINE = 1.4
 
-/** Name the rows at the left, without marks. @param page the picture where names have to fit; gnuplot leaves them as they are */
+/**
+ * Name the rows at the left, without marks.
+ *
+ * @param page the picture where names have to fit; gnuplot leaves them as they are
+ */
 function nameRows(
   runs: readonly ChartRun[],
   label: string | undefined,

@@ -1,3 +1,4 @@
+import { isModule } from '../../configs/is-module.ts'
 import type { Effects } from '../../effects.ts'
 import { observeEffects } from '../observe-effects.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
@@ -9,9 +10,6 @@ import { isYoung, sumContent } from './young-files.ts'
 
 /** The clock of a file system ticks every few milliseconds. */
 const TICK_MS = 50
-
-/** A module may import what nobody sees. */
-const MODULE = /\.[mc]?[jt]sx?$/
 
 /**
  * Build, and remember what was printed if there was nothing to do and nothing was wrong, together with the state of all that the build
@@ -98,6 +96,6 @@ class Witness {
     if (this.#states.has(key)) return
     const signature = signFile(path, isListed)
     this.#states.set(key, { path, isListed, signature })
-    if (path === '-' || (MODULE.test(path) && !isAbsent(signature))) this.#isUncertain = true
+    if (path === '-' || (isModule(path) && !isAbsent(signature))) this.#isUncertain = true
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenNumber } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** Counts of a sentence that are said to make a total. */
@@ -57,6 +57,6 @@ function createList(
   return { total, parts, areOutcomes: nouns.every((noun) => OUTCOME.test(noun)), isNamed }
 }
 
-function isCounted({ form, unit, decimals, isBound, isApproximate }: WrittenNumber): boolean {
-  return form === 'plain' && unit === '' && decimals === 0 && !isBound && !isApproximate
+function isCounted(number: WrittenNumber): boolean {
+  return isExactQuantity(number) && number.unit === '' && number.decimals === 0
 }

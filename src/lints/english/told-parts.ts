@@ -1,7 +1,7 @@
 import { expectQuotient, fits, type Expectation } from '../expectation.ts'
 import { isSlip } from '../find-slip.ts'
 import { expectSum } from '../tables/add-numbers.ts'
-import type { WrittenNumber } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** A number of a sentence that tells a whole and its parts, and what the others make of it. */
@@ -71,7 +71,7 @@ function readParts(sentences: readonly Sentence[], at: number): PartList | undef
   const [whole, ...more] = isShared ? (previous?.numbers ?? []) : [first]
   const others = isShared ? sentence.numbers : sentence.numbers.slice(1)
   if (whole === undefined || more.length > 0 || others.length < 2) return undefined
-  if (OTHERWISE.test(sentence.text) || !isTold(whole)) return undefined
+  if (OTHERWISE.test(sentence.text) || !isExactQuantity(whole)) return undefined
   const parts: Part[] = []
   for (const [at, number] of others.entries()) {
     if (number.form !== 'plain') continue
@@ -83,7 +83,8 @@ function readParts(sentences: readonly Sentence[], at: number): PartList | undef
   if (parts.length < 2 || known.length !== others.length) return undefined
   const areShared = parts.every(({ share }) => share !== undefined)
   if (whole.unit === '' && !areShared) return undefined
-  if (!parts.every(({ number }) => isTold(number) && number.unit === whole.unit)) return undefined
+  if (!parts.every(({ number }) => isExactQuantity(number) && number.unit === whole.unit))
+    return undefined
   const links = parts.map(({ number }, at) => {
     const last = parts[at - 1]
     const from = last !== undefined ? endOf(sentence, last) : isShared ? sentence.start : whole.end
@@ -102,10 +103,6 @@ function readParts(sentences: readonly Sentence[], at: number): PartList | undef
   if (!isOpened || !joints.every((joint) => NEXT.test(joint)) || !CLOSES.test(tail))
     return undefined
   return { whole, parts, hasRest: REST.test(tail) }
-}
-
-function isTold({ form, isBound, isApproximate }: WrittenNumber): boolean {
-  return form === 'plain' && !isBound && !isApproximate
 }
 
 /** `18 s (20 %)`, `720 lines of checker (30 %)`. */

@@ -1,5 +1,5 @@
 import { expectQuotient, fits, isTruncated } from '../expectation.ts'
-import type { WrittenNumber } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { findDimension } from './find-operands.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 import type { ToldPart } from './told-parts.ts'
@@ -17,7 +17,7 @@ const OTHERWISE =
 export function findToldShares(sentence: Sentence): readonly ToldPart[] {
   const [whole, ...others] = sentence.numbers
   if (whole === undefined || others.length < 2 || OTHERWISE.test(sentence.text)) return []
-  if (!isPlain(whole) || whole.unit === '') return []
+  if (!isExactQuantity(whole) || whole.unit === '') return []
   if (!OPENS.test(textBetween(sentence, sentence.start, whole.start))) return []
   const pairs = others.flatMap((part, at): readonly [WrittenNumber, WrittenNumber][] => {
     const share = others[at + 1]
@@ -39,14 +39,10 @@ export function findToldShares(sentence: Sentence): readonly ToldPart[] {
 
 function isShareOf(sentence: Sentence, part: WrittenNumber, share: WrittenNumber): boolean {
   return (
-    isPlain(part) &&
+    isExactQuantity(part) &&
     LEADS.test(textBetween(sentence, part.end, share.start)) &&
     /^ ?%?\)/.test(textBetween(sentence, share.end, share.end + 3))
   )
-}
-
-function isPlain({ form, isBound, isApproximate }: WrittenNumber): boolean {
-  return form === 'plain' && !isBound && !isApproximate
 }
 
 function isNear({ value, step }: WrittenNumber, values: readonly number[]): boolean {

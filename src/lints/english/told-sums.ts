@@ -2,7 +2,7 @@ import type { Expectation } from '../expectation.ts'
 import { isNearMiss } from '../expectation.ts'
 import { addNumbers } from '../tables/add-numbers.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
-import type { WrittenNumber } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { findNamedParts } from './named-parts.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
@@ -34,8 +34,7 @@ export function findToldSums(sentence: Sentence, table: NumberTable): readonly T
   if (sum === undefined || numbers.some(({ form, decimals }) => form !== 'plain' || decimals > 0))
     return []
   const told = sentence.numbers.filter(
-    ({ form, isBound, isApproximate, text: own }) =>
-      form === 'plain' && !isBound && !isApproximate && own !== column.header.trim(),
+    (one) => isExactQuantity(one) && one.text !== column.header.trim(),
   )
   const [number, ...others] = told
   if (number === undefined || others.length > 0) return []

@@ -1,4 +1,4 @@
-import type { WrittenNumber } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { areComparable } from './find-operands.ts'
 import { isUnreal } from './lone-pair.ts'
 import { endsChangePhrase, isLeadToChange } from './operand-joints.ts'
@@ -34,10 +34,7 @@ export function findTwoSides(
   const [subject, ...more] = own.numbers
   if (reference === undefined || subject === undefined || others.length > 0) return undefined
   if (more.length !== 1 || more[0] !== number) return undefined
-  const isMeasured = [reference, subject].every(
-    ({ form, unit, isBound, isApproximate }) =>
-      form === 'plain' && unit !== '' && !isBound && !isApproximate,
-  )
+  const isMeasured = [reference, subject].every((one) => isExactQuantity(one) && one.unit !== '')
   if (!isMeasured || reference.unit !== subject.unit) return undefined
   return isLeadToChange(textBetween(own, subject.end, number.start))
     ? { subject, reference }

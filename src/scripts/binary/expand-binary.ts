@@ -1,3 +1,4 @@
+import { collectBytes } from '../collect-bytes.ts'
 import {
   BYTES,
   type BinaryField,
@@ -13,7 +14,8 @@ export async function* expandBinary(
   chunks: AsyncIterable<Uint8Array>,
   reading: BinaryReading,
 ): AsyncGenerator<Uint8Array> {
-  const bytes = await collect(chunks)
+  const { bytes: whole } = await collectBytes(chunks, MOST_BYTES)
+  const bytes = new DataView(whole.buffer, whole.byteOffset, whole.byteLength)
   const lines = reading.kind === 'matrix' ? listMatrix(bytes, reading) : listRecords(bytes, reading)
   for (const line of lines) yield Buffer.from(line)
 }
@@ -89,16 +91,4 @@ const READERS: Readonly<Record<BinaryField['type'], ReadNumber>> = {
   uint64: (bytes, at, isLittle) => Number(bytes.getBigUint64(at, isLittle)),
   float32: (bytes, at, isLittle) => bytes.getFloat32(at, isLittle),
   float64: (bytes, at, isLittle) => bytes.getFloat64(at, isLittle),
-}
-
-async function collect(chunks: AsyncIterable<Uint8Array>): Promise<DataView> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of chunks) {
-    length += chunk.length
-    if (length > MOST_BYTES) break
-    parts.push(chunk)
-  }
-  const whole = Buffer.concat(parts)
-  return new DataView(whole.buffer, whole.byteOffset, whole.byteLength)
 }

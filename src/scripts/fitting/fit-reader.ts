@@ -13,6 +13,7 @@ import { ScriptError } from '../script-token.ts'
 import { readParameterRange } from '../set-axis.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { ColumnBuilder } from '../../series/column-builder.ts'
+import { collectBytes } from '../collect-bytes.ts'
 import { fitParameters, type FitProblem } from './fit-parameters.ts'
 import { setFitVariables } from './fit-variables.ts'
 import { readStartValues } from './read-start-values.ts'
@@ -184,17 +185,12 @@ export class FitReader {
   /** Read the parameters and their first values from a file. */
   async #readStart(name: string, start: number): Promise<readonly string[]> {
     const { scope, host } = this.#session
-    const parts: Uint8Array[] = []
-    let length = 0
     const own = scope.files.get(name)
     const chunks =
       own === undefined ? await host.openData({ kind: 'file', name, start }) : streamOf(own)
-    for await (const part of chunks) {
-      length += part.length
-      if (length > MOST_START_BYTES) throw this.#fail(`\`${name}\` is too long for start values`)
-      parts.push(part)
-    }
-    const names = readStartValues(Buffer.concat(parts).toString('utf8'), scope)
+    const { bytes, isCut } = await collectBytes(chunks, MOST_START_BYTES)
+    if (isCut) throw this.#fail(`\`${name}\` is too long for start values`)
+    const names = readStartValues(bytes.toString('utf8'), scope)
     if (!('line' in names)) return names
     throw this.#fail(`expected a line such as \`a = 1.5\` in \`${name}\`, got \`${names.line}\``)
   }

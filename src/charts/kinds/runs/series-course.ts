@@ -38,8 +38,8 @@ export function followSeries(
   shown: ShownTime = {},
 ): SeriesCourse | undefined {
   const whole = readCourse(series, reader, {})
-  if (whole === undefined || !isPart(dropIdleEnds(shown, whole))) return whole
-  return readCourse(series, reader, shown)
+  const part = whole === undefined ? {} : dropIdleEnds(shown, whole)
+  return isPart(part) ? readCourse(series, reader, part) : whole
 }
 
 /** Leave out the ends of a range that cut nothing off a series. */
