@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -138,6 +139,40 @@ test('of builds in one process, in one thread or several, one holds the folder a
   rmSync(program, { recursive: true })
   expect(order).toEqual(['first', ...Array.from({ length: 2 * HOLDS }, () => 'function')])
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a hold is taken over where a build was killed that was about to do so', async () => {
+  const hold = path.join(folder, '.tracedocs.building')
+  const left = JSON.stringify({ holder: 999_999_999, folders: [] })
+  const removal = `${hold}.${createHash('sha256').update(left).digest('hex').slice(0, 16)}`
+  writeFileSync(hold, left)
+  writeFileSync(removal, left)
+  const release = await holdFolder(folder, [])
+  expect(readdirSync(folder)).toEqual(['.tracedocs.building'])
+  if (typeof release === 'function') release()
+  // It may have been killed when the hold was gone, too.
+  writeFileSync(removal, left)
+  clearLeftHold(folder)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('while another build takes over, none does', async () => {
+  const hold = path.join(folder, '.tracedocs.building')
+  const left = JSON.stringify({ holder: 999_999_999, folders: [] })
+  const removal = `${hold}.${createHash('sha256').update(left).digest('hex').slice(0, 16)}`
+  writeFileSync(hold, left)
+  writeFileSync(removal, JSON.stringify({ holder: process.ppid, folders: [] }))
+  let isHeld = false
+  const holding = holdFolder(folder, []).then((release) => {
+    isHeld = true
+    return release
+  })
+  await setTimeout(300)
+  expect(isHeld).toBe(false)
+  rmSync(removal)
+  const release = await holding
+  expect(typeof release).toBe('function')
+  if (typeof release === 'function') release()
 })
 
 test('what a build left that was killed while it made its hold is removed, by builds that write and others', async () => {
