@@ -202,7 +202,7 @@ function changeMemory(folder: string, change: (text: string) => string): void {
 }
 
 test.each([
-  ['right after a build', 1000],
+  ['right after a build', 0],
   ['under a clock that was set back', -3_600_000],
 ])('%s logs are known by their content', async (_, offset) => {
   ahead = offset
@@ -224,7 +224,8 @@ test.each([
 })
 
 test('once a file is old enough its signature suffices', async () => {
-  ahead = 1000
+  // However slow the machine is, the files are young.
+  ahead = -60_000
   const project = await createKnown()
   const read = (): boolean => {
     let found = false
