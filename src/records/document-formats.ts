@@ -31,6 +31,9 @@ import { k6JsonFormat } from './loads/k6-json-format.ts'
 import { memrayJsonFormat } from './profilers/memray-json-format.ts'
 import { scaleneFormat } from './profilers/scalene-format.ts'
 import { speedscopeFormat } from './profilers/speedscope-format.ts'
+import { foldedStacksFormat } from './profilers/folded-stacks-format.ts'
+import { jestJsonFormat } from './suites/jest-json-format.ts'
+import { siegeJsonFormat } from './loads/siege-json-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -61,9 +64,12 @@ export const documentFormats: readonly DocumentFormat[] = [
   memrayJsonFormat,
   scaleneFormat,
   speedscopeFormat,
+  foldedStacksFormat,
+  jestJsonFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,
+  siegeJsonFormat,
   autocannonJsonFormat,
   iperfJsonFormat,
   artilleryJsonFormat,

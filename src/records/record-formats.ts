@@ -16,6 +16,9 @@ import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
 import { bonnieFormat } from './loads/bonnie-format.ts'
+import { stressNgFormat } from './benchmarks/stress-ng-format.ts'
+import { ninjaLogFormat } from './builds/ninja-log-format.ts'
+import { ccacheFormat } from './builds/ccache-format.ts'
 import { sevenZipFormat } from './loads/seven-zip-format.ts'
 import { mysqlslapFormat } from './benchmarks/mysqlslap-format.ts'
 import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format.ts'
@@ -187,6 +190,9 @@ export const recordFormats: readonly RecordFormat[] = [
   jmeterCsvFormat,
   sevenZipFormat,
   bonnieFormat,
+  stressNgFormat,
+  ninjaLogFormat,
+  ccacheFormat,
   fioTerseFormat,
   servingFormat,
   llamaTimingsFormat,

@@ -3,16 +3,19 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { pickSizeFigures, sizeGroup } from './size-group.ts'
 
 const HEADER = /^text\s+data\s+bss\s+(?:dec|total)\s+(?:hex\s+)?filename$/
-const ROW =
-  /^\s*(?<text>\d+)\s+(?<data>\d+)\s+(?<bss>\d+)\s+(?<total>\d+)\s+(?:[0-9a-f]+\s+)?(?<name>\S.*)$/
+/** Decimal, or hexadecimal with `-x`; what `-o` prints looks like neither. */
+const NUMBER = String.raw`(?:0x[0-9a-f]+|0|[1-9]\d*)`
+const ROW = new RegExp(
+  `^\\s*(?<text>${NUMBER})\\s+(?<data>${NUMBER})\\s+(?<bss>${NUMBER})\\s+(?<total>\\d+)\\s+(?:[0-9a-f]+\\s+)?(?<name>\\S.*)$`,
+)
 const SECTIONS = /^section +size +addr$/
-const SECTION = /^(?<section>[.\w][\w.$-]*) +(?<size>\d+) +\d+$/
-const TOTAL = /^Total +(?<size>\d+)$/
+const SECTION = new RegExp(`^(?<section>[.\\w][\\w.$-]*) +(?<size>${NUMBER}) +${NUMBER}$`)
+const TOTAL = new RegExp(`^Total +(?<size>${NUMBER})$`)
 const FILE = /^(?<name>\S.*?) {2}:$/
 
 /**
- * The table of `size` of binutils and LLVM: a file a row, or with `-A` a section, such as `build/app .text`. Its numbers must be decimal, and
- * those of a row must add up.
+ * The table of `size` of binutils and LLVM: a file a row, or with `-A` a section, such as `build/app .text`. Its numbers are decimal
+ * or, with `-x`, hexadecimal, and those of a row must add up.
  */
 export const sizeFormat: RecordFormat = {
   kind: 'records',

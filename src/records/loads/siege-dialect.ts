@@ -19,9 +19,10 @@ const LATENCIES: Readonly<Record<string, string>> = {
   'longest transaction': 'latency.max',
   'shortest transaction': 'latency.min',
 }
-const UNIT_NOTE = 'printed in MB, by which siege means powers of 1,024'
+/** Of sizes that siege prints in MB. */
+export const SIEGE_UNIT_NOTE = 'printed in MB, by which siege means powers of 1,024'
 
-/** The lines of siege; its JSON does not say whether its times are in seconds or in milliseconds, which depends on the release. */
+/** The lines of siege. */
 export const siegeDialect: LoadDialect = {
   name: 'siege',
   anchors: [{ text: 'Transactions:', where: 'line-start' }],
@@ -51,5 +52,5 @@ function createReader(): LoadReader {
 
 function note(figure: StatedFigure): StatedFigure {
   const isSize = figure.name === 'bytes' || figure.name === 'transfer'
-  return isSize && 'value' in figure ? { ...figure, unitNote: UNIT_NOTE } : figure
+  return isSize && 'value' in figure ? { ...figure, unitNote: SIEGE_UNIT_NOTE } : figure
 }

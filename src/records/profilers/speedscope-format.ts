@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/diagnostics.ts'
-import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
+import type { DocumentFormat } from '../document-format.ts'
 import { parseJsonDocument, type JsonNode } from '../json-node.ts'
-import type { StatedNumber } from '../record.ts'
+import { addUpStacks, listHotspots, type WeighedStack } from './add-up-stacks.ts'
 import { pickProfileFigures, profileGroup } from './profile-group.ts'
 
 /** How many of a unit make a second; those of `none` are samples. */
@@ -9,12 +9,12 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ seconds: 1, milliseconds: 1e3, microseconds: 1e6, nanoseconds: 1e9 },
 }
 
-/** Sampled profiles as speedscope has them, which py-spy and others write: what each function took, added up over all threads. */
+/** Profiles as speedscope has them, which py-spy and others write: what each function took, added up over all threads. */
 export const speedscopeFormat: DocumentFormat = {
   kind: 'document',
   name: 'speedscope',
   summary:
-    'sampled profiles of speedscope, as py-spy writes them: {"shared": {"frames": …}, "profiles": […]}',
+    'profiles of speedscope, as py-spy writes them: {"shared": {"frames": …}, "profiles": […]}',
   record: profileGroup.record,
   version: 1,
   group: profileGroup,
@@ -25,17 +25,29 @@ export const speedscopeFormat: DocumentFormat = {
     const root = parseJsonDocument(text, profileGroup.record)
     const frames = root.get('shared').get('frames').items.map(nameFrame)
     const all = root.get('profiles').items
-    const sampled = all.filter((one) => one.get('type').string === 'sampled')
+    const sampled = all.filter(isSampled)
     const weighted = sampled.filter(hasWeights)
+    const evented = all.filter((one) => one.get('type').string === 'evented')
+    const paired = evented.filter(hasPairs)
     const problems = [
-      ...(sampled.length === all.length ? [] : [{ problem: EVENTED }]),
       ...(weighted.length === sampled.length ? [] : [{ problem: UNWEIGHTED }]),
+      ...(paired.length === evented.length ? [] : [{ problem: UNPAIRED }]),
     ]
-    const units = new Set(weighted.map((one) => one.get('unit').string ?? 'none'))
+    const kept = all.filter((one) => weighted.includes(one) || paired.includes(one))
+    const units = new Set(kept.map((one) => one.get('unit').string ?? 'none'))
     const [unit = 'none'] = units
     if (units.size > 1) return [...problems, { problem: MIXED }]
-    return [...problems, ...listEntries(addUp(weighted), { frames, perSecond: UNITS[unit] })]
+    const perSecond = UNITS[unit]
+    return [...problems, ...listHotspots(addUpStacks(listStacks(kept)), { frames, perSecond })]
   },
+}
+
+function isSampled(profile: JsonNode): boolean {
+  return profile.get('type').string === 'sampled'
+}
+
+function* listStacks(profiles: readonly JsonNode[]): Generator<WeighedStack> {
+  for (const one of profiles) yield* isSampled(one) ? listSamples(one) : listEvented(one)
 }
 
 /** Whether each sample of a profile has a weight, and no weight is left. */
@@ -47,65 +59,40 @@ function hasWeights(profile: JsonNode): boolean {
   )
 }
 
-/** What frames took, by their place among all of them, in the unit of the profile. */
-interface Weights {
-  readonly self: Map<number, number>
-  readonly total: Map<number, number>
-  readonly all: number
-}
-
-function addUp(profiles: readonly JsonNode[]): Weights {
-  const self = new Map<number, number>()
-  const total = new Map<number, number>()
-  let all = 0
-  for (const profile of profiles) {
-    const weights = profile.get('weights').items
-    for (const [i, sample] of profile.get('samples').items.entries()) {
-      const weight = weights[i]?.number ?? 0
-      const stack = sample.items.flatMap(({ number }) => number ?? [])
-      all += weight
-      for (const frame of new Set(stack)) total.set(frame, (total.get(frame) ?? 0) + weight)
-      const last = stack.at(-1)
-      if (last !== undefined) self.set(last, (self.get(last) ?? 0) + weight)
-    }
+/** The stacks of a profile of samples, and what they weigh. */
+function* listSamples(profile: JsonNode): Generator<WeighedStack> {
+  const weights = profile.get('weights').items
+  for (const [i, sample] of profile.get('samples').items.entries()) {
+    const frames = sample.items.flatMap(({ number }) => number ?? [])
+    yield { frames, weight: weights[i]?.number ?? 0 }
   }
-  return { self, total, all }
 }
 
-function listEntries(
-  { self, total, all }: Weights,
-  {
-    frames,
-    perSecond,
-  }: { readonly frames: readonly string[]; readonly perSecond: number | undefined },
-): readonly DocumentEntry[] {
-  const whole = state('time', all, perSecond)
-  const entries = [...total].map(([frame, weight]): DocumentEntry => {
-    const own = self.get(frame) ?? 0
-    const figures = [
-      ...state('self', own, perSecond),
-      ...state('time', weight, perSecond),
-      ...(all > 0 ? share('share', own / all) : []),
-      ...(all > 0 ? share('totalShare', weight / all) : []),
-    ]
-    const of = { name: frames[frame] ?? String(frame) }
-    return { record: { kind: 'figures', figures, of } }
-  })
-  return whole.length === 0
-    ? entries
-    : [{ record: { kind: 'figures', figures: whole, of: { name: 'total' } } }, ...entries]
+/** The stacks of a profile of events, each with the time up to the next event. */
+function* listEvented(profile: JsonNode): Generator<WeighedStack> {
+  const frames: number[] = []
+  let since = profile.get('startValue').number ?? 0
+  for (const event of profile.get('events').items) {
+    const at = event.get('at').number ?? since
+    yield { frames, weight: at - since }
+    since = at
+    if (event.get('type').string === 'O') frames.push(event.get('frame').number ?? 0)
+    else frames.pop()
+  }
 }
 
-function state(
-  name: string,
-  weight: number,
-  perSecond: number | undefined,
-): readonly StatedNumber[] {
-  return perSecond === undefined ? [] : [{ name, value: weight / perSecond, unit: 's' }]
-}
-
-function share(name: string, part: number): readonly StatedNumber[] {
-  return [{ name, value: 100 * part, unit: '%' }]
+/** Whether the events of a profile are in the order of time, and each return is of the last call. */
+function hasPairs(profile: JsonNode): boolean {
+  const open: number[] = []
+  let since = profile.get('startValue').number ?? 0
+  for (const event of profile.get('events').items) {
+    const [frame, at] = [event.get('frame').number, event.get('at').number]
+    if (frame === undefined || at === undefined || at < since) return false
+    since = at
+    if (event.get('type').string === 'O') open.push(frame)
+    else if (open.pop() !== frame) return false
+  }
+  return open.length === 0
 }
 
 /** `parse (codec.py:12)`, as py-spy itself names it. */
@@ -117,10 +104,10 @@ function nameFrame(frame: JsonNode): string {
   return `${name} (${file}${line === undefined ? '' : `:${String(line)}`})`
 }
 
-const EVENTED: Problem = {
+const UNPAIRED: Problem = {
   kind: 'doubtful-record',
   reason:
-    'Expected the profiles of speedscope to be sampled, got some of events; these are left out',
+    'Expected the events of a profile of speedscope to be calls and their returns in the order of time; others are left out',
 }
 const UNWEIGHTED: Problem = {
   kind: 'doubtful-record',

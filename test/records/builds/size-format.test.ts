@@ -46,3 +46,29 @@ test('rows that do not add up are none', async () => {
 `
   expect(await checkFormat(sizeFormat, [{ text, results: [] }])).toEqual([])
 })
+
+// The layouts of `size -x` and `size -A -x` of binutils 2.40.
+test('numbers may be hexadecimal, and octal ones are none', async () => {
+  const table = `   text\t   data\t    bss\t    dec\t    hex\tfilename
+ 0x6810\t  0x450\t  0x198\t  28152\t   6df8\t/bin/true
+`
+  const sections = `/bin/true  :
+section                size     addr
+.interp                0x1c    0x318
+Total                  0x1c
+`
+  const octal = `/bin/true  :
+section                size      addr
+.interp                 034     01430
+Total                   034
+`
+  const results = { '/bin/true': { text: 26_640, data: 1104, bss: 408, total: 28_152 } }
+  const parts = { '/bin/true .interp': { total: 28 }, '/bin/true': { total: 28 } }
+  expect(
+    await checkFormat(sizeFormat, [
+      { text: table, results },
+      { text: sections, results: parts },
+      { text: octal, results: [] },
+    ]),
+  ).toEqual([])
+})

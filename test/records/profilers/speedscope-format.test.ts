@@ -31,13 +31,10 @@ test('functions have what they took themselves, and with what they call', async 
   expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
 })
 
-test('samples without a unit have shares alone, and events are told of', async () => {
+test('samples without a unit have shares alone', async () => {
   const text = JSON.stringify({
     $schema: SCHEMA,
-    profiles: [
-      { type: 'sampled', unit: 'none', samples: [[0], [1]], weights: [3, 1] },
-      { type: 'evented', unit: 'seconds', events: [] },
-    ],
+    profiles: [{ type: 'sampled', unit: 'none', samples: [[0], [1]], weights: [3, 1] }],
     shared: { frames: FRAMES },
   })
   const results = {
@@ -45,7 +42,69 @@ test('samples without a unit have shares alone, and events are told of', async (
     'parse (codec.py:12)': { share: 25, totalShare: 25 },
   }
   expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
-  const { reading } = await readSample(text)
+})
+
+/** A profile of events, each of which is a call (`O`) or a return (`C`) of a frame at a time. */
+function eventedProfile(events: readonly (readonly [string, number, number])[]): string {
+  return JSON.stringify({
+    $schema: SCHEMA,
+    profiles: [
+      {
+        ...{ type: 'evented', name: 'main', unit: 'milliseconds', startValue: 0, endValue: 1000 },
+        events: events.map(([type, frame, at]) => ({ type, frame, at })),
+      },
+    ],
+    shared: { frames: FRAMES },
+  })
+}
+
+// Worked out by hand: main from 0 to 1000 ms, parse in it from 100 to 400 and, called by itself, from 200 to 250.
+test('calls and returns are added up', async () => {
+  const text = eventedProfile([
+    ...([
+      ['O', 0, 0],
+      ['O', 1, 100],
+      ['O', 1, 200],
+    ] as const),
+    ...([
+      ['C', 1, 250],
+      ['C', 1, 400],
+      ['C', 0, 1000],
+    ] as const),
+  ])
+  const results = {
+    total: { time: 1 },
+    'main (codec.py:1)': { self: 0.7, time: 1, share: 70, totalShare: 100 },
+    'parse (codec.py:12)': { self: 0.3, time: 0.3, share: 30, totalShare: 30 },
+  }
+  expect(await checkFormat(speedscopeFormat, [{ text, results }])).toEqual([])
+})
+
+test.each<[string, readonly (readonly [string, number, number])[]]>([
+  [
+    'a call without a return',
+    [
+      ['O', 0, 0],
+      ['O', 1, 100],
+      ['C', 1, 200],
+    ],
+  ],
+  [
+    'a return of another call',
+    [
+      ['O', 0, 0],
+      ['C', 1, 100],
+    ],
+  ],
+  [
+    'a return before the call',
+    [
+      ['O', 0, 100],
+      ['C', 0, 50],
+    ],
+  ],
+])('%s is told of', async (_, events) => {
+  const { reading } = await readSample(eventedProfile(events))
   expect(reading.problems.map(({ problem }) => problem.kind)).toEqual(['doubtful-record'])
 })
 
