@@ -5,9 +5,8 @@ import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Axis, Chart, Fill, LineStyle, Plot } from '../chart.ts'
 import { readStack } from './area/read-stack.ts'
-import { chooseOwnDates } from './dates/choose-dates.ts'
+import { chooseClock, findClockZero, type ChartClock } from './dates/choose-clock.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
-import type { SampleDates } from './dates/sample-dates.ts'
 import { defineChart } from './chart-kind.ts'
 import { finishChart, type ChartSetting, type MadeChart } from './configured-chart.ts'
 import { createId } from './create-id.ts'
@@ -88,8 +87,8 @@ export const areaChart = defineChart({
 function makeAreaChart(written: AreaSpec, setting: ChartSetting): MadeChart | undefined {
   const { run, pid, plots: asked } = written
   const isTrace = asked.every(({ series }) => getSeries(series, written.ownSeries).clock === 'cpu')
-  const clock = isTrace ? 'cpu' : 'elapsed'
-  const found = findChartRun({ run, pid, clock, at: [] }, setting)
+  const kind = isTrace ? 'cpu' : 'elapsed'
+  const found = findChartRun({ run, pid, clock: kind, at: [] }, setting)
   if (found === undefined) return undefined
   const spec = preferOwnSeries(written, [found])
   const all = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
@@ -111,8 +110,8 @@ function makeAreaChart(written: AreaSpec, setting: ChartSetting): MadeChart | un
     ...(spec.stacked && plots.length > 1 ? ['The areas are stacked.'] : []),
     ...describeDoubts(found.process.log),
   ]
-  const dates = chooseOwnDates(spec, found, setting)
-  const drawn = { spec: shown, title, reader, dates }
+  const clock = chooseClock(spec, found, setting)
+  const drawn = { spec: shown, title, reader, clock }
   const { about, alt } = describeSeries({ ...drawn, doubts })
   const chart = createAreaChart({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
@@ -132,14 +131,14 @@ export interface AreaChartInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates?: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock?: ChartClock | undefined
   readonly about: Chart['about']
 }
 
 /** Create a chart of areas: down to the axis with a line on top, or each down to the one below it. */
 export function createAreaChart(input: AreaChartInput): Chart {
-  const { id, spec, title, reader, dates, about } = input
+  const { id, spec, title, reader, clock, about } = input
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
   const isOnPage = isForPages(spec.theme)
   const shown = titleSeries(series, title, spec.theme)
@@ -147,10 +146,10 @@ export function createAreaChart(input: AreaChartInput): Chart {
   const x = createMomentAxis({
     spec: spec.x,
     label: reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
-    dates: dates && [dates],
+    clocks: clock && [clock],
     theme: spec.theme,
   })
-  const zero = dates === undefined ? 0 : -dates.origin
+  const zero = findClockZero(clock)
   const y = startAtZero(createAxis(spec.y, labelAxis(series, spec.theme)))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const named = spec.plots.map((plot, i): NamedSeries => {

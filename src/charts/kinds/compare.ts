@@ -3,9 +3,8 @@ import { cleanLabel } from '../../series/clean-label.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
-import { chooseDates } from './dates/choose-dates.ts'
+import { chooseClocks, hasDates, type ChartClock } from './dates/choose-clock.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
-import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
 import { findShownTime } from './dates/shown-time.ts'
 import { defineChart } from './chart-kind.ts'
@@ -84,9 +83,9 @@ function makeCompareChart(written: CompareSpec, setting: ChartSetting): MadeChar
     return zero === undefined ? [] : [{ ...run, zero }]
   })
   if (runs.length < found.length) return undefined
-  const dates = spec.align === 'start' ? chooseDates(spec, runs, setting) : undefined
-  const { about, alt } = describeCompare({ spec, runs, dates, doubts: describeDoubtsOfRuns(runs) })
-  const chart = createCompareChart({ id: createId(setting.name), spec, runs, dates, about })
+  const clocks = spec.align === 'start' ? chooseClocks(spec, runs, setting) : undefined
+  const { about, alt } = describeCompare({ spec, runs, clocks, doubts: describeDoubtsOfRuns(runs) })
+  const chart = createCompareChart({ id: createId(setting.name), spec, runs, clocks, about })
   return finishChart(chart, alt, setting)
 }
 
@@ -111,8 +110,8 @@ export interface CompareChartInput {
   readonly id: string
   readonly spec: CompareSpec
   readonly runs: readonly AlignedRun[]
-  /** When the samples of each run were taken, if the chart shows it. */
-  readonly dates?: readonly SampleDates[] | undefined
+  /** How the chart shows the time of each run, other than in seconds. */
+  readonly clocks?: readonly ChartClock[] | undefined
   readonly about: Chart['about']
 }
 
@@ -128,13 +127,13 @@ export function findZero({ reader }: ChartRun, align: CompareSpec['align']): num
 
 /** Create a chart of one series of several runs, overlaid; the line of the baseline is thicker. */
 export function createCompareChart(input: CompareChartInput): Chart {
-  const { id, spec, runs, dates, about } = input
+  const { id, spec, runs, clocks, about } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const title = titleRuns(setCase(series.title, spec.theme), runs)
   const { align } = spec
   const label = align === 'start' ? 'Elapsed Time' : `Time since “${cleanLabel(align.label)}”`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
-  const x = createMomentAxis({ spec: spec.x, label, dates, theme: spec.theme })
+  const x = createMomentAxis({ spec: spec.x, label, clocks, theme: spec.theme })
   const y = createAxis(spec.y, setCase(formatSeriesLabel(series), spec.theme))
   const view = viewCurve({ terminal: frame.terminal, x, y }, 'lines')
   const plots = runs.map((run, index): Plot => {
@@ -143,7 +142,7 @@ export function createCompareChart(input: CompareChartInput): Chart {
       axes: 'x1y1',
       title: formatRunTitle(run),
       line: { type: chooseLineType(index), width: run.isBaseline ? 2 : 1 },
-      ...readCurve(run.reader, { series, view, zero: findOrigin(dates?.[index], run) }),
+      ...readCurve(run.reader, { series, view, zero: findOrigin(clocks?.[index], run) }),
     }
   })
   return {
@@ -154,28 +153,28 @@ export function createCompareChart(input: CompareChartInput): Chart {
 }
 
 /** Find the time of a run that is zero in the chart: 1970 in one that shows dates. */
-function findOrigin(dates: SampleDates | undefined, { zero }: AlignedRun): number {
-  return dates === undefined ? zero : -dates.origin
+function findOrigin(clock: ChartClock | undefined, { zero }: AlignedRun): number {
+  return hasDates(clock) ? -clock.origin : zero
 }
 
 /** The input of the description of a chart that compares runs. */
 export interface CompareFindingsInput {
   readonly spec: CompareSpec
   readonly runs: readonly AlignedRun[]
-  /** When the samples of each run were taken, if the chart shows it. */
-  readonly dates?: readonly SampleDates[] | undefined
+  /** How the chart shows the time of each run, other than in seconds. */
+  readonly clocks?: readonly ChartClock[] | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
 /** Describe in words how one series develops in several runs, as far as it is shown, and which run has the highest peak. */
 export function describeCompare(input: CompareFindingsInput): ChartWords {
-  const { spec, runs, dates, doubts } = input
+  const { spec, runs, clocks, doubts } = input
   const series = getSeries(spec.series, spec.ownSeries)
   const followed = runs.flatMap((run, i): readonly FollowedRun[] => {
-    const shown = findShownTime(spec.x, findOrigin(dates?.[i], run))
+    const shown = findShownTime(spec.x, findOrigin(clocks?.[i], run))
     const course = followSeries(series, run.reader, shown)
-    return course === undefined ? [] : [{ run, course, dates: dates?.[i] }]
+    return course === undefined ? [] : [{ run, course, clock: clocks?.[i] }]
   })
   const unseen = runs.filter((one) => followed.every(({ run }) => run !== one))
   const title = `${series.title} of ${joinWords(runs.map(formatRunTitle))}`
@@ -196,12 +195,12 @@ export function describeCompare(input: CompareFindingsInput): ChartWords {
 interface FollowedRun {
   readonly run: AlignedRun
   readonly course: SeriesCourse
-  readonly dates: SampleDates | undefined
+  readonly clock: ChartClock | undefined
 }
 
-function describeCourse({ run, course, dates }: FollowedRun, series: SeriesDescription): string {
+function describeCourse({ run, course, clock }: FollowedRun, series: SeriesDescription): string {
   const show = ({ time, value }: CoursePoint): string =>
-    `${showOfSeries(value, series)} ${showMoment(time - run.zero, dates)}`
+    `${showOfSeries(value, series)} ${showMoment(time - run.zero, clock)}`
   const { first, highest, last } = course
   return `${formatRunTitle(run)}: starts at ${show(first)}, peaks at ${show(highest)}, ends at ${show(last)}.`
 }

@@ -129,7 +129,7 @@ export function createHeatmap(input: HeatmapInput): Chart {
   const time = createMomentAxis({
     spec: spec.x,
     label: series.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
-    dates,
+    clocks: dates,
     theme: spec.theme,
   })
   return {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
-import { chooseOwnDates } from './dates/choose-dates.ts'
+import { chooseClock } from './dates/choose-clock.ts'
 import { defineChart } from './chart-kind.ts'
 import type { ChartSetting, MadeChart } from './configured-chart.ts'
 import { axisSchema, timeAxisSchema } from './frame/axis-spec.ts'
@@ -67,8 +67,8 @@ function makeProcessChart(spec: ProcessSpec, setting: ChartSetting): MadeChart |
   const found = findChartRun({ run, pid, clock: 'elapsed', at: [] }, setting)
   if (found === undefined) return undefined
   const { title, process } = found
-  const dates = chooseOwnDates(spec, found, setting)
-  const drawing = createProcessDrawing({ name, title, process, spec, dates })
+  const clock = chooseClock(spec, found, setting)
+  const drawing = createProcessDrawing({ name, title, process, spec, clock })
   return {
     model: { kind: 'chart', chart: drawing.chart },
     fileName: nameChartFile(process),

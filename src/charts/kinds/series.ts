@@ -4,9 +4,8 @@ import type { SampleReader } from '../../series/sample-reader.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
 import type { AxisName, Chart } from '../chart.ts'
-import { chooseOwnDates } from './dates/choose-dates.ts'
+import { chooseClock, findClockZero, type ChartClock } from './dates/choose-clock.ts'
 import { createMomentAxis } from './dates/create-date-axis.ts'
-import type { SampleDates } from './dates/sample-dates.ts'
 import { showMoment } from './dates/show-moment.ts'
 import { countShown, explainNoneShown } from './words/count-shown.ts'
 import { findShownTime } from './dates/shown-time.ts'
@@ -78,8 +77,8 @@ function makeSeriesChart(written: SeriesSpec, setting: ChartSetting): MadeChart 
   const isTrace = written.plots.every(
     ({ series }) => getSeries(series, written.ownSeries).clock === 'cpu',
   )
-  const clock = isTrace ? 'cpu' : 'elapsed'
-  const found = findChartRun({ run, pid, clock, at: [] }, setting)
+  const kind = isTrace ? 'cpu' : 'elapsed'
+  const found = findChartRun({ run, pid, clock: kind, at: [] }, setting)
   if (found === undefined) return undefined
   const { title, reader } = found
   const spec = preferOwnSeries(written, [found])
@@ -95,8 +94,8 @@ function makeSeriesChart(written: SeriesSpec, setting: ChartSetting): MadeChart 
   if (plots.length === 0) return undefined
   const shown = { ...spec, plots }
   const doubts = describeDoubts(found.process.log)
-  const dates = chooseOwnDates(spec, found, setting)
-  const drawn = { spec: shown, title, reader, dates }
+  const clock = chooseClock(spec, found, setting)
+  const drawn = { spec: shown, title, reader, clock }
   const { about, alt } = describeSeries({ ...drawn, doubts })
   const chart = createSeriesChart({ ...drawn, id: createId(setting.name), about })
   return finishChart(chart, alt, setting)
@@ -109,14 +108,14 @@ export interface SeriesChartInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates?: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock?: ChartClock | undefined
   readonly about: Chart['about']
 }
 
 /** Create a chart of any series of one run, on one or two y axes. */
 export function createSeriesChart(input: SeriesChartInput): Chart {
-  const { id, spec, title, reader, dates, about } = input
+  const { id, spec, title, reader, clock, about } = input
   const hasRight = spec.plots.some(isOnRight)
   const hasLeft = !spec.plots.every(isOnRight)
   const series = spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries))
@@ -127,7 +126,7 @@ export function createSeriesChart(input: SeriesChartInput): Chart {
     x: createMomentAxis({
       spec: spec.x,
       label: reader.clock === 'cpu' ? 'CPU Time' : 'Elapsed Time',
-      dates: dates && [dates],
+      clocks: clock && [clock],
       theme: spec.theme,
     }),
     y: hasLeft ? mirrorTics(createAxis(spec.y, labelAxis(spec, 'y')), !hasRight) : UNUSED_AXIS,
@@ -142,7 +141,7 @@ export function createSeriesChart(input: SeriesChartInput): Chart {
     plots: spec.plots.map((plot, index) => {
       return createSeriesPlot(plot, index, {
         reader,
-        zero: dates === undefined ? 0 : -dates.origin,
+        zero: findClockZero(clock),
         terminal,
         axes,
         isTwoSided,
@@ -186,18 +185,18 @@ export interface SeriesFindingsInput {
   /** Title of the run, without markup. */
   readonly title: string
   readonly reader: SampleReader
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates?: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock?: ChartClock | undefined
   /** Sentences about what could not be read. */
   readonly doubts: readonly string[]
 }
 
 /** Describe in words each series of a chart, as far as it is shown: its start, peak and end. */
 export function describeSeries(input: SeriesFindingsInput): ChartWords {
-  const { spec, title, reader, dates, doubts } = input
+  const { spec, title, reader, clock, doubts } = input
   const drawn = [...new Set(spec.plots.map((plot) => getSeries(plot.series, spec.ownSeries)))]
   const subject = `${joinWords(drawn.map((series) => series.title))} of ${title}`
-  const shown = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
+  const shown = findShownTime(spec.x, findClockZero(clock))
   const courses = drawn.flatMap((series) => {
     const course = followSeries(series, reader, shown)
     return course === undefined ? [] : [{ series, course }]
@@ -206,13 +205,13 @@ export function describeSeries(input: SeriesFindingsInput): ChartWords {
   const absences = unseen.map(({ title }) => explainNoneShown(title))
   const sentences = courses.map(({ series, course }) => {
     const show = ({ time, value }: CoursePoint): string =>
-      `${showOfSeries(value, series)} ${showMoment(time, dates)}`
+      `${showOfSeries(value, series)} ${showMoment(time, clock)}`
     const { first, highest, last } = course
     return `${series.title} starts at ${show(first)}, peaks at ${show(highest)}, and ends at ${show(last)}.`
   })
   const peaks = courses.map(
     ({ series, course: { highest } }) =>
-      `${series.title} peaks at ${showOfSeries(highest.value, series)} ${showMoment(highest.time, dates)}`,
+      `${series.title} peaks at ${showOfSeries(highest.value, series)} ${showMoment(highest.time, clock)}`,
   )
   return {
     about: {

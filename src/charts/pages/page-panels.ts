@@ -8,7 +8,7 @@ import { chooseTics } from './choose-tics.ts'
 import { SI_FORMAT } from './si-format.ts'
 import { endWithData } from './end-with-data.ts'
 import { markSinglePoints } from './mark-single-points.ts'
-import { rescaleAxes } from './rescale-axes.ts'
+import { rescaleAxes, rescaleTime } from './rescale-axes.ts'
 import { restyleChart } from './restyle-chart.ts'
 import type { PageTheme } from './theme.ts'
 
@@ -27,7 +27,8 @@ export type ReadPanels =
   | { readonly kind: 'failed'; readonly problems: readonly ChartProblem[] }
 
 /** Scale the axes of a chart and of the charts below it, which share its x axis. */
-export function readPanels(chart: Chart, canvas: Canvas, page: PageTheme): ReadPanels {
+export function readPanels(given: Chart, canvas: Canvas, page: PageTheme): ReadPanels {
+  const chart = rescaleTime(given)
   const below = chart.below ?? []
   const weight = below.length === 0 ? 1 : page.firstPlot
   const whole = weight + below.length

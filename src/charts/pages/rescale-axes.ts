@@ -41,6 +41,21 @@ export function rescaleAxes(chart: Chart, { ranges }: FoundRanges): Chart {
   })
 }
 
+/** Draw the time of a chart, and of those below it, in the unit that its x axis names. */
+export function rescaleTime(chart: Chart): Chart {
+  const unit = chart.axes.x.drawnIn
+  if (unit === undefined) return chart
+  return {
+    ...chart,
+    axes: { ...chart.axes, x: { ...rescaleAxis(chart.axes.x, unit), drawnIn: undefined } },
+    plots: chart.plots.map((plot) => rescaleX(plot, unit)),
+    ...(chart.events && {
+      events: chart.events.map((event) => ({ ...event, x: event.x / unit.scale })),
+    }),
+    ...(chart.below && { below: chart.below.map(rescaleTime) }),
+  }
+}
+
 /** Rescale one y axis with the lines on it. */
 function rescaleSide(
   chart: Chart,

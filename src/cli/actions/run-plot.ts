@@ -2,7 +2,7 @@ import { formatPid } from '../../records/sum-pid.ts'
 import path from 'node:path'
 import { drawSingle } from '../../builds/draw-model.ts'
 import { checkImagePackages } from '../../builds/draw-image.ts'
-import { chooseOwnDates } from '../../charts/kinds/dates/choose-dates.ts'
+import { chooseClock } from '../../charts/kinds/dates/choose-clock.ts'
 import type { ProcessLook } from '../../charts/kinds/process/process-chart-input.ts'
 import {
   createProcessDrawing,
@@ -126,7 +126,7 @@ async function drawPlot(
   const pid = process.reader.pid === undefined ? '' : `, process ${formatPid(process.reader.pid)}`
   const title = `${readLogName(process.log.path)}${pid}`
   const place = { path: process.log.path }
-  const dates = chooseOwnDates(
+  const clock = chooseClock(
     spec,
     { name, reader: process.reader },
     {
@@ -135,7 +135,7 @@ async function drawPlot(
       },
     },
   )
-  const drawing = createProcessDrawing({ name, title, process, spec, dates })
+  const drawing = createProcessDrawing({ name, title, process, spec, clock })
   const { picture, messages } = await drawSingle(drawing.chart, place)
   report(session, messages)
   if (picture === undefined) return false

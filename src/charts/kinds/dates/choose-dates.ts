@@ -42,17 +42,8 @@ export function chooseDates(
   return undefined
 }
 
-/** Choose the dates of the only process of a chart. */
-export function chooseOwnDates(
-  spec: DatedSpec,
-  run: DatedRun,
-  setting: Pick<ChartSetting, 'report'>,
-): SampleDates | undefined {
-  return chooseDates(spec, [run], setting)?.[0]
-}
-
 /** Whether the author has written how the axis shows time: in seconds, unless it is said otherwise. */
-function isWritten({ time, range, tics, format, label, log }: AxisSpec = {}): boolean {
+export function isWritten({ time, range, tics, format, label, log }: AxisSpec = {}): boolean {
   return [time, range, tics, format, label, log].some((setting) => setting !== undefined)
 }
 

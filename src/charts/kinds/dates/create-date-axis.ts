@@ -6,6 +6,7 @@ import type { ThemeName } from '../../theme-names.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import { createAxis, createTimeAxis } from '../frame/create-axis.ts'
 import { setCase } from '../words/set-case.ts'
+import { hasDates, type ChartClock } from './choose-clock.ts'
 import type { SampleDates } from './sample-dates.ts'
 
 /** What an axis of time is made from. */
@@ -13,16 +14,19 @@ export interface TimeAxisInput {
   readonly spec: AxisSpec | undefined
   /** The label of elapsed time, without its unit. */
   readonly label: string
-  /** The dates of the processes, if the chart shows them. */
-  readonly dates: readonly SampleDates[] | undefined
+  /** The clocks of the processes; `undefined` for seconds. */
+  readonly clocks: readonly ChartClock[] | undefined
   readonly theme: ThemeName
 }
 
-/** Create the axis of time of a chart: of dates, or of elapsed time. */
-export function createMomentAxis({ spec, label, dates, theme }: TimeAxisInput): Axis {
-  return dates === undefined
-    ? createTimeAxis(spec, setCase(label, theme))
-    : createDateAxis(spec, dates, theme)
+/** Create the axis of time of a chart: of dates, or of elapsed time, which may be drawn in a longer unit than seconds. */
+export function createMomentAxis({ spec, label, clocks = [], theme }: TimeAxisInput): Axis {
+  const dates = clocks.filter(hasDates)
+  if (dates.length > 0) return createDateAxis(spec, dates, theme)
+  const axis = createTimeAxis(spec, setCase(label, theme))
+  const [clock] = clocks
+  const isLong = clock !== undefined && 'unit' in clock && isForPages(theme)
+  return isLong ? { ...axis, drawnIn: clock.unit } : axis
 }
 
 /** Up to so long a span is divided into hours, a longer one into days. */

@@ -1,20 +1,31 @@
 import { DAY, MINUTE } from '../../gnuplot/tics/calendar.ts'
 import { showValue } from '../words/show-value.ts'
-import type { SampleDates } from './sample-dates.ts'
+import { hasDates, type ChartClock } from './choose-clock.ts'
+import { findTimeUnit } from './elapsed-time.ts'
 
 /**
- * Say when a sample was taken, for a sentence: `on 2026-03-04`, `at 2026-03-04 14:05`, or `at 12.5 s`.
+ * Say when a sample was taken, for a sentence: `on 2026-03-04`, `at 2026-03-04 14:05`, `at 12.5 s`, or `at 2.75 h` in a chart of
+ * a long recording.
  *
  * @param time elapsed seconds
- * @param dates those that the chart shows; without them, it shows elapsed time
+ * @param clock that of the chart; without one, it shows seconds
  */
-export function showMoment(time: number | undefined, dates: SampleDates | undefined): string {
-  if (dates === undefined || time === undefined || Number.isNaN(time)) {
+export function showMoment(time: number | undefined, clock: ChartClock | undefined): string {
+  if (clock === undefined || time === undefined || Number.isNaN(time)) {
     return `at ${showValue(time, 's')}`
   }
-  const moment = Math.round(dates.origin + time)
-  const [day = '', clock = ''] = new Date(moment * 1000).toISOString().split('T')
-  if (dates.isDaily) return `on ${day}`
-  const isShort = dates.last - dates.first < DAY && moment % MINUTE !== 0
-  return `at ${day} ${clock.slice(0, isShort ? 8 : 5)}`
+  if (!hasDates(clock)) return `at ${showElapsed(time)}`
+  const moment = Math.round(clock.origin + time)
+  const [day = '', hours = ''] = new Date(moment * 1000).toISOString().split('T')
+  if (clock.isDaily) return `on ${day}`
+  const isShort = clock.last - clock.first < DAY && moment % MINUTE !== 0
+  return `at ${day} ${hours.slice(0, isShort ? 8 : 5)}`
+}
+
+/** Say how much time has passed, with three digits of a unit of which there is one at least, and those of a second. */
+function showElapsed(time: number): string {
+  const unit = findTimeUnit(time)
+  if (unit === undefined) return showValue(time, 's')
+  const amount = time / unit.scale
+  return `${String(amount < 100 ? Number(amount.toPrecision(3)) : Math.round(amount))}\u00a0${unit.symbol}`
 }

@@ -147,7 +147,7 @@ export const timeAxisSchema = described(
       time: v.optional(
         described(
           v.union([v.boolean(), v.literal('date')]),
-          'How time is shown: `true` as hours, minutes and seconds (`%tH:%tM:%tS`, or a time format of your own), `false` in seconds, `date` by the calendar in UTC. By default in seconds; in themes for pages by the calendar where the log has dates and no elapsed time, and lasts 12 hours or more.',
+          'How time is shown: `true` as hours, minutes and seconds (`%tH:%tM:%tS`, or a time format of your own), `false` in seconds, `date` by the calendar in UTC. By default in seconds; in themes for pages in minutes from 10 minutes on, in hours from 2 hours on and in days from 4 days on, and by the calendar where the log has dates and no elapsed time, and lasts 12 hours or more.',
         ),
       ),
     }),

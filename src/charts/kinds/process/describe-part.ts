@@ -1,5 +1,5 @@
 import type { SampleReader } from '../../../series/sample-reader.ts'
-import type { SampleDates } from '../dates/sample-dates.ts'
+import type { ChartClock } from '../dates/choose-clock.ts'
 import { showMoment } from '../dates/show-moment.ts'
 import type { ShownTime } from '../dates/shown-time.ts'
 import { getSeries, type SeriesName } from '../runs/series-catalogue.ts'
@@ -11,12 +11,12 @@ import { showValue } from '../words/show-value.ts'
 export function describePart(
   reader: SampleReader,
   shown: ShownTime,
-  dates: SampleDates | undefined,
+  clock: ChartClock | undefined,
 ): readonly string[] {
   const follow = (name: SeriesName): SeriesCourse | undefined =>
     followSeries(getSeries(name), reader, shown)
   const show = ({ time, value }: CoursePoint): string =>
-    `${showValue(value, 'B')} ${showMoment(time, dates)}`
+    `${showValue(value, 'B')} ${showMoment(time, clock)}`
   const [rss, cpu, mean, faults] = [
     follow('rss'),
     follow('cpu'),
@@ -42,10 +42,10 @@ export function describePart(
 export function summarisePart(
   reader: SampleReader,
   shown: ShownTime,
-  dates: SampleDates | undefined,
+  clock: ChartClock | undefined,
 ): string {
   const rss = followSeries(getSeries('rss'), reader, shown)
   if (rss === undefined) return ''
   const { value, time } = rss.highest
-  return `: memory (RSS) peaks at ${showValue(value, 'B')} ${showMoment(time, dates)}`
+  return `: memory (RSS) peaks at ${showValue(value, 'B')} ${showMoment(time, clock)}`
 }

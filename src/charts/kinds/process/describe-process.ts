@@ -4,7 +4,7 @@ import { formatQuantity } from '../../../quantities/format-quantity.ts'
 import type { Metric } from '../../../summaries/metric.ts'
 import { summariseProcess } from '../../../summaries/summarise-process.ts'
 import type { About } from '../../chart.ts'
-import type { SampleDates } from '../dates/sample-dates.ts'
+import type { ChartClock } from '../dates/choose-clock.ts'
 import { showMoment } from '../dates/show-moment.ts'
 import { getSeries } from '../runs/series-catalogue.ts'
 import { isPart, isShown, type ShownTime } from '../dates/shown-time.ts'
@@ -14,8 +14,8 @@ import { describePart, summarisePart } from './describe-part.ts'
 /** What the sentence about a process says besides its figures. */
 export interface ProcessSubject {
   readonly title: string
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock: ChartClock | undefined
   /** The part of it that the chart shows. */
   readonly shown: ShownTime
 }
@@ -32,15 +32,15 @@ interface ProcessWords extends ProcessSubject {
  */
 export function describeProcess(
   reader: SampleReader,
-  { title, dates, shown, doubts }: ProcessWords,
+  { title, clock, shown, doubts }: ProcessWords,
 ): About {
   if (isPart(shown)) {
-    const part = [...describePart(reader, shown, dates), ...describeLabels(reader, dates, shown)]
+    const part = [...describePart(reader, shown, clock), ...describeLabels(reader, clock, shown)]
     return { title, description: [...part, ...doubts].join(' ') }
   }
   const metrics = summariseProcess(reader)
   const sentences = [
-    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} ${showMoment(findPeak(reader), dates)}, and ends at ${show(metrics.get('rss.last'))} ${showMoment(findEnd(reader), dates)}.`,
+    `Memory (RSS) starts at ${show(metrics.get('rss.first'))}, peaks at ${show(metrics.get('rss.peak'))} ${showMoment(findPeak(reader), clock)}, and ends at ${show(metrics.get('rss.last'))} ${showMoment(findEnd(reader), clock)}.`,
     ...(isMeasured(metrics.get('cpu.mean')) || isMeasured(metrics.get('cpu.peak'))
       ? [
           `Mean CPU ${show(metrics.get('cpu.mean'))} at the end, instantaneous CPU at most ${show(metrics.get('cpu.peak'))}.`,
@@ -51,7 +51,7 @@ export function describeProcess(
           `Page faults ${show(metrics.get('faults.total'))}, at most ${show(metrics.get('faults.peak'))}.`,
         ]
       : []),
-    ...describeLabels(reader, dates, shown),
+    ...describeLabels(reader, clock, shown),
     `${show(metrics.get('process.samples'))} samples.`,
     ...doubts,
   ]
@@ -61,14 +61,14 @@ export function describeProcess(
 /** Summarise a process chart in one sentence, for the alt text of its image. */
 export function summariseInSentence(
   reader: SampleReader,
-  { title, dates, shown }: ProcessSubject,
+  { title, clock, shown }: ProcessSubject,
 ): string {
-  if (isPart(shown)) return `${title}${summarisePart(reader, shown, dates)}.`
+  if (isPart(shown)) return `${title}${summarisePart(reader, shown, clock)}.`
   const metrics = summariseProcess(reader)
   const peak = findPeak(reader)
   const cpu = metrics.get('cpu.mean')
   const words = isMeasured(cpu) ? `, mean CPU is ${show(cpu)}` : ''
-  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} ${showMoment(peak, dates)}${words}.`
+  return `${title}: memory (RSS) peaks at ${show(metrics.get('rss.peak'))} ${showMoment(peak, clock)}${words}.`
 }
 
 function isMeasured(metric: Metric | undefined): boolean {
@@ -88,13 +88,13 @@ const MAX_LABELS = 5
 
 function describeLabels(
   { labels: all }: SampleReader,
-  dates: SampleDates | undefined,
+  clock: ChartClock | undefined,
   shown: ShownTime,
 ): readonly string[] {
   const labels = all.filter(({ elapsed }) => isShown(elapsed, shown))
   const named = labels
     .slice(0, MAX_LABELS)
-    .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d ${showMoment(elapsed, dates)}`)
+    .map(({ text, elapsed }) => `\u201c${cleanLabel(text)}\u201d ${showMoment(elapsed, clock)}`)
   if (named.length === 0) return []
   const more = labels.length - named.length
   return [`Labels: ${named.join(', ')}${more > 0 ? `, and ${String(more)} more` : ''}.`]

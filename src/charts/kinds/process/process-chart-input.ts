@@ -2,7 +2,7 @@ import type { SampleReader } from '../../../series/sample-reader.ts'
 import type { Digits } from '../../../series/tabulate-process.ts'
 import type { Chart } from '../../chart.ts'
 import type { ThemeName } from '../../theme-names.ts'
-import type { SampleDates } from '../dates/sample-dates.ts'
+import type { ChartClock } from '../dates/choose-clock.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import type { FrameSpec } from '../frame/frame-spec.ts'
 
@@ -22,8 +22,8 @@ export interface ProcessChartInput {
   /** Prefix of ids and classes; see {@link Chart}. */
   readonly id: string
   readonly reader: SampleReader
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates?: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock?: ChartClock | undefined
   readonly spec: ProcessLook
   /** Title of the run or the log, without markup. */
   readonly title?: string | undefined

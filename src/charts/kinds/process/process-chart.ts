@@ -3,6 +3,7 @@ import type { SampleReader } from '../../../series/sample-reader.ts'
 import { BYTES_PER_MEBIBYTE, toMebibytes } from '../../../quantities/units.ts'
 import type { Arrow, Chart, Coordinate, Label, LineStyle } from '../../chart.ts'
 import { isForPages } from '../../pages/themes.ts'
+import { findClockZero } from '../dates/choose-clock.ts'
 import { createMomentAxis } from '../dates/create-date-axis.ts'
 import { completeFrame } from '../frame/complete-frame.ts'
 import { createAxis, UNUSED_AXIS } from '../frame/create-axis.ts'
@@ -21,9 +22,9 @@ import type { ProcessChartInput } from './process-chart-input.ts'
  * panels instead.
  */
 export function createProcessChart(input: ProcessChartInput): Chart {
-  const { id, reader, spec, dates, about } = input
+  const { id, reader, spec, clock, about } = input
   if (isForPages(spec.theme)) return createProcessPanels(input)
-  const zero = dates === undefined ? 0 : -dates.origin
+  const zero = findClockZero(clock)
   const marks = markLabels(reader, zero)
   const look = completeFrame(spec, spec)
   const title = hasCpu(reader) ? 'Memory and CPU Usage.' : 'Memory Usage.'
@@ -33,7 +34,7 @@ export function createProcessChart(input: ProcessChartInput): Chart {
     x: createMomentAxis({
       spec: spec.x,
       label: 'Elapsed Time',
-      dates: dates && [dates],
+      clocks: clock && [clock],
       theme: spec.theme,
     }),
     y: createAxis(spec.y, 'Memory Usage (Mb)', '(MiB)'),

@@ -15,7 +15,7 @@ import { describeProcess, summariseInSentence } from './describe-process.ts'
 import { findShownTime } from '../dates/shown-time.ts'
 import { getSeries } from '../runs/series-catalogue.ts'
 import { dropIdleEnds, followSeries } from '../runs/series-course.ts'
-import type { SampleDates } from '../dates/sample-dates.ts'
+import { findClockZero, hasDates, type ChartClock } from '../dates/choose-clock.ts'
 import type { ProcessLook } from './process-chart-input.ts'
 import { createProcessChart, hasCpu, listProcessCurves } from './process-chart.ts'
 
@@ -40,35 +40,35 @@ export interface ProcessDrawingInput {
   readonly title: string
   readonly process: RunProcess
   readonly spec: ProcessLook
-  /** When its samples were taken, if the chart shows it. */
-  readonly dates?: SampleDates | undefined
+  /** How the chart shows time, other than in seconds. */
+  readonly clock?: ChartClock | undefined
 }
 
 /** Create the chart of a process, with a description computed from the data. */
 export function createProcessDrawing(input: ProcessDrawingInput): ProcessDrawing {
-  const { name, process, spec, dates } = input
+  const { name, process, spec, clock } = input
   const { reader } = process
   const { digits } = spec
   const what = hasCpu(reader) ? 'Memory and CPU usage' : 'Memory usage'
   const title = readRunTitle(input)
   const subject = `${what} of ${title}`
-  const range = findShownTime(spec.x, dates === undefined ? 0 : -dates.origin)
+  const range = findShownTime(spec.x, findClockZero(clock))
   const course = followSeries(getSeries('rss'), reader)
   const shown = course === undefined ? range : dropIdleEnds(range, course)
   const about = describeProcess(reader, {
     title: spec.alt ?? subject,
-    ...{ dates, shown },
+    ...{ clock, shown },
     doubts: describeDoubts(process.log),
   })
-  const finding = summariseInSentence(reader, { title: subject, dates, shown })
-  const chart = createProcessChart({ id: createId(name), reader, spec, dates, title, about })
+  const finding = summariseInSentence(reader, { title: subject, clock, shown })
+  const chart = createProcessChart({ id: createId(name), reader, spec, clock, title, about })
   const plain = (): Chart => {
     const look = { ...spec, theme: 'gnuplot' } as const
     return spec.theme === 'gnuplot'
       ? chart
-      : createProcessChart({ id: createId(name), reader, spec: look, dates, about })
+      : createProcessChart({ id: createId(name), reader, spec: look, clock, about })
   }
-  return { reader, digits, finding, chart, plain, isDated: dates !== undefined }
+  return { reader, digits, finding, chart, plain, isDated: hasDates(clock) }
 }
 
 /** Name the file of a process's chart by default: `<log name>_<pid>.svg`. */

@@ -1,5 +1,6 @@
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { Axis, Chart, LineStyle, Plot } from '../../chart.ts'
+import { findClockZero } from '../dates/choose-clock.ts'
 import { createMomentAxis } from '../dates/create-date-axis.ts'
 import type { AxisSpec } from '../frame/axis-spec.ts'
 import { BYTES_PER_MEBIBYTE } from '../../../quantities/units.ts'
@@ -28,7 +29,7 @@ const MAX_HORIZONTAL = 6
  * event for each label. `y` is the axis of memory, `y2` that of CPU.
  */
 export function createProcessPanels(input: ProcessChartInput): Chart {
-  const { id, reader, spec, dates, about } = input
+  const { id, reader, spec, clock, about } = input
   const { labels } = reader
   const height = labels.length > MAX_HORIZONTAL ? HEIGHT.vertical : HEIGHT.horizontal
   const sized = completeFrame({ ...spec, size: spec.size ?? [WIDTH, height] }, spec)
@@ -47,10 +48,10 @@ export function createProcessPanels(input: ProcessChartInput): Chart {
   const x = createMomentAxis({
     spec: spec.x,
     label: 'Elapsed time',
-    dates: dates && [dates],
+    clocks: clock && [clock],
     theme: spec.theme,
   })
-  const zero = dates === undefined ? 0 : -dates.origin
+  const zero = findClockZero(clock)
   const memory = chooseMemoryUnit(spec, reader)
   const stack = (axis: Axis, curves: readonly PanelCurve[]): Chart => {
     const y = startAtZero(axis)

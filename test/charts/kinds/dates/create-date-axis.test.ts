@@ -25,14 +25,14 @@ test.each([
   'from %s to %s, an axis says what its tics do not (%s, %s)',
   (from, to, isDaily, theme, label) => {
     const dates = [createDates(from, to, isDaily)]
-    const axis = createMomentAxis({ spec: undefined, label: 'Elapsed Time', dates, theme })
+    const axis = createMomentAxis({ spec: undefined, label: 'Elapsed Time', clocks: dates, theme })
     expect(axis.label?.text).toBe(label)
   },
 )
 
 test('without dates, it is one of elapsed time', () => {
   const make = (theme: 'docs' | 'gnuplot') =>
-    createMomentAxis({ spec: undefined, label: 'Elapsed Time', dates: undefined, theme }).label
+    createMomentAxis({ spec: undefined, label: 'Elapsed Time', clocks: undefined, theme }).label
   expect([make('docs'), make('gnuplot')]).toEqual([
     { text: 'Elapsed time (s)' },
     { text: 'Elapsed Time (s)' },
@@ -53,6 +53,11 @@ test('a range is of dates or of seconds', () => {
 
 test('a single moment stands in the middle', () => {
   const dates = [createDates('2026-03-04', '2026-03-04', true)]
-  const { range } = createMomentAxis({ spec: { time: 'date' }, label: '', dates, theme: 'docs' })
+  const { range } = createMomentAxis({
+    spec: { time: 'date' },
+    label: '',
+    clocks: dates,
+    theme: 'docs',
+  })
   expect(range).toEqual({ min: at('2026-03-03'), max: at('2026-03-05') })
 })
