@@ -7,11 +7,11 @@ import type { Page } from '../pages/page.ts'
 import { readWholePage, type ReadPage } from '../pages/read-page.ts'
 import { applyEdits, type Edit } from '../pages/region-edit.ts'
 import type { Range } from '../pages/region.ts'
-import type { Quantity } from '../quantities/quantity.ts'
 import type { Run } from '../summaries/run.ts'
 import { deriveFormat } from './derive-format.ts'
 import { findImages } from './find-images.ts'
-import { findScale, formatScaled, holds, listRunFigures, type MetricFigure } from './log-figure.ts'
+import { listExpressions, type ExplainingFigures } from './list-expressions.ts'
+import { listRunFigures } from './log-figure.ts'
 import { matchTable, type MatchedTable } from './match-table.ts'
 import { ProposedValues, type ProposedValue } from './proposed-values.ts'
 
@@ -74,19 +74,9 @@ export async function proposePage(
   return proposer.finish()
 }
 
-/** A candidate for a number of the page. */
-interface Candidate {
-  readonly expression: string
-  /** In the unit of the written number. */
-  readonly value: number
-  /** Absent where the number's text has to tell. */
-  readonly format?: string
-}
-
 class Proposer {
   readonly #read: ReadPage
-  readonly #figures: readonly MetricFigure[]
-  readonly #baseline: string
+  readonly #explaining: ExplainingFigures
   readonly #charts: readonly RunChart[]
   readonly #owned: readonly Range[]
   readonly #edits: Edit[] = []
@@ -99,8 +89,11 @@ class Proposer {
   constructor(read: ReadPage, { runs, charts, taken }: Known) {
     const { regions, values } = read.outline
     this.#read = read
-    this.#figures = listRunFigures(runs)
-    this.#baseline = runs[0]?.name ?? ''
+    this.#explaining = {
+      figures: listRunFigures(runs),
+      baseline: runs[0]?.name ?? '',
+      source: read.source,
+    }
     this.#charts = charts
     this.#taken = taken
     this.#values = new ProposedValues(taken.values)
@@ -121,7 +114,7 @@ class Proposer {
     const { start } = block
     const numbers = block.rows.flat().filter(({ text }) => /\d/.test(text))
     if (numbers.length === 0) return
-    const match = matchTable(block, { figures: this.#figures, baseline: this.#baseline }, source)
+    const match = matchTable(block, this.#explaining, source)
     if (match.kind === 'unmatched') {
       const texts = match.cells.map(({ text }) => text)
       this.#found.push({ what: 'table', by: undefined, texts, start })
@@ -156,7 +149,7 @@ class Proposer {
     const lead = text.length - text.trimStart().length
     const shown = text.trim()
     const start = number.start + lead
-    const [only, ...others] = this.#listCandidates(number)
+    const [only, ...others] = listExpressions(number, this.#explaining)
     if (only === undefined || others.length > 0) {
       const candidates = only === undefined ? [] : [only, ...others]
       const texts = [shown, ...candidates.map(({ expression }) => expression)]
@@ -168,72 +161,6 @@ class Proposer {
     this.#found.push({ what: 'number', by: expression, texts: [shown], start })
     const end = start + shown.length
     this.#edits.push({ start, end, text: this.#formatValue(expression, format, shown) })
-  }
-
-  /** List the expressions that may give a number: metrics, and else differences, ratios and changes in percent of a metric of two runs. */
-  #listCandidates(number: WrittenNumber): readonly Candidate[] {
-    if (number.form === 'ratio') return this.#listRatios(number)
-    const measured = this.#figures.flatMap(({ run, metric, quantity }) =>
-      this.#listScaled(number, `${run}.${metric}`, quantity),
-    )
-    const isCompared = number.form === 'percent' || number.readings.length > 0
-    return measured.length > 0 || !isCompared ? measured : this.#listCompared(number)
-  }
-
-  #listScaled(number: WrittenNumber, name: string, quantity: Quantity): readonly Candidate[] {
-    const scale = findScale(number, quantity, [])
-    const expression = formatScaled(name, scale ?? 1)
-    return scale === undefined ? [] : [{ expression, value: quantity.value / scale }]
-  }
-
-  /**
-   * What a run has more than the baseline, or less, also in percent of the baseline: with four digits at least, since three
-   * equal one of the many changes by chance.
-   */
-  #listCompared(number: WrittenNumber): readonly Candidate[] {
-    const pairs = this.#figures.flatMap((over) => {
-      const under = this.#figures.find(
-        ({ run, metric }) => run === this.#baseline && metric === over.metric,
-      )
-      return under === undefined || over.run === under.run ? [] : [{ over, under }]
-    })
-    return pairs.flatMap(({ over, under }) => {
-      const [large, small] =
-        over.quantity.value >= under.quantity.value ? [over, under] : [under, over]
-      const value = large.quantity.value - small.quantity.value
-      const [minuend, subtrahend] = [large, small].map(({ run, metric }) => `${run}.${metric}`)
-      const difference = `(${String(minuend)} - ${String(subtrahend)})`
-      const share = (100 * value) / under.quantity.value
-      if (number.form === 'percent') {
-        const expression = `${difference} / ${under.run}.${under.metric}`
-        const format = `{:.${String(number.decimals)}%}`
-        const isWritable = number.digits > 3 && this.#isWithoutBlank(number)
-        return isWritable && holds(number, share)
-          ? [{ expression, value: share / 100, format }]
-          : []
-      }
-      if (value === 0) return []
-      return this.#listScaled(number, difference, { ...over.quantity, value })
-    })
-  }
-
-  /** A format writes no blank before `%`. */
-  #isWithoutBlank({ start, end }: WrittenNumber): boolean {
-    return /\d%$/.test(this.#read.source.slice(start, end).trimEnd())
-  }
-
-  /** A number with few digits equals some of the many ratios by chance, so only ratios to the baseline count for it. */
-  #listRatios(number: WrittenNumber): readonly Candidate[] {
-    return this.#figures.flatMap((over) =>
-      this.#figures
-        .filter(({ run, metric }) => metric === over.metric && run !== over.run)
-        .filter(({ run }) => run === this.#baseline || number.digits > 3)
-        .map((under) => ({
-          expression: `${over.run}.${over.metric} / ${under.run}.${under.metric}`,
-          value: over.quantity.value / under.quantity.value,
-        }))
-        .filter(({ value }) => holds(number, value)),
-    )
   }
 
   #formatValue(expression: string, format: string | undefined, shown: string): string {
