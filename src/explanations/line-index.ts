@@ -1,4 +1,4 @@
-import type { LogResult } from '../series/collect-figures.ts'
+import type { LogResult } from '../series/log-result.ts'
 import type { SeeResult } from '../series/collect-log.ts'
 import { LineList } from '../series/line-list.ts'
 import type { BookedResult } from '../series/open-result.ts'

@@ -1,7 +1,7 @@
 import { checkDefinition } from '../records/define-format.ts'
 import type { DocumentFormat } from '../records/document-format.ts'
 import { getGroup, type RecordFormat } from '../records/record-format.ts'
-import type { CollectedFigure } from './collect-figures.ts'
+import type { CollectedFigure } from './log-result.ts'
 import { collectLog, type LogContents } from './collect-log.ts'
 import { figureStatistics, readSampleQuantile } from './figure-samples.ts'
 import type { ProcessSeries } from './process-series.ts'

@@ -11,12 +11,9 @@ import type { LogFormat } from '../traces/log-formats.ts'
 import { TRACE_HEAD_LENGTH } from '../traces/trace-format.ts'
 import type { Trace } from '../traces/trace.ts'
 import { checkNumbers } from './check-numbers.ts'
-import {
-  FigureCollector,
-  MOST_RESULTS,
-  type CollectedFigure,
-  type LogResult,
-} from './collect-figures.ts'
+import { FigureCollector } from './collect-figures.ts'
+import { MOST_RESULTS } from './group-collector.ts'
+import type { CollectedFigure, LogResult } from './log-result.ts'
 import { createRowTaker } from './create-row-taker.ts'
 import type { BookedResult } from './open-result.ts'
 import type { RowSeer } from './row-seer.ts'

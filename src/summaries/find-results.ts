@@ -1,4 +1,4 @@
-import type { LogResult } from '../series/collect-figures.ts'
+import type { LogResult } from '../series/log-result.ts'
 import type { RunLog } from './run.ts'
 
 /** A result of a log. */

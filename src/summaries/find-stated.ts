@@ -1,5 +1,5 @@
 import { concatenate } from '../series/concatenate.ts'
-import type { CollectedFigure } from '../series/collect-figures.ts'
+import type { CollectedFigure } from '../series/log-result.ts'
 import { SampleSet, type FigureSamples } from '../series/figure-samples.ts'
 import { findResults } from './find-results.ts'
 import type { FigureMetric } from './metric-kind.ts'

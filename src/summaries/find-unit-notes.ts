@@ -1,4 +1,4 @@
-import type { CollectedFigure } from '../series/collect-figures.ts'
+import type { CollectedFigure } from '../series/log-result.ts'
 import type { LogContents } from '../series/collect-log.ts'
 import type { FigureMetric } from './metric-kind.ts'
 import type { Run, RunLog } from './run.ts'

@@ -1,6 +1,6 @@
 import type { FigureDescription } from '../records/metric-description.ts'
 import type { MetricGroup } from '../records/metric-group.ts'
-import type { LogResult } from '../series/collect-figures.ts'
+import type { LogResult } from '../series/log-result.ts'
 import { figureStatistics } from '../series/figure-samples.ts'
 import { formatSubject } from './format-subject.ts'
 import type { FigureMetric, MetricKind, MetricOrigin } from './metric-kind.ts'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { CollectedFigure } from '../../src/series/collect-figures.ts'
+import type { CollectedFigure } from '../../src/series/log-result.ts'
 import { SampleSet } from '../../src/series/figure-samples.ts'
 import { joinSamples } from '../../src/summaries/find-stated.ts'
 
