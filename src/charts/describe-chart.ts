@@ -88,7 +88,7 @@ function summarisePoints({ x, y, count: whole }: Plot) {
   let count = 0
   for (let i = 0; i < y.length; i++) {
     const value = y[i] ?? NaN
-    if (Number.isNaN(value) || Number.isNaN(x[i] ?? NaN)) continue
+    if (!Number.isFinite(value) || !Number.isFinite(x[i] ?? NaN)) continue
     if (first < 0) first = i
     if (lowest < 0 || value < (y[lowest] ?? NaN)) lowest = i
     if (highest < 0 || value > (y[highest] ?? NaN)) highest = i

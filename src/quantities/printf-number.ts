@@ -1,6 +1,6 @@
 /**
- * C's `printf` conversions of a finite number, without flags and width. They differ from JavaScript's
- * only in ties: JavaScript rounds them away from zero, C to the even digit.
+ * C's `printf` conversions of a number, without flags and width. They differ from JavaScript's in ties, which JavaScript rounds
+ * away from zero and C to the even digit, and in what is not finite: `inf`, `-inf` and `nan`.
  */
 
 /**
@@ -11,7 +11,8 @@
 export function formatFixed(value: number, decimals: number): string {
   const size = Math.abs(value)
   const sign = isNegative(value) ? '-' : ''
-  if (size >= 1e21) {
+  if (!(size < 1e21)) {
+    if (!Number.isFinite(value)) return formatOdd(value)
     const digits = BigInt(size).toString()
     return sign + (decimals === 0 ? digits : `${digits}.${'0'.repeat(decimals)}`)
   }
@@ -21,6 +22,7 @@ export function formatFixed(value: number, decimals: number): string {
 
 /** Format as `%.{decimals}e`, with at least two digits of exponent. */
 export function formatExponent(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return formatOdd(value)
   const { digits, exponent } = findDigits(Math.abs(value), decimals)
   const mantissa = decimals === 0 ? digits : `${digits.slice(0, 1)}.${digits.slice(1)}`
   const sign = exponent < 0 ? '-' : '+'
@@ -30,6 +32,7 @@ export function formatExponent(value: number, decimals: number): string {
 
 /** Format as `%.{precision}g`; `keepZeros` is the flag `#`. */
 export function formatGeneral(value: number, precision: number, keepZeros = false): string {
+  if (!Number.isFinite(value)) return formatOdd(value)
   const significant = Math.max(1, precision)
   const { exponent } = findDigits(Math.abs(value), significant - 1)
   if (exponent < -4 || exponent >= significant) {
@@ -38,6 +41,11 @@ export function formatGeneral(value: number, precision: number, keepZeros = fals
   }
   const fixed = formatFixed(value, significant - 1 - exponent)
   return keepZeros ? fixed : stripZeros(fixed)
+}
+
+function formatOdd(value: number): string {
+  if (Number.isNaN(value)) return 'nan'
+  return value < 0 ? '-inf' : 'inf'
 }
 
 /** A rounded number: its digits without a point, and the power of ten of the first digit. */
