@@ -1,3 +1,4 @@
+import { beginTable } from '../begin-table.ts'
 import { decodeLine } from '../line.ts'
 import type { StatedNumber } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
@@ -23,11 +24,7 @@ export const mysqlslapFormat: RecordFormat = {
     text,
     where: 'line-start',
   })),
-  parseLine(line): ParsedLine | undefined {
-    const table = createTable()
-    const read = table.readLine(line)
-    return read === undefined || read === 'end' ? undefined : { ...read, table }
-  },
+  parseLine: (line) => beginTable(createTable(), line),
 }
 
 function createTable(): TableReader {

@@ -1,3 +1,4 @@
+import { beginTable } from '../begin-table.ts'
 import { decodeLine } from '../line.ts'
 import type { MetricGroup } from '../metric-group.ts'
 import type { StatedNumber } from '../record.ts'
@@ -44,11 +45,7 @@ export const ccacheFormat: RecordFormat = {
     text,
     where: 'line-start',
   })),
-  parseLine(line): ParsedLine | undefined {
-    const table = createTable()
-    const read = table.readLine(line)
-    return read === undefined || read === 'end' ? undefined : { ...read, table }
-  },
+  parseLine: (line) => beginTable(createTable(), line),
 }
 
 function createTable(): TableReader {

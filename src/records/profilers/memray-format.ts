@@ -1,3 +1,4 @@
+import { beginTable } from '../begin-table.ts'
 import { decodeLine } from '../line.ts'
 import { stateSize } from '../loads/printed-amounts.ts'
 import type { StatedNumber } from '../record.ts'
@@ -19,11 +20,7 @@ export const memrayFormat: RecordFormat = {
   figures: heapGroup.figures.filter(({ name }) => name === 'allocs' || name === 'allocated'),
   anchors: [{ text: 'Total allocations:', where: 'line-start' }],
   opens: (head) => (HEAD.test(head) ? createTable() : undefined),
-  parseLine(line): ParsedLine | undefined {
-    const table = createTable()
-    const read = table.readLine(line)
-    return read === undefined || read === 'end' ? undefined : { ...read, table }
-  },
+  parseLine: (line) => beginTable(createTable(), line),
 }
 
 function createTable(): TableReader {
