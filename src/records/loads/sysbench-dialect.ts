@@ -14,9 +14,16 @@ const PARTS: readonly string[] = [
 const GENERAL: readonly string[] = ['General statistics:', 'Test execution summary:']
 const OPERATIONS = /^Total operations: \d+ \([\d.]+ per second\)$/
 
+/** What a test of files did a second, and how much it moved. */
+const OPERATION = /^(?<operation>reads|writes)\/s: +(?<perSecond>[\d.]+)$/
+const MOVED = /^(?<direction>read|written), MiB\/s: +(?<amount>[\d.]+)$/
+/** Of memory, and in older releases of files; their MB and Mb are 1,024 · 1,024 bytes. */
+const TRANSFERRED =
+  /^(?:[\d.]+ Mi?B transferred|Read [\d.]+[KMG]?b +Written [\d.]+[KMG]?b +Total transferred [\d.]+[KMG]?b) +\((?<amount>[\d.]+) ?(?<prefix>[KMG]?)i?[Bb]\/sec\)$/
+
 /**
- * sysbench, 0.4 to 1.1: a request is an event, which is a transaction where a database is tested. A report may lack what stands before
- * its figures.
+ * sysbench, 0.4 to 1.1: a request is an event, which is a transaction where a database is tested. Of files, `read` and `write`
+ * are results of their own. A report may lack what stands before its figures.
  */
 export const sysbenchDialect: LoadDialect = {
   name: 'sysbench',
@@ -40,12 +47,23 @@ function createReader(): LoadReader {
   let hasRate = false
   /** Whether the last part was the one that ends each report; unknown before the first. */
   let isEnding: boolean | undefined
+  /** Operations on files a second, by what they do. */
+  const operations = new Map<string, string>()
   return {
     read(written): LoadLine | undefined {
       const line = written.trim()
-      const begins = HEAD.test(line) || (isBeginning(line) && isEnding !== false)
+      // What all operations on files took stands behind what reading and writing did.
+      const isOfAll = operations.size > 0 && GENERAL.includes(line)
+      const begins = HEAD.test(line) || isOfAll || (isBeginning(line) && isEnding !== false)
       if (isBeginning(line)) isEnding = GENERAL.includes(line)
-      if (begins) hasRate = false
+      if (begins) {
+        hasRate = false
+        operations.clear()
+      }
+      const { operation, perSecond } = OPERATION.exec(line)?.groups ?? {}
+      if (operation !== undefined) operations.set(operation, perSecond ?? '')
+      const moved = MOVED.exec(line)?.groups
+      if (moved !== undefined) return readMoved(moved, operations)
       const figures = readFigures(line)
       const isRate = figures.some(({ name }) => name === 'rate')
       // A database has several, of which transactions are the first; release 1.1 states it twice.
@@ -57,15 +75,31 @@ function createReader(): LoadReader {
   }
 }
 
+/** State what one direction of a test of files did; one that did nothing is none. */
+function readMoved(
+  { direction = '', amount = '' }: Readonly<Record<string, string | undefined>>,
+  operations: ReadonlyMap<string, string>,
+): LoadLine {
+  const target = direction === 'read' ? 'read' : 'write'
+  const rate = operations.get(`${target}s`) ?? '0'
+  if (Number(rate) === 0) return { figures: [] }
+  return {
+    target,
+    figures: [stateDecimal('rate', rate), stateDecimal('transfer', amount, 1024 ** 2)],
+  }
+}
+
 function readFigures(line: string): readonly StatedFigure[] {
   const rate =
     /^(?:transactions: +\d+ +|Total operations: \d+ )\(([\d.]+) per (?:sec\.|second)\)$/.exec(
       line,
-    ) ?? /^events(?: per second|\/s \(eps\)): +([\d.]+)$/.exec(line)
+    ) ??
+    /^events(?: per second|\/s \(eps\)): +([\d.]+)$/.exec(line) ??
+    /^([\d.]+) Requests\/sec executed$/.exec(line)
   if (rate !== null) return [stateDecimal('rate', rate[1] ?? '')]
-  const moved = /^[\d.]+ Mi?B transferred \(([\d.]+) Mi?B\/sec\)$/.exec(line)?.[1]
-  if (moved !== undefined) {
-    return [stateSize('transfer', { text: `${moved} MB`, base: 1024 }) ?? []].flat()
+  const { amount, prefix = '' } = TRANSFERRED.exec(line)?.groups ?? {}
+  if (amount !== undefined) {
+    return [stateSize('transfer', { text: `${amount} ${prefix}B`, base: 1024 }) ?? []].flat()
   }
   const [, label = '', text = ''] = /^([a-z0-9. ]+?): +([\d.]+)(?:s|ms)?$/.exec(line) ?? []
   if (label === 'total time' || label === 'time elapsed') return [stateDecimal('duration', text)]

@@ -528,6 +528,50 @@ test('sysbench: a report may lack what stands before its figures', async () => {
   expect(await checkNameless(eps, figures)).toEqual([])
 })
 
+// sysbench 1.0.20 (Debian), `sysbench fileio --file-test-mode=rndrw`, and only reading; 0.4.12 as pages quote it. The numbers are chosen.
+test('sysbench: reading and writing files are results of their own', async () => {
+  const end = [
+    'General statistics:',
+    '    total time:                          2.0006s',
+    '    total number of events:              234803',
+    '',
+    'Latency (ms):',
+    '         avg:                                    0.01',
+  ]
+  const both = [
+    'sysbench 1.0.20 (using system LuaJIT 2.1.0-beta3)',
+    'File operations:',
+    '    reads/s:                      68997.84',
+    '    writes/s:                     45998.56',
+    '    fsyncs/s:                     2300.43',
+    '',
+    'Throughput:',
+    '    read, MiB/s:                  1078.00',
+    '    written, MiB/s:               718.50',
+    '',
+    ...end,
+  ]
+  const reading = both.map((line) => line.replace('45998.56', '0.00').replace('718.50', '0.00'))
+  const read = { rate: 68_997.84, transfer: 1078 * 1024 ** 2 }
+  const write = { rate: 45_998.56, transfer: 718.5 * 1024 ** 2 }
+  const all = { duration: 2.0006, requests: 234_803, 'latency.mean': 1e-5 }
+  expect(await checkReport(both, { results: [read, write, all] })).toEqual([])
+  expect(await checkReport(reading, { results: [read, all] })).toEqual([])
+  expect(await checkReport(both.slice(1), { results: [read, write, all] })).toEqual([])
+  const old = [
+    'sysbench 0.4.12:  multi-threaded system evaluation benchmark',
+    'Operations performed:  6000 Read, 4000 Write, 12800 Other = 22800 Total',
+    'Read 93.75Mb  Written 62.5Mb  Total transferred 156.25Mb  (2.5Mb/sec)',
+    '  166.66 Requests/sec executed',
+    '',
+    'Test execution summary:',
+    '    total time:                          60.0000s',
+    '    total number of events:              10000',
+  ]
+  const figures = { rate: 166.66, transfer: 2.5 * 1024 ** 2, duration: 60, requests: 10_000 }
+  expect(await checkReport(old, { figures })).toEqual([])
+})
+
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.
 test('sysbench: events, or transactions, a second', async () => {
   const cpu = [
