@@ -44,16 +44,22 @@ interface CheckedTable {
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): CheckedTable {
   const known = new Set<NumberColumn>()
-  const found = listCandidates(table).flatMap((candidate) => {
+  const judged = listCandidates(table).flatMap((candidate) => {
     if (hasOwnWay(candidate.target, table)) return []
-    const judged = judgeColumn(candidate)
-    if (judged === undefined) return []
-    if (isSettled(judged)) known.add(candidate.target)
-    return [report(candidate, judged)]
+    const one = judgeColumn(candidate)
+    if (one === undefined) return []
+    if (isSettled(one)) known.add(candidate.target)
+    return [{ candidate, one }]
   })
-  const misfits = table.columns.flatMap((column, place) =>
-    known.has(column) ? [] : judgeFormulas(table, place),
-  )
+  const computed = new Set<NumberColumn>()
+  const misfits = table.columns.flatMap((column, place) => {
+    const own = known.has(column) ? [] : judgeFormulas(table, place)
+    if (own.length > 0) computed.add(column)
+    return own
+  })
+  const found = judged
+    .filter(({ candidate }) => !computed.has(candidate.target))
+    .map(({ candidate, one }) => report(candidate, one))
   return {
     findings: [
       ...misfits.map((misfit) => reportMiscalculation(formula, misfit)),
@@ -66,7 +72,8 @@ function checkTable(table: NumberTable): CheckedTable {
 /** Whether a column is what it was judged to be: most of its cells are, or some are told to be wrong. */
 function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
   const good = trials.filter(({ verdict }) => verdict === 'fits').length
-  return wrong.length > 0 || habit.length > 0 || good * 2 > trials.length
+  const isTold = wrong.length > 0 && good >= wrong.length
+  return isTold || habit.length > 0 || good * 2 > trials.length
 }
 
 function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColumn): CheckedTable {
@@ -108,6 +115,8 @@ function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColum
 function isToldBeside({ table, target, kind }: Candidate, { trial, basis }: JudgedCell): boolean {
   // what a header or a known program names is of nothing else, whatever stands beside it
   if ((kind !== 'ratio' && kind !== 'percent') || basis.relation === 'operator') return false
+  if (basis.relation === 'layout' && (basis.fits ?? []).filter((one) => one > CLEAR).length > 1)
+    return false
   const { number, expectation, row } = trial
   const from = expectation.from ?? []
   return table.columns.some((column) => {
@@ -116,6 +125,9 @@ function isToldBeside({ table, target, kind }: Candidate, { trial, basis }: Judg
     return cell.digits > 1 && fits(cell, expectation)
   })
 }
+
+/** What each of two other cells says of what a column is of, so that one beside it says nothing of it, as a power of ten. */
+const CLEAR = 1.5
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
 function hardlyFits({ number, expectation }: Trial): boolean {

@@ -89,7 +89,9 @@ export function splitDifferenceHeader(header: string): readonly [string, string]
 
 /** Split a header such as `Debug/Release` or `new vs. old` into the names of its two sides. */
 export function splitQuotientHeader(header: string): readonly [string, string] | undefined {
-  const match = /^(.+?)\s*(?:\/|÷|:|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(header.trim())
+  const match = /^(.+?)\s*(?:\/|÷|:|→|->|=>|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(
+    header.trim(),
+  )
   const [, left, right] = match ?? []
   if (left === undefined || right === undefined) return undefined
   // `2022/2023` is a season

@@ -6,6 +6,7 @@ import { areOnlySides } from './are-only-sides.ts'
 import { findNamedColumn, namesDifference } from './named-columns.ts'
 import type { NumberColumn } from './number-table.ts'
 import type { Candidate } from './reading.ts'
+import { findSideColumns, type SideColumns } from './side-columns.ts'
 import {
   areStartAndStop,
   areVersions,
@@ -91,12 +92,15 @@ export function weighPair(
   if (comparesColumns(candidate, pair) || isFraction(target, pair)) return ODDS.dialect
   const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
   const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
-  if (namesDifference(candidate, pair)) return ODDS.sides
+  if (namesDifference(candidate, pair) || namesRate(candidate, pair)) return ODDS.sides
   if (namesBoth(candidate, pair))
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
     return ODDS.sides
-  const rivals = listRivals(candidate)
+  const all = listRivals(candidate)
+  const times = SPEEDUP.test(target.header) ? all.filter(isTime) : []
+  // sizes and counts beside two times are what these are of
+  const rivals = times.length === 2 ? times : all
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
   const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
   const isOneOld = OLD.test(a.header) !== OLD.test(b.header)
@@ -142,6 +146,12 @@ function isOneStem(a: string, b: string): boolean {
   )
 }
 
+/** Whether a header such as `Cost/TB` says which column is divided by which. */
+function namesRate({ table, target, kind }: Candidate, [over, under]: SideColumns): boolean {
+  const sides = kind === 'rate' ? findSideColumns(target, table) : undefined
+  return sides?.[0] === over && sides[1] === under
+}
+
 function namesBoth(
   { table, target, kind }: Candidate,
   [a, b]: readonly [NumberColumn, NumberColumn],
@@ -150,6 +160,8 @@ function namesBoth(
   // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
   if (sides === undefined || (table.isTurned && kind === 'unnamed')) return false
   if (table.isTurned && [a, b].some(({ header }) => /\/|\bvs\b/i.test(header))) return false
+  // `Mtok/hour` beside `$/hour` is what `$/Mtok` is of, and not the other way round
+  if ([a, b].some((one) => findSideColumns(one, table)?.includes(target) === true)) return false
   const named = sides.map((side) => findNamedColumn(side, table, target))
   return named.includes(a) && named.includes(b) && a !== b
 }
@@ -177,7 +189,8 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const isShare = SHARE_WORDS.test(target.header.trim())
   const isNamed =
     RATIO_WORDS.test(target.header) || isShare || (candidate.kind !== 'ratio' && header > 0)
-  const states = header > 0 && (isOnly || shares || isMeant(candidate, column))
+  const isSide = isOnly || shares || isMeant(candidate, column)
+  const states = header > 0 && isSide && !isSigned(column)
   const rank = sources.indexOf(column)
   const cost = rank === 0 ? 0 : 0.3 + Math.log10(rank + 1)
   const isAlike =
@@ -210,6 +223,9 @@ function isMeant(candidate: Candidate, column: NumberColumn): boolean {
   )
 }
 
+/** What is of times, unless it says otherwise. */
+const SPEEDUP = /speed-?\s?up|slow-?\s?down|faster|slower/i
+
 /** Whether a speedup can be of nothing but one rate: no times stand beside it. */
 function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
   const rivals = listRivals(candidate)
@@ -218,7 +234,7 @@ function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
     rates.length === 1 &&
     rates[0] === column &&
     !rivals.some(isTime) &&
-    /speed-?\s?up|slow-?\s?down|faster|slower/i.test(candidate.target.header)
+    SPEEDUP.test(candidate.target.header)
   )
 }
 

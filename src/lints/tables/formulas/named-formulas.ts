@@ -22,6 +22,7 @@ export function listNamedFormulas(around: FormulaTarget): readonly RowFormula[] 
     ...listYearly(around),
     ...listPoints(around),
     ...listAverages(around),
+    ...listAveragesByCount(around),
     ...listShareOf(around),
     ...listMeasureFormulas(around),
   ]
@@ -36,7 +37,31 @@ function listEfficiencies({ table, target }: FormulaTarget): readonly RowFormula
   const counts = table.columns.filter(
     (column) => column.part === 0 && isWhole(column) && THREADS.test(column.header),
   )
-  return speedups.flatMap((a) => counts.map((b) => over([a, b], QUOTIENT, STATED)))
+  const shown = speedups.flatMap((a) => counts.map((b) => over([a, b], QUOTIENT, STATED)))
+  return counts.length > 0 ? shown : speedups.flatMap((a) => readHidden(a, target))
+}
+
+/** Speedup by a number of threads that is not shown, the same in all rows: a whole number that most rows give. */
+function readHidden(speedup: NumberColumn, { cells }: NumberColumn): readonly RowFormula[] {
+  const counts = cells.flatMap((cell, row) => {
+    const gain = speedup.cells[row]
+    if (gain === undefined || cell === undefined || cell.value <= 0) return []
+    return [Math.round(gain.value / (cell.form === 'percent' ? cell.value / 100 : cell.value))]
+  })
+  const count = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
+  const isCommon = counts.filter((one) => one === count).length * 3 >= counts.length * 2
+  return count < 2 || !isCommon
+    ? []
+    : [
+        over(
+          [speedup],
+          {
+            compute: ([a = 0]) => a / count,
+            write: ([a = '']) => `${a} / ${String(count)}`,
+          },
+          STATED + 1,
+        ),
+      ]
 }
 
 /** What a year costs against twelve months. */
@@ -76,6 +101,31 @@ function listAverages({ table, target, left }: FormulaTarget): readonly RowFormu
   if (parts.length < (isNamed ? 2 : 3) || parts.length > 8 || !(isNamed || isLast)) return []
   return [over(parts.toReversed(), MEAN, isNamed ? (isLast ? -0.8 : 0) : 1)]
 }
+
+/** A mean of what was counted: `Avg (ms)` beside `Total (ms)` and `Calls`. */
+function listAveragesByCount({ table, target, left }: FormulaTarget): readonly RowFormula[] {
+  if (!MEAN_OF.test(target.header)) return []
+  const counts = table.columns.filter(
+    (column) =>
+      column !== target && column.part === 0 && isWhole(column) && COUNT.test(column.header),
+  )
+  const totals = left.filter(
+    (column) =>
+      !counts.includes(column) &&
+      !MEAN_OF.test(column.header) &&
+      [...listUnits(column)].join() === [...listUnits(target)].join(),
+  )
+  const isOnly = totals.length === 1 && counts.length === 1
+  return totals.flatMap((total) =>
+    counts.map((count) =>
+      over([total, count], QUOTIENT, isOnly || /total|sum/i.test(total.header) ? STATED : 0),
+    ),
+  )
+}
+
+const MEAN_OF = /\b(?:avg|average|mean)\b|\bper (?:call|op|request|item|iteration|run|query)\b/i
+const COUNT =
+  /^(?:#|n|no\.?|num(?:ber)?|count|calls?|runs?|ops|iterations?|requests?|queries|samples?|items?|times|hits|invocations?|executions?)\b/i
 
 /** A header that names a part of a price: `VAT 19 %`, `8.1% MwSt.`, `Commission (5 %)`. */
 const PART_OF_PRICE =
