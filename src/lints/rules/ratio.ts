@@ -1,11 +1,11 @@
 import { formatExpectation } from '../format-figure.ts'
-import type { Basis } from '../certainty.ts'
+import { findLevel, type Basis } from '../certainty.ts'
 import { fits, getTarget, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportCutCells, type CutCell } from '../report-cut-cells.ts'
-import { reportMiscalculation } from '../report-miscalculation.ts'
+import { reportMiscalculation, type Misfit } from '../report-miscalculation.ts'
 import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn } from '../tables/judge-column.ts'
 import type { JudgedCell, JudgedColumn } from '../tables/sort-out-cells.ts'
@@ -43,23 +43,26 @@ interface CheckedTable {
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): CheckedTable {
-  const known = new Set<NumberColumn>()
+  const known = new Map<NumberColumn, JudgedColumn>()
   const judged = listCandidates(table).flatMap((candidate) => {
     if (hasOwnWay(candidate.target, table)) return []
     const one = judgeColumn(candidate)
     if (one === undefined) return []
-    if (isSettled(one)) known.add(candidate.target)
+    if (isSettled(one)) known.set(candidate.target, one)
     return [{ candidate, one }]
   })
   const computed = new Set<NumberColumn>()
   const misfits = table.columns.flatMap((column, place) => {
-    const own = known.has(column) ? [] : judgeFormulas(table, place)
-    if (own.length > 0) computed.add(column)
-    return own
+    const settled = known.get(column)
+    if (settled !== undefined && !isDoubtful(settled)) return []
+    const own = judgeFormulas(table, place)
+    if (own.length > 0 && settled === undefined) computed.add(column)
+    if (settled !== undefined) known.set(column, confirm(settled, own))
+    return settled === undefined ? own : []
   })
   const found = judged
     .filter(({ candidate }) => !computed.has(candidate.target))
-    .map(({ candidate, one }) => report(candidate, one))
+    .map(({ candidate, one }) => report(candidate, known.get(candidate.target) ?? one))
   return {
     findings: [
       ...misfits.map((misfit) => reportMiscalculation(formula, misfit)),
@@ -74,6 +77,23 @@ function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
   const good = trials.filter(({ verdict }) => verdict === 'fits').length
   const isTold = wrong.length > 0 && good >= wrong.length
   return isTold || habit.length > 0 || good * 2 > trials.length
+}
+
+/** Whether all that was found in a column is only likely. */
+function isDoubtful({ wrong }: JudgedColumn): boolean {
+  return wrong.length > 0 && wrong.every(({ basis }) => findLevel(basis) === 'likely')
+}
+
+/** Take over what a formula says of the cells that are only likely to be wrong, where it is certain of just these. */
+function confirm(judged: JudgedColumn, misfits: readonly Misfit[]): JudgedColumn {
+  const { wrong } = judged
+  const basisOf = ({ trial }: JudgedCell): Basis | undefined =>
+    misfits.find(({ number, basis }) => number === trial.number && findLevel(basis) === 'certain')
+      ?.basis
+  const isConfirmed = misfits.length === wrong.length && wrong.every((cell) => basisOf(cell))
+  return isConfirmed
+    ? { ...judged, wrong: wrong.map((cell) => ({ ...cell, basis: basisOf(cell) ?? cell.basis })) }
+    : judged
 }
 
 function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColumn): CheckedTable {

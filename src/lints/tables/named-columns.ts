@@ -64,10 +64,14 @@ function push(map: Map<string, NumberColumn[]>, key: string, column: NumberColum
 }
 
 function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[([].*?[)\]]/g, ' ')
-    .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
-    .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      .replace(/[([].*?[)\]]/g, ' ')
+      .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
+      .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
+      // `Read` is `Reads`
+      .replace(/(?<=\p{L}{3})s(?!\p{L}|\p{N})/gu, '')
+      .trim()
+  )
 }

@@ -124,7 +124,8 @@ export function expectDifference(
 
 /** By what a number has to be multiplied to be in the unit of another: `1.100 s - 894.5 ms`; none where one of both has no unit. */
 function listPrefixScales(from: WrittenNumber, less: WrittenNumber): readonly number[] {
-  const areUnits = from.readings.length > 0 && less.readings.length > 0
+  const isClock = [from, less].some(({ text }) => text.includes(':'))
+  const areUnits = !isClock && from.readings.length > 0 && less.readings.length > 0
   return areUnits && from.form === 'plain' && less.form === 'plain'
     ? listPairScales(less, from)
     : []

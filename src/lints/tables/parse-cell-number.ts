@@ -135,10 +135,28 @@ function parseNext(rest: string, start: number): Parsed | undefined {
     : { number: next.number, length: part[0].length + next.length }
 }
 
+/** `19:1`. */
+function createToOne(digits: string, start: number): WrittenNumber {
+  return createWrittenNumber({
+    text: `${digits}:1`,
+    start,
+    end: start + digits.length + 2,
+    sign: '',
+    digits,
+    exponent: '',
+    form: 'ratio',
+    unit: '',
+    isApproximate: false,
+    isBound: false,
+  })
+}
+
 function parseOne(
   text: string,
   start: number,
 ): { readonly number: WrittenNumber; readonly length: number } | undefined {
+  const oneTo = /^\d+(?:\.\d+)?(?=:1\s*$)/.exec(text)?.[0]
+  if (oneTo !== undefined) return { number: createToOne(oneTo, start), length: oneTo.length + 2 }
   const duration = parseDuration(text, start)
   if (duration !== undefined) return { number: duration, length: text.length }
   const match = NUMBER.exec(text)

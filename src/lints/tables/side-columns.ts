@@ -40,7 +40,7 @@ function readSides(target: NumberColumn, table: NumberTable): SideColumns | unde
 function splitRate(header: string): readonly [string, string] | undefined {
   const plain = header.replace(/(?<=\S)\s*[([][^)\]]*[)\]]\s*$/, '').trim()
   const match =
-    /^([^/]*?)\s*(?:\/|÷|\bper\b)\s*(?:1|10|100|1000|1k|1,000)?\s*([^/]+)$/i.exec(plain) ?? []
+    /^([^/]*?)\s*(?:\/|÷|\bper\b)\s*(?:(?:1|10|100|1000|1k|1,000)\s)?\s*([^/]+)$/i.exec(plain) ?? []
   const [, over, under] = match
   if (over === undefined || under === undefined) return undefined
   // `2022/2023` is a season

@@ -18,6 +18,7 @@ import {
   SIDES,
   TREND,
 } from './relation-words.ts'
+import { listRowGroups } from './row-groups.ts'
 import { isConstant, listRivals } from './rival-columns.ts'
 import { comparesColumns } from './table-dialects.ts'
 
@@ -97,10 +98,7 @@ export function weighPair(
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
     return ODDS.sides
-  const all = listRivals(candidate)
-  const times = SPEEDUP.test(target.header) ? all.filter(isTime) : []
-  // sizes and counts beside two times are what these are of
-  const rivals = times.length === 2 ? times : all
+  const rivals = listComparable(candidate)
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
   const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
   const isOneOld = OLD.test(a.header) !== OLD.test(b.header)
@@ -199,7 +197,7 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
     isTime(column) ||
     (isOnly && (isRate(column.header) || candidate.kind === 'difference'))
   const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
-  const isSure = isNamed && ones === 1 && isAlike
+  const isSure = isNamed && (ones === 1 || hasOneEach(candidate)) && isAlike
   const isOwn = isOwnPart(target, column)
   // `10.91 s (-12.0%)` is a change of its own number
   const isOwnChange = isOwn && header > 0 && (candidate.kind === 'ratio' || isSigned(target))
@@ -207,6 +205,19 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const own = isOwnChange ? 0.7 : isOwn ? 1.5 : isNearest ? 1 : 0
   const sure = states || isOwnChange ? (isSure ? ODDS.oneBase : ODDS.only) : isOnly ? 0.5 : 0
   return header - cost + sure + own
+}
+
+/** Whether each group of rows has one that the others of it are compared with. */
+function hasOneEach({ table, target }: Candidate): boolean {
+  const bases = target.cells.flatMap((_, row) => (isOne(target, row) ? [row] : []))
+  return listRowGroups(table).some((groups) => {
+    const ofBases = bases.map((row) => groups[row])
+    return (
+      bases.length > 1 &&
+      new Set(ofBases).size === bases.length &&
+      new Set(groups).size === bases.length
+    )
+  })
 }
 
 /** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
@@ -219,8 +230,31 @@ function isMeant(candidate: Candidate, column: NumberColumn): boolean {
   return (
     namesBase(candidate) ||
     isRealTime(column, times) ||
+    isTotalTime(column, times) ||
     (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
   )
+}
+
+/** Of all that a column may compare, the only two times below `Speedup`, and the only two numbers of one unit at its left. */
+function listComparable(candidate: Candidate): readonly NumberColumn[] {
+  const all = listRivals(candidate)
+  if (all.length < 3 || all.length > MOST_RIVALS || weighHeader(candidate) <= 0) return all
+  const times = SPEEDUP.test(candidate.target.header) ? all.filter(isTime) : []
+  if (times.length === 2) return times
+  const near = all.filter(({ index }) => index < candidate.target.index).slice(-2)
+  const units = near.map(unitOf)
+  const others = all.filter((column) => !near.includes(column))
+  const isPair = units[0] !== '' && units[0] === units[1]
+  return isPair && !others.some((column) => unitOf(column) === units[0]) ? near : all
+}
+
+/** Of more columns than these nobody compares two. */
+const MOST_RIVALS = 12
+
+/** The unit that all numbers of a column have; empty where it is not one. */
+function unitOf({ cells }: NumberColumn): string {
+  const units = new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
+  return units.size === 1 ? [...units].join('') : ''
 }
 
 /** What is of times, unless it says otherwise. */
@@ -242,6 +276,14 @@ function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
 function isRealTime({ header }: NumberColumn, times: readonly NumberColumn[]): boolean {
   return /^(?:real|wall)\b/i.test(header.trim()) && times.every((one) => TIMES.test(one.header))
 }
+
+/** Of `Compile`, `Link` and `Total` the last is what is compared. */
+function isTotalTime(column: NumberColumn, times: readonly NumberColumn[]): boolean {
+  const isTotal = ({ header }: NumberColumn): boolean => TOTAL.test(header.trim())
+  return isTotal(column) && times.filter(isTotal).length === 1
+}
+
+const TOTAL = /^(?:total|overall|end[- ]to[- ]end|all)(?:\s+time)?(?:\s*[([].*)?$/i
 
 /** What shells and the like print of a process. */
 const TIMES = /^(?:real|wall|user|sys)\b/i

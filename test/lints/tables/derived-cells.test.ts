@@ -165,6 +165,80 @@ const cases: readonly [what: string, right: string, wrong: string, table: Table]
     ],
   ],
   [
+    // 24 / 320 is 7.5 of 100
+    'a count per hundred of another',
+    '7.5',
+    '5.7',
+    (last) => [
+      ['Month', 'Commits', 'Bugs', 'Bugs per 100 commits'],
+      ['Jan', '253', '11', '4.35'],
+      ['Feb', '320', '24', last],
+      ['Mar', '281', '14', '4.98'],
+      ['Apr', '317', '12', '3.79'],
+    ],
+  ],
+  [
+    // 118 ms × 52,310 is 6172.58 s
+    'a total of a mean and a count, in another unit',
+    '6,173',
+    '6,317',
+    (last) => [
+      ['Endpoint', 'Avg (ms)', 'Calls', 'Total time (s)'],
+      ['/login', '42.1', '15,120', '636.6'],
+      ['/search', '118.0', '52,310', last],
+      ['/export', '910.4', '1,217', '1,108'],
+    ],
+  ],
+  [
+    // 378 / 840
+    'a ratio in one of two groups that have a baseline each',
+    '0.45',
+    '0.54',
+    (last) => [
+      ['Group', 'Test', 'Time', 'Ratio'],
+      ['small', 'std', '12.0 ns', '1.00'],
+      ['small', 'fast', '7.8 ns', '0.65'],
+      ['large', 'std', '840 ns', '1.00'],
+      ['large', 'fast', '378 ns', last],
+    ],
+  ],
+  [
+    // 3,410,000 / 100,000: sizes that name the rows are exact
+    'a quotient by the sizes that name the rows',
+    '34.1',
+    '31.4',
+    (last) => [
+      ['N', 'insert (ns)', 'insert (per op)'],
+      ['1,000', '21,400', '21.4'],
+      ['10,000', '262,000', '26.2'],
+      ['100,000', '3,410,000', last],
+    ],
+  ],
+  [
+    // the square root of 15.1 × 61.3 is 30.42
+    'a geometric mean of the columns before it',
+    '30.42',
+    '34.02',
+    (last) => [
+      ['Library', 'set', 'get', 'Geomean'],
+      ['one', '40.2', '91.7', '60.72'],
+      ['two', '15.1', '61.3', last],
+      ['three', '25.4', '36.9', '30.61'],
+    ],
+  ],
+  [
+    // 90,310 / 10,040 is 8.995
+    'a proportion written as one number to one',
+    '9.0:1',
+    '6.0:1',
+    (last) => [
+      ['Config', 'Reads', 'Writes', 'Read:Write'],
+      ['A', '95,120', '5,010', '19.0:1'],
+      ['B', '80,430', '20,220', '4.0:1'],
+      ['C', '90,310', '10,040', last],
+    ],
+  ],
+  [
     // 92.2 - 39
     'points of percentages in a column of differences',
     '+53.2 pts',

@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../number-table.ts'
+import { listCountFormulas } from './count-formulas.ts'
 import { listMeasureFormulas } from './measure-formulas.ts'
 import {
   isWhole,
@@ -22,7 +23,7 @@ export function listNamedFormulas(around: FormulaTarget): readonly RowFormula[] 
     ...listYearly(around),
     ...listPoints(around),
     ...listAverages(around),
-    ...listAveragesByCount(around),
+    ...listCountFormulas(around),
     ...listShareOf(around),
     ...listMeasureFormulas(around),
   ]
@@ -91,6 +92,8 @@ function listPoints({ target, left }: FormulaTarget): readonly RowFormula[] {
 const AVERAGE =
   /^(?:avg\.?|average|mean|ø|x̄|μ|durchschnitt|mittelwert|mittel|moyenne|promedio|media)$/i
 
+const GEOMEAN = /^(?:geo(?:\.|metric)?[ -]?mean|gmean)\b/i
+
 /** A mean of the columns at the left; without such a name, of three and more. */
 function listAverages({ table, target, left }: FormulaTarget): readonly RowFormula[] {
   const isNamed = AVERAGE.test(target.header.normalize('NFC').trim())
@@ -98,34 +101,11 @@ function listAverages({ table, target, left }: FormulaTarget): readonly RowFormu
   const parts = left.filter(
     (column) => [...listUnits(column)].join() === [...listUnits(target)].join(),
   )
+  if (parts.length >= 2 && parts.length <= 8 && GEOMEAN.test(target.header.trim()))
+    return [over(parts.toReversed(), GEOMETRIC, STATED)]
   if (parts.length < (isNamed ? 2 : 3) || parts.length > 8 || !(isNamed || isLast)) return []
   return [over(parts.toReversed(), MEAN, isNamed ? (isLast ? -0.8 : 0) : 1)]
 }
-
-/** A mean of what was counted: `Avg (ms)` beside `Total (ms)` and `Calls`. */
-function listAveragesByCount({ table, target, left }: FormulaTarget): readonly RowFormula[] {
-  if (!MEAN_OF.test(target.header)) return []
-  const counts = table.columns.filter(
-    (column) =>
-      column !== target && column.part === 0 && isWhole(column) && COUNT.test(column.header),
-  )
-  const totals = left.filter(
-    (column) =>
-      !counts.includes(column) &&
-      !MEAN_OF.test(column.header) &&
-      [...listUnits(column)].join() === [...listUnits(target)].join(),
-  )
-  const isOnly = totals.length === 1 && counts.length === 1
-  return totals.flatMap((total) =>
-    counts.map((count) =>
-      over([total, count], QUOTIENT, isOnly || /total|sum/i.test(total.header) ? STATED : 0),
-    ),
-  )
-}
-
-const MEAN_OF = /\b(?:avg|average|mean)\b|\bper (?:call|op|request|item|iteration|run|query)\b/i
-const COUNT =
-  /^(?:#|n|no\.?|num(?:ber)?|count|calls?|runs?|ops|iterations?|requests?|queries|samples?|items?|times|hits|invocations?|executions?)\b/i
 
 /** A header that names a part of a price: `VAT 19 %`, `8.1% MwSt.`, `Commission (5 %)`. */
 const PART_OF_PRICE =
@@ -159,6 +139,11 @@ const QUOTIENT: Arithmetic = {
 const YEARLY: Arithmetic = {
   compute: ([a = 0, b = 0]) => 1 - b / (12 * a),
   write: ([a = '', b = '']) => `1 - ${b} / (12 × ${a})`,
+}
+const GEOMETRIC: Arithmetic = {
+  compute: (values) =>
+    Math.exp(values.reduce((sum, one) => sum + Math.log(one), 0) / values.length),
+  write: (texts) => `geometric mean of ${texts.join(', ')}`,
 }
 const MEAN: Arithmetic = {
   compute: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
