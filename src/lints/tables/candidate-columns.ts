@@ -8,6 +8,7 @@ import {
   SUMMARY_WORDS,
   STATISTICS,
 } from './derived-column.ts'
+import { countOnes } from './is-one.ts'
 import { findSideColumns } from './side-columns.ts'
 import { findMinuends, findNamedColumn } from './named-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
@@ -46,6 +47,8 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
         ({ index, part }) =>
           kind !== 'unnamed' ||
           table.isTurned ||
+          // a column with one row of 1.00 compares rows, wherever it stands
+          countOnes(target) === 1 ||
           index < target.index ||
           (index === target.index && part < target.part),
       )

@@ -113,8 +113,8 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
 }
 
 /** Whether a number fits once whole numbers that it comes of are no counts but rounded: `18.5` of 16 and 2.0, of which the first was 16.4. */
-function fitsRounded({ number, expectation: { values, from = [] } }: Trial): boolean {
-  if (number.decimals === 0) return false
+function fitsRounded({ number, expectation: { values, formula, from = [] } }: Trial): boolean {
+  if (number.decimals === 0 || /[/×]|mean/.test(formula)) return false
   const room = from.reduce((sum, { decimals, step }) => sum + (decimals === 0 ? step / 2 : 0), 0)
   return room > 0 && values.some((value) => Math.abs(number.value - value) <= room + number.step)
 }

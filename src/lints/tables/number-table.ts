@@ -100,7 +100,7 @@ function createTable(
     const own = findHeaderUnit(header)
     const group = groups[index] ?? ''
     const tight = tightenZeros(first.map((number, row) => addUnit(number, own ?? units[row])))
-    const cells = index === 0 ? fixParameters(tight) : tight
+    const cells = index === 0 || areOne(tight) ? fixParameters(tight) : tight
     const parts = [
       read.map((cell) => cell?.numbers?.second),
       read.map((cell) => cell?.numbers?.third),
@@ -115,6 +115,11 @@ function createTable(
     ]
   })
   return { columns, names, labels, corner: headers[0] ?? '', isTurned }
+}
+
+/** Whether all rows have one number, such as a bound or the number of runs: it was set. */
+function areOne(cells: NumberColumn['cells']): boolean {
+  return cells.length > 1 && new Set(cells.map((cell) => cell?.value)).size === 1
 }
 
 /** Whole numbers that name the rows, such as sizes and counts of threads, were chosen and not measured: they are exact. */

@@ -4,6 +4,7 @@ import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { areOnlySides } from './are-only-sides.ts'
 import { findNamedColumn, namesDifference } from './named-columns.ts'
+import { isMeant, isTime, listComparable, unitOf } from './meant-columns.ts'
 import type { NumberColumn } from './number-table.ts'
 import type { Candidate } from './reading.ts'
 import { findSideColumns, type SideColumns } from './side-columns.ts'
@@ -98,7 +99,7 @@ export function weighPair(
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
     return ODDS.sides
-  const rivals = listComparable(candidate)
+  const rivals = listComparable(candidate, weighHeader(candidate) > 0)
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
   const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
   const isOneOld = OLD.test(a.header) !== OLD.test(b.header)
@@ -106,11 +107,14 @@ export function weighPair(
   const isBehind = a.index < target.index && b.index < target.index
   if (isOnly && (areSides || isOneOld) && states && isBehind) return ODDS.sides
   if (areSides && isOneOld && header > 0 && areOnlySides(candidate, pair)) return ODDS.sides
+  if (isOnly && isOwnChange(target, pair)) return ODDS.sides
+  if (namesOther(candidate, pair)) return ODDS.sides
   if (isOnly && candidate.kind === 'difference' && areStartAndStop(b.header, a.header))
     return ODDS.sides
   const rank = sources.indexOf(a) + sources.indexOf(b)
   const cost = rank <= 1 ? 0 : 0.4 + Math.log10(rank)
-  const only = isOnly && isBehind ? (states ? ODDS.only : ODDS.onlyUnnamed) : 0
+  const isStated = states || (candidate.kind === 'percent' && namesOver(target, a))
+  const only = isOnly && isBehind ? (isStated ? ODDS.only : ODDS.onlyUnnamed) : 0
   const own = isOwnPart(target, a) || isOwnPart(target, b) ? 1 : 0
   return header - cost + only + (areSides ? 0.5 : 0) + own
 }
@@ -177,6 +181,34 @@ function isOwnPart(target: NumberColumn, column: NumberColumn): boolean {
   return target.part > 0 && column.part === 0 && column.index === target.index
 }
 
+/** `vs cuBLAS` behind `cuBLAS` and `Ours`: how the column right before it stands to the one that it names. */
+function namesOther({ table, target }: Candidate, pair: SideColumns): boolean {
+  const name = /^(?:vs\.?|versus|over|compared (?:to|with))\s+(.+)$/i.exec(
+    target.header.trim(),
+  )?.[1]
+  if (name === undefined || table.isTurned) return false
+  const named = findNamedColumn(name, table, target)
+  const other = pair.find((column) => column !== named)
+  if (named === undefined || other === undefined || !pair.includes(named)) return false
+  const isBeside = other.index === target.index - 1 && other.part === 0
+  return isBeside && unitOf(other) === unitOf(named)
+}
+
+/** `9 µs (-25%)` and `41 s (1.95x)`: how a number stands to the one in the column before it. */
+function isOwnChange(target: NumberColumn, pair: readonly [NumberColumn, NumberColumn]): boolean {
+  const other = pair.find((column) => !isOwnPart(target, column))
+  const isChange =
+    isSigned(target) || target.cells.every((cell) => cell === undefined || cell.form === 'ratio')
+  const isOwn = pair.some((column) => isOwnPart(target, column))
+  return isChange && isOwn && (other?.index ?? Infinity) < target.index
+}
+
+/** `CPU %` beside `CPU`. */
+function namesOver(target: NumberColumn, { header }: NumberColumn): boolean {
+  const [name] = /^.+?(?=\s*[([]?%[)\]]?$)/.exec(target.header.trim()) ?? []
+  return name !== undefined && name.trim().toLowerCase() === header.trim().toLowerCase()
+}
+
 /** The odds that a column compares the rows of another one. */
 export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const { target, sources } = candidate
@@ -220,93 +252,6 @@ function hasOneEach({ table, target }: Candidate): boolean {
   })
 }
 
-/** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
-function isMeant(candidate: Candidate, column: NumberColumn): boolean {
-  const { target } = candidate
-  const rivals = listRivals(candidate)
-  const times = rivals.filter(isTime)
-  if (!isTime(column))
-    return isRate(column.header) && (namesBase(candidate) || isOnlyRate(candidate, column))
-  return (
-    namesBase(candidate) ||
-    isRealTime(column, times) ||
-    isTotalTime(column, times) ||
-    (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
-  )
-}
-
-/** Of all that a column may compare, the only two times below `Speedup`, and the only two numbers of one unit at its left. */
-function listComparable(candidate: Candidate): readonly NumberColumn[] {
-  const all = listRivals(candidate)
-  if (all.length < 3 || all.length > MOST_RIVALS || weighHeader(candidate) <= 0) return all
-  const times = SPEEDUP.test(candidate.target.header) ? all.filter(isTime) : []
-  if (times.length === 2) return times
-  const near = all.filter(({ index }) => index < candidate.target.index).slice(-2)
-  const units = near.map(unitOf)
-  const others = all.filter((column) => !near.includes(column))
-  const isPair = units[0] !== '' && units[0] === units[1]
-  return isPair && !others.some((column) => unitOf(column) === units[0]) ? near : all
-}
-
-/** Of more columns than these nobody compares two. */
-const MOST_RIVALS = 12
-
-/** The unit that all numbers of a column have; empty where it is not one. */
-function unitOf({ cells }: NumberColumn): string {
-  const units = new Set(cells.flatMap((cell) => (cell === undefined ? [] : [cell.unit])))
-  return units.size === 1 ? [...units].join('') : ''
-}
-
-/** What is of times, unless it says otherwise. */
-const SPEEDUP = /speed-?\s?up|slow-?\s?down|faster|slower/i
-
-/** Whether a speedup can be of nothing but one rate: no times stand beside it. */
-function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
-  const rivals = listRivals(candidate)
-  const rates = rivals.filter(({ header }) => isRate(header))
-  return (
-    rates.length === 1 &&
-    rates[0] === column &&
-    !rivals.some(isTime) &&
-    SPEEDUP.test(candidate.target.header)
-  )
-}
-
-/** Of `real`, `user` and `sys` the first is what is compared. */
-function isRealTime({ header }: NumberColumn, times: readonly NumberColumn[]): boolean {
-  return /^(?:real|wall)\b/i.test(header.trim()) && times.every((one) => TIMES.test(one.header))
-}
-
-/** Of `Compile`, `Link` and `Total` the last is what is compared. */
-function isTotalTime(column: NumberColumn, times: readonly NumberColumn[]): boolean {
-  const isTotal = ({ header }: NumberColumn): boolean => TOTAL.test(header.trim())
-  return isTotal(column) && times.filter(isTotal).length === 1
-}
-
-const TOTAL = /^(?:total|overall|end[- ]to[- ]end|all)(?:\s+time)?(?:\s*[([].*)?$/i
-
-/** What shells and the like print of a process. */
-const TIMES = /^(?:real|wall|user|sys)\b/i
-
-/** Whether a header such as `vs. orjson` names a row. */
-function namesBase({ table, target }: Candidate): boolean {
-  const base = /\b(?:vs\.?|versus|over|to)\s+(.+)$/i.exec(target.header.trim())?.[1]?.toLowerCase()
-  if (base === undefined) return false
-  return table.labels.some((label, row) => {
-    const name = label.toLowerCase()
-    return name === base || (isOne(target, row) && name.split(/[\s_-]+/).includes(base))
-  })
-}
-
-/** Whether a column is of times, which ratios are of unless they say otherwise. */
-function isTime({ header, cells }: NumberColumn): boolean {
-  if (/time|latency|duration|elapsed|runtime|时间|耗时|zeit|temps|tiempo/i.test(header)) return true
-  if (TIMES.test(header.trim())) return true
-  return cells.every(
-    (cell) => cell === undefined || cell.readings.some(({ dimension }) => dimension === 'seconds'),
-  )
-}
-
 /** Whether a header has words of two others that part them: `Speedup (TF32 to mixed)` beside `TF32` and `mixed`. */
 function mentionsBoth(
   { table, target }: Candidate,
@@ -315,7 +260,7 @@ function mentionsBoth(
   if (table.isTurned || !(RATIO_WORDS.test(target.header) || CHANGE_WORDS.test(target.header)))
     return false
   const words = (column: NumberColumn): readonly string[] =>
-    column.header.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []
+    column.header.toLowerCase().match(/v?\d+(?:\.\d+)+|v\d+|[\p{L}\d]{3,}/gu) ?? []
   const [own, left, right] = [new Set(words(target)), words(a), words(b)]
   const has = (these: readonly string[], those: readonly string[]): boolean =>
     these.some((word) => own.has(word) && !those.includes(word))

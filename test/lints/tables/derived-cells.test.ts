@@ -239,6 +239,69 @@ const cases: readonly [what: string, right: string, wrong: string, table: Table]
     ],
   ],
   [
+    // 293.03 / 122.88 is 2.385
+    'an index of the column behind it, with a base in the middle',
+    '2.385',
+    '3.285',
+    (last) => [
+      ['Renderer', 'Speed index', 'FPS', 'Memory (MB)'],
+      ['packed', '1.966', '241.60', '4206'],
+      ['split', '5.671', '696.91', '6616'],
+      ['first', '1.000', '122.88', '8234'],
+      ['sparse', last, '293.03', '4276'],
+      ['tensor', '2.048', '251.62', '4322'],
+    ],
+  ],
+  [
+    // 3799 / 3030 is 1.254
+    'how a column stands to another that the header names',
+    '1.25x',
+    '1.75x',
+    (last) => [
+      ['Size', 'framework', 'cuBLAS TRMM', 'Custom MMA', 'vs cuBLAS'],
+      ['1024', '2298 us', '2284 us', '2267 us', '1.01x'],
+      ['2048', '2510 us', '2503 us', '2354 us', '1.06x'],
+      ['4096', '4187 us', '3799 us', '3030 us', last],
+    ],
+  ],
+  [
+    // 165 / 250
+    'an accuracy of what was right of all',
+    '66.0%',
+    '86.0%',
+    (last) => [
+      ['Test set', 'n', 'Correct', 'Accuracy'],
+      ['easy', '413', '401', '97.1%'],
+      ['hard', '250', '165', last],
+      ['other', '671', '571', '85.1%'],
+    ],
+  ],
+  [
+    // 48,200 - 41,700
+    'how far rows are behind the first',
+    '6,512',
+    '7,512',
+    (last) => [
+      ['Rank', 'Engine', 'Score', 'Behind leader'],
+      ['1', 'one', '48,213', '–'],
+      ['2', 'two', '45,158', '3,055'],
+      ['3', 'three', '41,701', last],
+      ['4', 'four', '12,907', '35,306'],
+    ],
+  ],
+  [
+    // (9.6 + 24.0) / 2 is 16.8, (12.0 + 65.0) / 2 is 38.5
+    'an average of two rows',
+    '38.5',
+    '36.5',
+    (last) => [
+      ['ns/op', 'map', 'sync map', 'sharded'],
+      ['load', '8.1', '12.0', '9.7'],
+      ['store', '20.3', '65.0', '24.3'],
+      ['average', '14.2', last, '17.0'],
+    ],
+  ],
+  [
     // 92.2 - 39
     'points of percentages in a column of differences',
     '+53.2 pts',
