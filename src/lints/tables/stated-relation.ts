@@ -206,7 +206,7 @@ function isOwnChange(target: NumberColumn, pair: readonly [NumberColumn, NumberC
 /** `CPU %` beside `CPU`. */
 function namesOver(target: NumberColumn, { header }: NumberColumn): boolean {
   const [name] = /^.+?(?=\s*[([]?%[)\]]?$)/.exec(target.header.trim()) ?? []
-  return name !== undefined && name.trim().toLowerCase() === header.trim().toLowerCase()
+  return name?.trim().toLowerCase() === header.trim().toLowerCase()
 }
 
 /** The odds that a column compares the rows of another one. */
