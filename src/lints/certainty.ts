@@ -37,9 +37,9 @@ export type Relation = 'operator' | 'layout' | 'cells' | 'twice' | 'none'
 
 /** What a cell has to say at least to be counted, as a power of ten; and beside others, where the layout says what they are. */
 const TELLING = 1
-const TELLING_BESIDE = 0.7
+const TELLING_BESIDE = 0.5
 /** How unlikely it has to be by chance for each cell that does not fit that others do, as a power of ten; less where a header speaks for it. */
-const NEEDED = { layout: 1.4, named: 3.8, cells: 4.5 } as const
+const NEEDED = { layout: 1.25, named: 3.8, cells: 4.5 } as const
 /** From these odds before any cell is looked at a header beside the only columns that it may be of says so, and one other cell is enough. */
 const SAID = 2.5
 

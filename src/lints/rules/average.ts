@@ -75,7 +75,7 @@ function checkTable(table: NumberTable): readonly Finding[] {
     const statistic = STATISTICS.find(({ name }) => name.test(label))
     if ((!AVERAGE.test(label) && statistic === undefined) || !isSummaryRow(table, row)) return []
     const parts = listParts(table, row)
-    if (parts.length < 3) return []
+    if (parts.length < 2) return []
     const columns = table.columns.filter((column) => !isCut(table, column, parts))
     return checkRow(columns, { row, parts, statistic })
   })

@@ -1,11 +1,11 @@
 import { formatExpectation } from '../format-figure.ts'
-import type { Basis } from '../certainty.ts'
+import { findLevel, type Basis } from '../certainty.ts'
 import { fits, getTarget, isTruncated } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportCutCells, type CutCell } from '../report-cut-cells.ts'
-import { reportMiscalculation } from '../report-miscalculation.ts'
+import { reportMiscalculation, type Misfit } from '../report-miscalculation.ts'
 import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn } from '../tables/judge-column.ts'
 import type { JudgedCell, JudgedColumn } from '../tables/sort-out-cells.ts'
@@ -43,17 +43,26 @@ interface CheckedTable {
 
 /** Find ratios, percentages and differences in a table that are not those of its other cells. */
 function checkTable(table: NumberTable): CheckedTable {
-  const known = new Set<NumberColumn>()
-  const found = listCandidates(table).flatMap((candidate) => {
+  const known = new Map<NumberColumn, JudgedColumn>()
+  const judged = listCandidates(table).flatMap((candidate) => {
     if (hasOwnWay(candidate.target, table)) return []
-    const judged = judgeColumn(candidate)
-    if (judged === undefined) return []
-    if (isSettled(judged)) known.add(candidate.target)
-    return [report(candidate, judged)]
+    const one = judgeColumn(candidate)
+    if (one === undefined) return []
+    if (isSettled(one)) known.set(candidate.target, one)
+    return [{ candidate, one }]
   })
-  const misfits = table.columns.flatMap((column, place) =>
-    known.has(column) ? [] : judgeFormulas(table, place),
-  )
+  const computed = new Set<NumberColumn>()
+  const misfits = table.columns.flatMap((column, place) => {
+    const settled = known.get(column)
+    if (settled !== undefined && !isDoubtful(settled)) return []
+    const own = judgeFormulas(table, place)
+    if (own.length > 0 && settled === undefined) computed.add(column)
+    if (settled !== undefined) known.set(column, confirm(settled, own))
+    return settled === undefined ? own : []
+  })
+  const found = judged
+    .filter(({ candidate }) => !computed.has(candidate.target))
+    .map(({ candidate, one }) => report(candidate, known.get(candidate.target) ?? one))
   return {
     findings: [
       ...misfits.map((misfit) => reportMiscalculation(formula, misfit)),
@@ -66,7 +75,25 @@ function checkTable(table: NumberTable): CheckedTable {
 /** Whether a column is what it was judged to be: most of its cells are, or some are told to be wrong. */
 function isSettled({ trials, wrong, habit }: JudgedColumn): boolean {
   const good = trials.filter(({ verdict }) => verdict === 'fits').length
-  return wrong.length > 0 || habit.length > 0 || good * 2 > trials.length
+  const isTold = wrong.length > 0 && good >= wrong.length
+  return isTold || habit.length > 0 || good * 2 > trials.length
+}
+
+/** Whether all that was found in a column is only likely. */
+function isDoubtful({ wrong }: JudgedColumn): boolean {
+  return wrong.length > 0 && wrong.every(({ basis }) => findLevel(basis) === 'likely')
+}
+
+/** Take over what a formula says of the cells that are only likely to be wrong, where it is certain of just these. */
+function confirm(judged: JudgedColumn, misfits: readonly Misfit[]): JudgedColumn {
+  const { wrong } = judged
+  const basisOf = ({ trial }: JudgedCell): Basis | undefined =>
+    misfits.find(({ number, basis }) => number === trial.number && findLevel(basis) === 'certain')
+      ?.basis
+  const isConfirmed = misfits.length === wrong.length && wrong.every((cell) => basisOf(cell))
+  return isConfirmed
+    ? { ...judged, wrong: wrong.map((cell) => ({ ...cell, basis: basisOf(cell) ?? cell.basis })) }
+    : judged
 }
 
 function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColumn): CheckedTable {
@@ -108,6 +135,8 @@ function report(candidate: Candidate, { trials, wrong: all, habit }: JudgedColum
 function isToldBeside({ table, target, kind }: Candidate, { trial, basis }: JudgedCell): boolean {
   // what a header or a known program names is of nothing else, whatever stands beside it
   if ((kind !== 'ratio' && kind !== 'percent') || basis.relation === 'operator') return false
+  if (basis.relation === 'layout' && (basis.fits ?? []).filter((one) => one > CLEAR).length > 1)
+    return false
   const { number, expectation, row } = trial
   const from = expectation.from ?? []
   return table.columns.some((column) => {
@@ -116,6 +145,9 @@ function isToldBeside({ table, target, kind }: Candidate, { trial, basis }: Judg
     return cell.digits > 1 && fits(cell, expectation)
   })
 }
+
+/** What each of two other cells says of what a column is of, so that one beside it says nothing of it, as a power of ten. */
+const CLEAR = 1.5
 
 /** Whether a cell fits only because the numbers that it is computed of are rounded: it is a unit of its last place and more from what these give. */
 function hardlyFits({ number, expectation }: Trial): boolean {

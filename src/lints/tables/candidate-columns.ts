@@ -8,6 +8,8 @@ import {
   SUMMARY_WORDS,
   STATISTICS,
 } from './derived-column.ts'
+import { countOnes } from './is-one.ts'
+import { findSideColumns } from './side-columns.ts'
 import { findMinuends, findNamedColumn } from './named-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { isPercent } from './rival-columns.ts'
@@ -32,7 +34,8 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
     // `+6.1` beside shares of two years is in points
     const areShares = amounts.every((column) => column === target)
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
-    const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...listSides(target, table)]
+    const sides = [...listSides(target, table), ...(findSideColumns(target, table) ?? [])]
+    const ends = [...measured.slice(0, 2), ...named.slice(0, 6), ...sides]
     const chosen = [...new Set([...near, ...ends])]
       .filter(
         (column) =>
@@ -44,6 +47,8 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
         ({ index, part }) =>
           kind !== 'unnamed' ||
           table.isTurned ||
+          // a column with one row of 1.00 compares rows, wherever it stands
+          countOnes(target) === 1 ||
           index < target.index ||
           (index === target.index && part < target.part),
       )
@@ -57,6 +62,7 @@ function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undef
   if (target.part === 0 && isMeasured(target)) return undefined
   if (isNamedDifference(target, table)) return 'difference'
   if (isNamedQuotient(target, table)) return 'ratio'
+  if (findSideColumns(target, table) !== undefined && arePlain(target)) return 'rate'
   const kind = findDerivedKind(target)
   if (table.isTurned && (kind === 'unnamed' || SUMMARY_WORDS.test(target.header))) return undefined
   if (table.isTurned && kind !== 'percent' && !isShortLabel(target.header)) {
@@ -115,6 +121,11 @@ function isNamedQuotient(target: NumberColumn, table: NumberTable): boolean {
   return new Set(listSides(target, table)).size === 2
 }
 
+/** Whether no number of a column is a ratio or a percentage. */
+function arePlain({ cells }: NumberColumn): boolean {
+  return cells.every((cell) => cell === undefined || cell.form === 'plain')
+}
+
 function listNear(
   sources: readonly NumberColumn[],
   target: NumberColumn,
@@ -153,6 +164,6 @@ function listWords(header: string): readonly string[] {
   const words = header
     .toLowerCase()
     .replace(/[([]\s*[\p{L}%/]{0,3}\s*[)\]]/gu, ' ')
-    .match(/[\p{L}\d]{3,}/gu)
+    .match(/\d+(?:\.\d+)+|[\p{L}\d]{3,}/gu)
   return (words ?? []).filter((word) => !COMMON.test(word))
 }

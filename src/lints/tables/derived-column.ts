@@ -16,11 +16,11 @@ export type DerivedKind =
 
 /** Words of a header that promise a quotient. */
 export const RATIO_WORDS =
-  /(?:\b|_)(?:ratios?|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|faktor|facteur|normali[sz]ed|scaled|scaling|vs|versus|compared|multiple|times|×|verhältnis|gain)(?:\b|_)|(?:^|\s)×|^x$|加速比|倍率|倍数|比率|ускорение/i
+  /(?:\b|_)(?:ratios?|speed-?\s?ups?|slow-?\s?downs?|slower|faster|relative|rel|factor|faktor|facteur|normali[sz]ed|scaled|scaling|vs|versus|compared|multiple|times|×|verhältnis|gain)(?:\b|_)|(?:^|\s)×|^x$|(?:speed|perf(?:ormance)?|throughput|cost|size) index|加速|倍率|倍数|比率|ускорение/i
 
 /** Words of a header that promise a difference. */
 export const DIFFERENCE_WORDS =
-  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead|variance|ersparnis|einsparung|ahorro|économie|besparing|diferencia|différence|écart|diferença|differenz|unterschied|abweichung|veränderung|änderung)(?:\b|_)|Δ|^[+±]\/?-?$|差|増減/iu
+  /(?:\b|_)(?:diff(?:erence)?|delta|change|changed|saved|savings?|gain|loss|net|balance|improvement|reduction|increase|decrease|overhead|uplift|behind|ahead|gap|variance|ersparnis|einsparung|ahorro|économie|besparing|diferencia|différence|écart|diferença|differenz|unterschied|abweichung|veränderung|änderung)(?:\b|_)|Δ|^[+±]\/?-?$|差|増減/iu
 
 /** Words of a header for the time from a start to a stop. */
 const DURATION_WORDS = /(?:\b|_)(?:duration|elapsed|time|length|span|total|net)(?:\b|_)/i
@@ -89,7 +89,11 @@ export function splitDifferenceHeader(header: string): readonly [string, string]
 
 /** Split a header such as `Debug/Release` or `new vs. old` into the names of its two sides. */
 export function splitQuotientHeader(header: string): readonly [string, string] | undefined {
-  const match = /^(.+?)\s*(?:\/|÷|:|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(header.trim())
+  const inner = /[([]([^()[\]]+\/[^()[\]]+)[)\]]\s*$/.exec(header)?.[1]
+  if (inner !== undefined) return splitQuotientHeader(inner)
+  const match = /^(.+?)\s*(?:\/|÷|:|→|->|=>|\bvs\.?|\bversus\b|\bover\b)\s*(.+)$/i.exec(
+    header.trim(),
+  )
   const [, left, right] = match ?? []
   if (left === undefined || right === undefined) return undefined
   // `2022/2023` is a season

@@ -1,9 +1,10 @@
 import type { Relation } from '../certainty.ts'
 import type { Reading } from './reading.ts'
 
-/** From these odds a header names both sides, or a program is known; from those the layout leaves no doubt. */
+/** From these odds a header names both sides, or a program is known. */
 export const NAMED = 5.9
-const LAID_OUT = 4.9
+/** From these odds the layout leaves no doubt. */
+export const LAID_OUT = 4.9
 
 /** What a cell that fits has to say, as a power of ten, and how many have to, to tell that all are in proportion to a number that is not shown. */
 const TELLING = 1.5

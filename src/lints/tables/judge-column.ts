@@ -1,10 +1,14 @@
 import { addSlack } from './benchmark-dot-net.ts'
+import { getTarget } from '../expectation.ts'
 import { isFit, judgeReading, type Judged } from './judge-reading.ts'
+import { listLeaderReadings } from './leader-readings.ts'
 import { listPairReadings } from './pair-readings.ts'
 import { listRateReadings } from './rate-readings.ts'
-import type { Candidate } from './reading.ts'
+import type { Candidate, Reading } from './reading.ts'
 import { SHARE_WORDS } from './relation-words.ts'
 import { listRowReadings } from './row-readings.ts'
+import type { Trial } from './trials.ts'
+import { listSiblingFits } from './sibling-columns.ts'
 import { CERTAIN, sortOutCells, type JudgedColumn } from './sort-out-cells.ts'
 
 /** Odds for a reading, as powers of ten, from which its misfits are reported. */
@@ -16,12 +20,9 @@ const SUPPORTED = 1
 
 /** Judge a column: find the reading that the odds are for, and the cells that it does not explain. */
 export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
-  const readings = [
-    ...listRowReadings(candidate),
-    ...(candidate.kind === 'rate' ? listRateReadings(candidate) : listPairReadings(candidate)),
-  ].map((reading) => addSlack(reading, candidate))
-  const judged = readings
+  const judged = listReadings(candidate)
     .flatMap((reading) => judgeReading(reading, candidate))
+    .map((one) => addSiblings(one, candidate))
     .sort((a, b) => b.score - a.score)
   const mayBe = (one: Judged): boolean => !isFree(one) || isStatedShare(one, candidate)
   const top = judged.find(mayBe)?.score
@@ -40,10 +41,41 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
         (isBare && one.reading.prior >= 0 && misfits(one) <= most)),
   )
   const explained = new Set(
-    supported.flatMap(({ trials }) => trials.filter(isFit).map(({ number }) => number)),
+    supported.flatMap(({ trials }) =>
+      trials.filter((trial) => isFit(trial) && saysSomething(trial)).map(({ number }) => number),
+    ),
   )
   return sortOutCells(best, ({ number }) => explained.has(number), candidate)
 }
+
+function listReadings(candidate: Candidate): readonly Reading[] {
+  return [
+    ...listRowReadings(candidate),
+    ...(candidate.kind === 'rate' ? listRateReadings(candidate) : listPairReadings(candidate)),
+    ...listLeaderReadings(candidate),
+  ].map((reading) => addSlack(reading, candidate))
+}
+
+/** From these odds no other column need say what one is of. */
+const EVIDENT = 8
+
+/** Count what columns of the same making say of one that has a cell which does not fit. */
+function addSiblings(one: Judged, candidate: Candidate): Judged {
+  if (one.score >= EVIDENT || one.trials.every(isFit) || !one.trials.some(isFit)) return one
+  const siblings = listSiblingFits(one, candidate, listReadings)
+  const score = siblings.reduce((sum, weight) => sum + weight, one.score)
+  return { ...one, siblings, score }
+}
+
+/** Whether an expectation leaves other numbers than a cell's own out: a share of a sum that may be 0 is any number. */
+function saysSomething({ number, expectation: { intervals } }: Trial): boolean {
+  const { low, high } = getTarget(number)
+  const most = MOST_ROOM * Math.max(Math.abs(low), Math.abs(high))
+  return intervals.some((one) => one.high - one.low <= most + (high - low))
+}
+
+/** By how many times itself a number may be off at most to be explained. */
+const MOST_ROOM = 3
 
 /** Put readings that are as likely in the order of how far the cells are off that they do not explain: the nearest is told. */
 function orderByDistance(alike: readonly Judged[]): readonly Judged[] {

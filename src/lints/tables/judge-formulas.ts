@@ -25,6 +25,9 @@ const SLIP = 0.6
 /** Of so many rows one may be wrong. */
 const ROWS_FOR_ONE = 6
 
+/** From these odds a header names the formula, so that others of its row have to give a cell hardly by chance. */
+const STATED = 2
+
 /** How many columns at the left a formula may be of. */
 const MOST_LEFT = 24
 /** How far off the columns of a formula may stand, so that cost grows with the width and not faster. */
@@ -51,6 +54,9 @@ interface Judged {
   readonly isAmount: boolean
   /** Whether headers name the formula and all that goes into it. */
   readonly isSure: boolean
+  /** The columns that it comes of. */
+  readonly columns: readonly NumberColumn[]
+  readonly isRunning: boolean
   /** The odds for the formula before any cell is looked at, as a power of ten. */
   readonly prior: number
 }
@@ -97,18 +103,18 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
       const { number, expectation } = trial
       const row = target.cells.indexOf(number)
       const isOpen =
-        mayBeSummary(table, row) ||
+        mayBeSummary(table, row, best.isRunning ? [] : best.columns) ||
         isOddCell(target, row, rows) ||
         fitsSwapped(trial) ||
         fitsRounded(trial) ||
-        fitsOtherOperands({ table, target }, row, trial)
+        fitsOtherOperands({ table, target }, row, trial, best.prior >= STATED ? Infinity : 0)
       return { number, expectation, basis: { ...basis, isOpen } }
     })
 }
 
 /** Whether a number fits once whole numbers that it comes of are no counts but rounded: `18.5` of 16 and 2.0, of which the first was 16.4. */
-function fitsRounded({ number, expectation: { values, from = [] } }: Trial): boolean {
-  if (number.decimals === 0) return false
+function fitsRounded({ number, expectation: { values, formula, from = [] } }: Trial): boolean {
+  if (number.decimals === 0 || /[/×]|mean/.test(formula)) return false
   const room = from.reduce((sum, { decimals, step }) => sum + (decimals === 0 ? step / 2 : 0), 0)
   return room > 0 && values.some((value) => Math.abs(number.value - value) <= room + number.step)
 }
@@ -159,7 +165,7 @@ function judge(
   const tried = { pairs, bad: wrong, columns, target, isRunning }
   const judged = weigh(tried, cost < 0 ? cost : cost + choices)
   const prior = cost < 0 ? -cost : -(cost + 2 * choices)
-  return [{ ...judged, shortfall, isAmount, isSure, prior }]
+  return [{ ...judged, shortfall, isAmount, isSure, prior, columns, isRunning }]
 }
 
 /** As many rows as show that a formula was computed of just the numbers that are shown. */

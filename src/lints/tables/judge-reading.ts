@@ -1,5 +1,6 @@
 import { isNearMiss, isTruncated } from '../expectation.ts'
 import { tightenTrials } from './exact-trials.ts'
+import { isOne } from './is-one.ts'
 import { isMeasuredOften } from './measured-often.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { fitsAnySign } from './row-readings.ts'
@@ -10,6 +11,8 @@ import { tryReading, type Trial } from './trials.ts'
 const MISFIT = 1.3
 /** What one costs that is wrong in a way that people are wrong by, such as two digits that are swapped. */
 const SLIP = 0.6
+/** What a cell costs a reading that says nothing of it. */
+const UNSAID = 0.8
 /** From these odds, before any cell is looked at, a column needs no cell that fits. */
 const SURE = 6
 
@@ -18,6 +21,8 @@ export interface Judged {
   readonly reading: Reading
   readonly trials: readonly Trial[]
   readonly score: number
+  /** What other columns of the same making say of it, as powers of ten. */
+  readonly siblings?: readonly number[]
 }
 
 /** How many rows are looked at before a reading is put to all of them. */
@@ -60,8 +65,27 @@ export function judgeReading(reading: Reading, candidate: Candidate): readonly J
   ).length
   const isStated = telling > 0 || reading.prior >= 2
   const cost = MISFIT * bad - (isStated ? (MISFIT - SLIP) * Math.min(1, slips) : 0)
-  const score = reading.prior + evidence - cost + 0.3 * near - (cut > 0 ? 0.3 : 0)
+  const score =
+    reading.prior +
+    evidence -
+    cost -
+    UNSAID * countUnsaid(reading, candidate) +
+    0.3 * near -
+    (cut > 0 ? 0.3 : 0)
   return [{ reading, trials, score }]
+}
+
+/** Count the cells that a reading by rows says nothing of, and which are no baseline. */
+function countUnsaid({ source, expect }: Reading, { target, table }: Candidate): number {
+  if (source.kind !== 'rows' || source.isFree) return 0
+  return target.cells.filter(
+    (cell, row) =>
+      cell?.isBound === false &&
+      source.column.cells[row] !== undefined &&
+      !isOne(target, row) &&
+      !isSummaryRow(table, row) &&
+      expect(row) === undefined,
+  ).length
 }
 
 /** Whether a cell is what a reading expects. */

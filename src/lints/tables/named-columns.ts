@@ -25,7 +25,14 @@ export function findNamedColumn(
   const exact = pick(names.whole.get(wanted))
   if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined
   const near = wanted === '' ? [] : pick(names.words.get(wanted))
-  return near.length === 1 ? near[0] : undefined
+  if (near.length > 0) return near.length === 1 ? near[0] : undefined
+  const short = wanted.length < 3 || wanted.includes(' ') ? [] : pick(listBegun(names, wanted))
+  return short.length === 1 ? short[0] : undefined
+}
+
+/** The columns with a word that begins with a shorter one: `Gzip` for `Gzipped`, `min` for `Minified`. */
+function listBegun({ words }: ColumnNames, start: string): readonly NumberColumn[] {
+  return [...words].flatMap(([word, columns]) => (word.startsWith(start) ? columns : []))
 }
 
 /** Find the columns that a header such as `total − io` subtracts; none where it does not name two. */
@@ -64,10 +71,14 @@ function push(map: Map<string, NumberColumn[]>, key: string, column: NumberColum
 }
 
 function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[([].*?[)\]]/g, ' ')
-    .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
-    .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .toLowerCase()
+      .replace(/[([].*?[)\]]/g, ' ')
+      .replace(/\b(?:ratio|speed-?up|time|size)\b/g, ' ')
+      .replace(/[^\p{L}\p{N}.+]+/gu, ' ')
+      // `Read` is `Reads`
+      .replace(/(?<=\p{L}{3})s(?!\p{L}|\p{N})/gu, '')
+      .trim()
+  )
 }

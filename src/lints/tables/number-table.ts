@@ -99,7 +99,8 @@ function createTable(
     }
     const own = findHeaderUnit(header)
     const group = groups[index] ?? ''
-    const cells = tightenZeros(first.map((number, row) => addUnit(number, own ?? units[row])))
+    const tight = tightenZeros(first.map((number, row) => addUnit(number, own ?? units[row])))
+    const cells = index === 0 || areOne(tight) ? fixParameters(tight) : tight
     const parts = [
       read.map((cell) => cell?.numbers?.second),
       read.map((cell) => cell?.numbers?.third),
@@ -114,6 +115,22 @@ function createTable(
     ]
   })
   return { columns, names, labels, corner: headers[0] ?? '', isTurned }
+}
+
+/** Whether all rows have one number, such as a bound or the number of runs: it was set. */
+function areOne(cells: NumberColumn['cells']): boolean {
+  return cells.length > 1 && new Set(cells.map((cell) => cell?.value)).size === 1
+}
+
+/** Whole numbers that name the rows, such as sizes and counts of threads, were chosen and not measured: they are exact. */
+function fixParameters(cells: NumberColumn['cells']): NumberColumn['cells'] {
+  const areWhole = cells.every(
+    (cell) =>
+      cell === undefined || (cell.form === 'plain' && cell.decimals === 0 && !cell.isApproximate),
+  )
+  return areWhole
+    ? cells.map((cell) => cell && { ...cell, interval: { low: cell.value, high: cell.value } })
+    : cells
 }
 
 /** A percentage in a header, as in `VAT 19 %` and `Latency 99%`, which is not its unit; that of `2019 %` is. */

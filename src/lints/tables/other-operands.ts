@@ -165,7 +165,7 @@ function listMeanings(
 /** Expect the sum of two numbers of one unit. */
 function expectSum(a: WrittenNumber, b: WrittenNumber): Expectation | undefined {
   const difference = expectDifference(a, b)
-  if (difference === undefined) return undefined
+  if (difference === undefined || a.unit !== b.unit) return undefined
   const interval = { low: a.interval.low + b.interval.low, high: a.interval.high + b.interval.high }
   const formula = `${a.text} + ${b.text}`
   return { ...difference, formula, values: [a.value + b.value], intervals: [interval] }

@@ -4,6 +4,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import type { NumberColumn } from './number-table.ts'
 import { listPairScales } from './pair-scales.ts'
 import { listChanges } from './quotient-changes.ts'
+import { POINTS } from './relation-words.ts'
 import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
 import { isOperand, weighDirection, weighPair } from './stated-relation.ts'
 
@@ -91,6 +92,7 @@ export function inUnitOf(
   const difference = expectDifference(from, less)
   if (difference === undefined || number === undefined || from === undefined) return undefined
   if (number.unit === from.unit || number.unit === '') return difference
+  if (from.form === 'percent' && POINTS.test(number.unit)) return difference
   const scales = listPairScales(from, number)
   if (scales.length === 0) return undefined
   return {
@@ -102,19 +104,31 @@ export function inUnitOf(
   }
 }
 
-/** Expect the difference of two numbers of one unit. */
+/** Expect the difference of two numbers of one kind, in the unit of the first. */
 export function expectDifference(
   from: WrittenNumber | undefined,
   less: WrittenNumber | undefined,
 ): Expectation | undefined {
   if (from === undefined || less === undefined || from.isBound || less.isBound) return undefined
-  if (from.unit !== less.unit || listPairScales(from, less).length === 0) return undefined
+  const scales = from.unit === less.unit ? [1] : listPrefixScales(from, less)
+  if (scales.length === 0 || listPairScales(from, less).length === 0) return undefined
   return {
     formula: `${from.text} - ${less.text}`,
-    values: [from.value - less.value],
-    intervals: [subtractIntervals(from.interval, less.interval)],
+    values: scales.map((scale) => from.value - less.value * scale),
+    intervals: scales.map((scale) =>
+      subtractIntervals(from.interval, scaleInterval(less.interval, scale)),
+    ),
     from: [from, less],
   }
+}
+
+/** By what a number has to be multiplied to be in the unit of another: `1.100 s - 894.5 ms`; none where one of both has no unit. */
+function listPrefixScales(from: WrittenNumber, less: WrittenNumber): readonly number[] {
+  const isClock = [from, less].some(({ text }) => text.includes(':'))
+  const areUnits = !isClock && from.readings.length > 0 && less.readings.length > 0
+  return areUnits && from.form === 'plain' && less.form === 'plain'
+    ? listPairScales(less, from)
+    : []
 }
 
 /** The difference of two percentages, as a share. */

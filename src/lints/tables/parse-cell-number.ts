@@ -42,11 +42,23 @@ const PART = /^\s*(?:→|->|=>|;|\/|\|)\s*|^[,:]\s+/
 export function parseCellNumbers(text: string, start: number): CellNumbers | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
   if (POWER.test(text) || ALTERNATIVES.test(text)) return undefined
-  const plain = text.replace(ORNAMENT, blank).replace(ASIDE, blank)
+  const plain = openBrackets(text.replace(ORNAMENT, blank).replace(ASIDE, blank))
   const margin = plain.length - plain.trimStart().length
   const numbers = readAll(plain.trim(), start + margin)
   const [first, second, third] = numbers ?? []
   return first === undefined ? undefined : { first, second, third }
+}
+
+/** A cell that is all brackets, with a unit inside: `(1.385 µs)`; a plain `(1,234)` may be a loss. */
+const ALL_BRACKETS = /^\s*[([](?=[^()[\]]*(?:[\p{L}%×]))[^()[\]]*[)\]]\s*$/u
+/** Who is ahead, and by how much: `DuckDB (20.0x)`. */
+const LEADER =
+  /^\s*\p{L}[\p{L}\d .+#-]*(?=[([]\s*[\d.,]+\s?[x×]\s*(?:faster|slower|smaller|larger|less|more)?\s*[)\]]\s*$)/iu
+
+/** Take brackets away that hold all that is a number in a cell. */
+function openBrackets(text: string): string {
+  const bare = text.replace(LEADER, blank)
+  return bare !== text || ALL_BRACKETS.test(text) ? bare.replace(/[()[\]]/g, ' ') : text
 }
 
 /** `32³` is a power; a footnote's mark seldom stands right behind a whole number. */
@@ -123,10 +135,28 @@ function parseNext(rest: string, start: number): Parsed | undefined {
     : { number: next.number, length: part[0].length + next.length }
 }
 
+/** `19:1`. */
+function createToOne(digits: string, start: number): WrittenNumber {
+  return createWrittenNumber({
+    text: `${digits}:1`,
+    start,
+    end: start + digits.length + 2,
+    sign: '',
+    digits,
+    exponent: '',
+    form: 'ratio',
+    unit: '',
+    isApproximate: false,
+    isBound: false,
+  })
+}
+
 function parseOne(
   text: string,
   start: number,
 ): { readonly number: WrittenNumber; readonly length: number } | undefined {
+  const oneTo = /^\d+(?:\.\d+)?(?=:1\s*$)/.exec(text)?.[0]
+  if (oneTo !== undefined) return { number: createToOne(oneTo, start), length: oneTo.length + 2 }
   const duration = parseDuration(text, start)
   if (duration !== undefined) return { number: duration, length: text.length }
   const match = NUMBER.exec(text)

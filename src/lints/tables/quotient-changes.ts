@@ -24,8 +24,9 @@ const fromQuotient = (interval: Interval): Interval => interval
 const fromRise = ({ low, high }: Interval): Interval => ({ low: low + 1, high: high + 1 })
 const fromFall = ({ low, high }: Interval): Interval => ({ low: 1 - high, high: 1 - low })
 
-const RISE_WORDS = /change|growth|increase|overhead|diff|delta|Δ|gain|faster|slower|speed-?up|[+±]/i
-const FALL_WORDS = /sav|reduc|decrease|less|drop|improve|faster|slower/i
+const RISE_WORDS =
+  /change|growth|increase|uplift|boost|lift|rise|gap|behind|ahead|overhead|diff|delta|Δ|gain|faster|slower|speed-?up|[+±]/i
+const FALL_WORDS = /sav|reduc|decrease|less|drop|cut|improve|faster|slower/i
 
 /** List what may be made of a quotient, by what the column holds; its header says which is likely. */
 export function listChanges(kind: DerivedKind, target: NumberColumn): readonly QuotientChange[] {

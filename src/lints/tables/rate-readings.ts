@@ -5,6 +5,7 @@ import { findCommonFactor, type RowFactor } from './common-factor.ts'
 import { STATISTICS } from './derived-column.ts'
 import type { NumberColumn } from './number-table.ts'
 import { NO_ROWS, type Candidate, type Reading } from './reading.ts'
+import { findSideColumns } from './side-columns.ts'
 import { weighPair } from './stated-relation.ts'
 
 /** What units differ by: powers of ten, minutes, hours, bits of bytes, binary prefixes. */
@@ -30,9 +31,11 @@ const QUANTILE = /\d\s?%/
 
 /** List the ways to read a column as a rate: one column over another, whatever their units are. */
 export function listRateReadings(candidate: Candidate): readonly Reading[] {
-  const sources = candidate.sources
+  const named = findSideColumns(candidate.target, candidate.table) ?? []
+  const near = candidate.sources
     .filter(({ header }) => !STATISTICS.test(header) && !QUANTILE.test(header))
     .slice(0, 5)
+  const sources = [...new Set([...named, ...near])]
   return sources.flatMap((over) =>
     sources.flatMap((under) => {
       const reading = over === under ? undefined : readRate(candidate, [over, under])

@@ -8,15 +8,18 @@ export const OLD =
 
 /** A share of a whole, or how many of all. */
 export const SHARE_WORDS =
-  /^(?:%|percent(?:age)?|share|proportion|fraction|part|anteil|占比|比例)$|%\s?(?:of|to)\b|(?:share|percent(?:age)?) of\b/i
+  /^(?:%|percent(?:age)?|share|proportion|fraction|part|anteil|占比|比例)$|%\s?(?:of|to|total)\b|(?:share|percent(?:age)?) of\b/i
 
 /** A part of one column in another. */
 export const PART_WORDS =
-  /(?:\b|_)(?:rate|coverage|conversion|utili[sz]ation|yield|efficiency|attendance|hit|pass(?:ed)?|success|ratio|quote|taux)(?:\b|_)|率/i
+  /(?:\b|_)(?:rate|coverage|conversion|utili[sz]ation|yield|efficiency|attendance|hit|pass(?:ed)?|success|accuracy|margin|error|failure|ratio|quote|taux)(?:\b|_)|率/i
 
 /** A change from one number to another. */
 export const CHANGE_WORDS =
-  /(?:\b|_)(?:change|changed|saved?|savings?|gain|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|einsparung|gewinn|zuwachs|économie|ahorro|mejora|economia|redução|besparing|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|降低|減少|短縮|削減|増減|差/iu
+  /(?:\b|_)(?:change|changed|saved?|savings?|gain|uplift|boost|cut|drop|rise|gap|lift|behind|ahead|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|einsparung|gewinn|zuwachs|économie|ahorro|mejora|economia|redução|besparing|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|加速|降低|減少|短縮|削減|増減|差/iu
+
+/** The unit of a difference of percentages. */
+export const POINTS = /^(?:pp|p\.p\.?|ppt|pts?|points?|%-?points?)$/i
 
 /** What says that a row is compared with the one before. */
 export const PREVIOUS_WORDS =

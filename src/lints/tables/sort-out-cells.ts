@@ -3,7 +3,7 @@ import { findFactor, isNearMiss } from '../expectation.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import { weighSlip } from '../weigh-slip.ts'
 import { fitsCutOperands } from './cut-operands.ts'
-import { findRelation, NAMED } from './find-relation.ts'
+import { findRelation, LAID_OUT, NAMED } from './find-relation.ts'
 import { isOne } from './is-one.ts'
 import { isFit, isSharp, type Judged } from './judge-reading.ts'
 import type { NumberColumn } from './number-table.ts'
@@ -35,7 +35,7 @@ export const CERTAIN = 4
 const KNOWN = 3.3
 
 /** What a cell that fits has to say to tell how others are meant, as a power of ten. */
-const TELLING = 1.5
+const TELLING = 1
 
 /**
  * Sort out which cells of a column are wrong by the reading that the odds are for, and what each of them rests on.
@@ -43,7 +43,7 @@ const TELLING = 1.5
  * @param isExplained whether another reading that may be meant gives a cell
  */
 export function sortOutCells(
-  { trials, score, reading }: Judged,
+  { trials, score, reading, siblings = [] }: Judged,
   isExplained: (trial: Trial) => boolean,
   candidate: Candidate,
 ): JudgedColumn {
@@ -59,7 +59,7 @@ export function sortOutCells(
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
   const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
-  const fits = trials.filter(isFit).map(({ weight }) => weight)
+  const fits = [...trials.filter(isFit).map(({ weight }) => weight), ...siblings]
   const evidence = sumTelling(fits)
   const isKnown = score >= (isCarried({ relation: 'cells', fits, prior }) ? KNOWN : CERTAIN)
   const stated = isKnown ? findRelation(reading, fits) : 'none'
@@ -76,7 +76,9 @@ export function sortOutCells(
   const slight = isNoisy || candidate.kind === 'rate' ? [] : [...near, ...(isHabit ? [] : cut)]
   // rates are measured as often as they are computed
   const isRate = candidate.kind === 'rate'
-  const isMeasured = isRate && !(rounded >= 2 && listRivals(candidate).length === 2)
+  const exact = trials.filter((trial) => isFit(trial) && trial.weight >= EXACT).length
+  const isComputed = prior >= LAID_OUT || exact >= 3
+  const isMeasured = isRate && !isComputed && !(rounded >= 2 && listRivals(candidate).length === 2)
   const fitting = trials.filter(isFit).map(({ row }) => row)
   const telling = trials.filter((trial) => isFit(trial) && trial.weight >= TELLING)
   const isOtherUnit = haveOneFactor(gross) && !trials.some(({ weight }) => weight > 0.3)
@@ -128,6 +130,9 @@ export function sortOutCells(
 function isLaidOut({ relation, fits = [] }: Basis): boolean {
   return relation === 'layout' && fits.filter((weight) => weight >= BESIDE).length > 1
 }
+
+/** What a rate says that is computed of the numbers beside it to the last digit, as a power of ten. */
+const EXACT = 2
 
 /** What each of two cells has to say, as a power of ten. */
 const BESIDE = 0.8

@@ -4,8 +4,10 @@ import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { areOnlySides } from './are-only-sides.ts'
 import { findNamedColumn, namesDifference } from './named-columns.ts'
+import { isMeant, isTime, listComparable, unitOf } from './meant-columns.ts'
 import type { NumberColumn } from './number-table.ts'
 import type { Candidate } from './reading.ts'
+import { findSideColumns, type SideColumns } from './side-columns.ts'
 import {
   areStartAndStop,
   areVersions,
@@ -17,6 +19,7 @@ import {
   SIDES,
   TREND,
 } from './relation-words.ts'
+import { listRowGroups } from './row-groups.ts'
 import { isConstant, listRivals } from './rival-columns.ts'
 import { comparesColumns } from './table-dialects.ts'
 
@@ -91,12 +94,12 @@ export function weighPair(
   if (comparesColumns(candidate, pair) || isFraction(target, pair)) return ODDS.dialect
   const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
   const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
-  if (namesDifference(candidate, pair)) return ODDS.sides
+  if (namesDifference(candidate, pair) || namesRate(candidate, pair)) return ODDS.sides
   if (namesBoth(candidate, pair))
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
     return ODDS.sides
-  const rivals = listRivals(candidate)
+  const rivals = listComparable(candidate, weighHeader(candidate) > 0)
   const isOnly = rivals.length === 2 && rivals.includes(a) && rivals.includes(b)
   const areSides = (SIDES.test(a.header) && SIDES.test(b.header)) || areVersions(a.header, b.header)
   const isOneOld = OLD.test(a.header) !== OLD.test(b.header)
@@ -104,11 +107,14 @@ export function weighPair(
   const isBehind = a.index < target.index && b.index < target.index
   if (isOnly && (areSides || isOneOld) && states && isBehind) return ODDS.sides
   if (areSides && isOneOld && header > 0 && areOnlySides(candidate, pair)) return ODDS.sides
+  if (isOnly && isOwnChange(target, pair)) return ODDS.sides
+  if (namesOther(candidate, pair)) return ODDS.sides
   if (isOnly && candidate.kind === 'difference' && areStartAndStop(b.header, a.header))
     return ODDS.sides
   const rank = sources.indexOf(a) + sources.indexOf(b)
   const cost = rank <= 1 ? 0 : 0.4 + Math.log10(rank)
-  const only = isOnly && isBehind ? (states ? ODDS.only : ODDS.onlyUnnamed) : 0
+  const isStated = states || (candidate.kind === 'percent' && namesOver(target, a))
+  const only = isOnly && isBehind ? (isStated ? ODDS.only : ODDS.onlyUnnamed) : 0
   const own = isOwnPart(target, a) || isOwnPart(target, b) ? 1 : 0
   return header - cost + only + (areSides ? 0.5 : 0) + own
 }
@@ -142,6 +148,12 @@ function isOneStem(a: string, b: string): boolean {
   )
 }
 
+/** Whether a header such as `Cost/TB` says which column is divided by which. */
+function namesRate({ table, target, kind }: Candidate, [over, under]: SideColumns): boolean {
+  const sides = kind === 'rate' ? findSideColumns(target, table) : undefined
+  return sides?.[0] === over && sides[1] === under
+}
+
 function namesBoth(
   { table, target, kind }: Candidate,
   [a, b]: readonly [NumberColumn, NumberColumn],
@@ -150,6 +162,8 @@ function namesBoth(
   // `Nim/gcc` beside `V/gcc` is the name of a row, and no quotient
   if (sides === undefined || (table.isTurned && kind === 'unnamed')) return false
   if (table.isTurned && [a, b].some(({ header }) => /\/|\bvs\b/i.test(header))) return false
+  // `Mtok/hour` beside `$/hour` is what `$/Mtok` is of, and not the other way round
+  if ([a, b].some((one) => findSideColumns(one, table)?.includes(target) === true)) return false
   const named = sides.map((side) => findNamedColumn(side, table, target))
   return named.includes(a) && named.includes(b) && a !== b
 }
@@ -167,6 +181,34 @@ function isOwnPart(target: NumberColumn, column: NumberColumn): boolean {
   return target.part > 0 && column.part === 0 && column.index === target.index
 }
 
+/** `vs cuBLAS` behind `cuBLAS` and `Ours`: how the column right before it stands to the one that it names. */
+function namesOther({ table, target }: Candidate, pair: SideColumns): boolean {
+  const name = /^(?:vs\.?|versus|over|compared (?:to|with))\s+(.+)$/i.exec(
+    target.header.trim(),
+  )?.[1]
+  if (name === undefined || table.isTurned) return false
+  const named = findNamedColumn(name, table, target)
+  const other = pair.find((column) => column !== named)
+  if (named === undefined || other === undefined || !pair.includes(named)) return false
+  const isBeside = other.index === target.index - 1 && other.part === 0
+  return isBeside && unitOf(other) === unitOf(named)
+}
+
+/** `9 µs (-25%)` and `41 s (1.95x)`: how a number stands to the one in the column before it. */
+function isOwnChange(target: NumberColumn, pair: readonly [NumberColumn, NumberColumn]): boolean {
+  const other = pair.find((column) => !isOwnPart(target, column))
+  const isChange =
+    isSigned(target) || target.cells.every((cell) => cell === undefined || cell.form === 'ratio')
+  const isOwn = pair.some((column) => isOwnPart(target, column))
+  return isChange && isOwn && (other?.index ?? Infinity) < target.index
+}
+
+/** `CPU %` beside `CPU`. */
+function namesOver(target: NumberColumn, { header }: NumberColumn): boolean {
+  const [name] = /^.+?(?=\s*[([]?%[)\]]?$)/.exec(target.header.trim()) ?? []
+  return name?.trim().toLowerCase() === header.trim().toLowerCase()
+}
+
 /** The odds that a column compares the rows of another one. */
 export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const { target, sources } = candidate
@@ -177,7 +219,8 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
   const isShare = SHARE_WORDS.test(target.header.trim())
   const isNamed =
     RATIO_WORDS.test(target.header) || isShare || (candidate.kind !== 'ratio' && header > 0)
-  const states = header > 0 && (isOnly || shares || isMeant(candidate, column))
+  const isSide = isOnly || shares || isMeant(candidate, column)
+  const states = header > 0 && isSide && !isSigned(column)
   const rank = sources.indexOf(column)
   const cost = rank === 0 ? 0 : 0.3 + Math.log10(rank + 1)
   const isAlike =
@@ -186,7 +229,7 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
     isTime(column) ||
     (isOnly && (isRate(column.header) || candidate.kind === 'difference'))
   const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
-  const isSure = isNamed && ones === 1 && isAlike
+  const isSure = isNamed && (ones === 1 || hasOneEach(candidate)) && isAlike
   const isOwn = isOwnPart(target, column)
   // `10.91 s (-12.0%)` is a change of its own number
   const isOwnChange = isOwn && header > 0 && (candidate.kind === 'ratio' || isSigned(target))
@@ -196,57 +239,17 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
   return header - cost + sure + own
 }
 
-/** Whether times are meant: a header names the row that all are compared with, or says `Speedup` beside one column of times. */
-function isMeant(candidate: Candidate, column: NumberColumn): boolean {
-  const { target } = candidate
-  const rivals = listRivals(candidate)
-  const times = rivals.filter(isTime)
-  if (!isTime(column))
-    return isRate(column.header) && (namesBase(candidate) || isOnlyRate(candidate, column))
-  return (
-    namesBase(candidate) ||
-    isRealTime(column, times) ||
-    (times.length === 1 && /speed-?\s?up|slow-?\s?down|faster|slower|relative/i.test(target.header))
-  )
-}
-
-/** Whether a speedup can be of nothing but one rate: no times stand beside it. */
-function isOnlyRate(candidate: Candidate, column: NumberColumn): boolean {
-  const rivals = listRivals(candidate)
-  const rates = rivals.filter(({ header }) => isRate(header))
-  return (
-    rates.length === 1 &&
-    rates[0] === column &&
-    !rivals.some(isTime) &&
-    /speed-?\s?up|slow-?\s?down|faster|slower/i.test(candidate.target.header)
-  )
-}
-
-/** Of `real`, `user` and `sys` the first is what is compared. */
-function isRealTime({ header }: NumberColumn, times: readonly NumberColumn[]): boolean {
-  return /^(?:real|wall)\b/i.test(header.trim()) && times.every((one) => TIMES.test(one.header))
-}
-
-/** What shells and the like print of a process. */
-const TIMES = /^(?:real|wall|user|sys)\b/i
-
-/** Whether a header such as `vs. orjson` names a row. */
-function namesBase({ table, target }: Candidate): boolean {
-  const base = /\b(?:vs\.?|versus|over|to)\s+(.+)$/i.exec(target.header.trim())?.[1]?.toLowerCase()
-  if (base === undefined) return false
-  return table.labels.some((label, row) => {
-    const name = label.toLowerCase()
-    return name === base || (isOne(target, row) && name.split(/[\s_-]+/).includes(base))
+/** Whether each group of rows has one that the others of it are compared with. */
+function hasOneEach({ table, target }: Candidate): boolean {
+  const bases = target.cells.flatMap((_, row) => (isOne(target, row) ? [row] : []))
+  return listRowGroups(table).some((groups) => {
+    const ofBases = bases.map((row) => groups[row])
+    return (
+      bases.length > 1 &&
+      new Set(ofBases).size === bases.length &&
+      new Set(groups).size === bases.length
+    )
   })
-}
-
-/** Whether a column is of times, which ratios are of unless they say otherwise. */
-function isTime({ header, cells }: NumberColumn): boolean {
-  if (/time|latency|duration|elapsed|runtime|时间|耗时|zeit|temps|tiempo/i.test(header)) return true
-  if (TIMES.test(header.trim())) return true
-  return cells.every(
-    (cell) => cell === undefined || cell.readings.some(({ dimension }) => dimension === 'seconds'),
-  )
 }
 
 /** Whether a header has words of two others that part them: `Speedup (TF32 to mixed)` beside `TF32` and `mixed`. */
@@ -257,7 +260,7 @@ function mentionsBoth(
   if (table.isTurned || !(RATIO_WORDS.test(target.header) || CHANGE_WORDS.test(target.header)))
     return false
   const words = (column: NumberColumn): readonly string[] =>
-    column.header.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? []
+    column.header.toLowerCase().match(/v?\d+(?:\.\d+)+|v\d+|[\p{L}\d]{3,}/gu) ?? []
   const [own, left, right] = [new Set(words(target)), words(a), words(b)]
   const has = (these: readonly string[], those: readonly string[]): boolean =>
     these.some((word) => own.has(word) && !those.includes(word))

@@ -60,7 +60,7 @@ describe('points', () => {
   // 64.2 − 23.0 is 41.2
   test('that two percentages do not differ by are found', async () => {
     expect(await lintSource(ages('+14.2 pp'))).toEqual([
-      'formula: `64.2% - 23.0%` is 41.2 pp (41.10 pp to 41.30 pp as the numbers are rounded), not `+14.2 pp`; correct one of them',
+      'difference: `64.2% - 23.0%` is 41.2 pp (41.10 pp to 41.30 pp as the numbers are rounded), not `+14.2 pp`; correct one of them',
     ])
     expect(await findWritten(ages('+41.2 pp'))).toEqual([])
   })

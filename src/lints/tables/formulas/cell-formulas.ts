@@ -3,11 +3,14 @@ import type { NumberColumn } from '../number-table.ts'
 import { listClockFormulas } from './clock-formulas.ts'
 import { listInvoiceFormulas } from './invoice-formulas.ts'
 import { listNamedFormulas } from './named-formulas.ts'
+import { POINTS } from '../relation-words.ts'
 import {
   isWhole,
   listUnits,
   over,
   pairs,
+  STATED,
+  SURE,
   type Arithmetic,
   type FormulaTarget,
   type RowFormula,
@@ -104,9 +107,6 @@ function widthOf({ interval }: WrittenNumber): number {
 const BALANCE =
   /^(?:gd|net|\+\/-|±|balance|remaining|left)$|\b(?:diff(?:erence)?|end|closing|profit|margin)\b/i
 
-/** Percentage points. */
-const POINTS = /^(?:pp|p\.p\.?|ppt|pts?|points?|%-?points?)$/i
-
 interface Term {
   readonly column: NumberColumn
   readonly sign: 1 | -1
@@ -131,21 +131,44 @@ function listSigned(columns: readonly NumberColumn[]): readonly (readonly Term[]
 
 /** `W / (W + L)`. */
 function listParts({ target, left }: FormulaTarget): readonly RowFormula[] {
+  const counts = left.filter(isWhole)
   const isShare = target.cells.every(
     (cell) =>
       cell === undefined || cell.form === 'percent' || (cell.decimals > 0 && cell.value <= 1),
   )
   const ofCounts = isShare
-    ? pairs(left.filter(isWhole).slice(0, MOST)).map((pair) =>
+    ? pairs(counts.slice(0, MOST)).map((pair) =>
         over(
           pair,
           {
             compute: ([a = 0, b = 0]) => a / (a + b),
             write: ([a = '', b = '']) => `${a} / (${a} + ${b})`,
           },
-          0.3,
+          namesPart(pair, target) ? (counts.length === 2 ? SURE : STATED) : 0.3,
         ),
       )
     : []
   return ofCounts
 }
+
+/** Whether a header names the first of two counts that make up a whole: `Hit ratio` beside `Hits` and `Misses`. */
+function namesPart(
+  [part, rest]: readonly [NumberColumn, NumberColumn],
+  { header }: NumberColumn,
+): boolean {
+  const words = (text: string): readonly string[] =>
+    (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, STEM))
+  const own = new Set(words(header))
+  const [ofPart, ofRest] = [words(part.header), words(rest.header)]
+  return (
+    /%|(?:\b|_)(?:rate|ratio|share|pct|percent(?:age)?|fraction|accuracy)(?:\b|_)/i.test(header) &&
+    ofPart.some((word) => own.has(word) && !ofRest.includes(word)) &&
+    !ofRest.some((word) => own.has(word) && !ofPart.includes(word)) &&
+    !WHOLE.test(rest.header)
+  )
+}
+
+/** The beginning that `Hit` and `Hits`, `Passed` and `Pass` have in common. */
+const STEM = 3
+/** A count that is not the rest of a whole, but all of it. */
+const WHOLE = /\b(?:total|all|sum|count|lookups?|requests?|attempts?|tests?|runs?|cases?)\b/i

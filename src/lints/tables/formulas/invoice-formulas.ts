@@ -84,6 +84,8 @@ function namesProduct(
     [a, b],
     [b, a],
   ].some(([amount, price]) => {
+    if (QUANTITY.test(amount?.header.trim() ?? '') && UNIT_PRICE.test(price?.header.trim() ?? ''))
+      return true
     const thing =
       /(?:\/|\bper )\s*(?<thing>\p{L}+)/iu.exec(price?.header ?? '')?.groups?.['thing'] ?? ''
     const [stem] = /^\p{L}+/u.exec(amount?.header.trim().toLowerCase() ?? '') ?? []
@@ -94,6 +96,10 @@ function namesProduct(
     )
   })
 }
+
+const QUANTITY =
+  /^(?:qty\.?|quantity|units?|count|amount|menge|anzahl|pieces|pcs\.?|hours?|seats?|nodes?)$/i
+const UNIT_PRICE = /^(?:unit (?:price|cost)|price|rate|price each|each|einzelpreis|stückpreis)$/i
 
 /** Whether a header says that its numbers are money where the amounts have its sign: `$/hour` beside `$62.05`. */
 function isPriced(own: string | undefined, pair: readonly NumberColumn[]): boolean {

@@ -17,6 +17,7 @@ export function listMeasureFormulas(around: FormulaTarget): readonly RowFormula[
   return [
     ...listF1(around),
     ...listDetections(around),
+    ...listNamedParts(around),
     ...listBodyMass(around),
     ...listPaces(around),
   ]
@@ -62,6 +63,28 @@ function listDetections({ target, left }: FormulaTarget): readonly RowFormula[] 
   return DETECTIONS.filter(({ name }) => name.test(target.header.trim())).flatMap(({ of }) => {
     const [a, b] = of.map((one) => find(left, COUNTS[one]))
     return a === undefined || b === undefined ? [] : [over([a, b], SHARE, SURE)]
+  })
+}
+
+/** Parts that have a name of their own, and what they are of. */
+const PARTS = [
+  {
+    name: /\bmargin\b/i,
+    part: /^(?:(?:net |gross |operating )?(?:profit|income|earnings))\b/i,
+    whole: /^(?:revenue|sales|turnover|income)\b/i,
+  },
+  {
+    name: /^(?:acc(?:uracy)?\.?|correct\s?%|% correct)(?:\s?[([]?%[)\]]?)?$/i,
+    part: /^(?:#\s?)?(?:correct|right|hits?|solved)\b/i,
+    whole: /^(?:#|n|total|all|count|samples?|questions?|tasks?|problems?|cases?)$/i,
+  },
+] as const
+
+function listNamedParts({ table, target }: FormulaTarget): readonly RowFormula[] {
+  return PARTS.filter(({ name }) => name.test(target.header.trim())).flatMap(({ part, whole }) => {
+    const others = table.columns.filter((column) => column !== target)
+    const [a, b] = [find(others, part), find(others, whole)]
+    return a === undefined || b === undefined || a === b ? [] : [over([a, b], QUOTIENT, SURE)]
   })
 }
 

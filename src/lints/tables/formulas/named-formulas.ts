@@ -1,4 +1,5 @@
 import type { NumberColumn } from '../number-table.ts'
+import { listCountFormulas } from './count-formulas.ts'
 import { listMeasureFormulas } from './measure-formulas.ts'
 import {
   isWhole,
@@ -22,6 +23,7 @@ export function listNamedFormulas(around: FormulaTarget): readonly RowFormula[] 
     ...listYearly(around),
     ...listPoints(around),
     ...listAverages(around),
+    ...listCountFormulas(around),
     ...listShareOf(around),
     ...listMeasureFormulas(around),
   ]
@@ -36,7 +38,31 @@ function listEfficiencies({ table, target }: FormulaTarget): readonly RowFormula
   const counts = table.columns.filter(
     (column) => column.part === 0 && isWhole(column) && THREADS.test(column.header),
   )
-  return speedups.flatMap((a) => counts.map((b) => over([a, b], QUOTIENT, STATED)))
+  const shown = speedups.flatMap((a) => counts.map((b) => over([a, b], QUOTIENT, STATED)))
+  return counts.length > 0 ? shown : speedups.flatMap((a) => readHidden(a, target))
+}
+
+/** Speedup by a number of threads that is not shown, the same in all rows: a whole number that most rows give. */
+function readHidden(speedup: NumberColumn, { cells }: NumberColumn): readonly RowFormula[] {
+  const counts = cells.flatMap((cell, row) => {
+    const gain = speedup.cells[row]
+    if (gain === undefined || cell === undefined || cell.value <= 0) return []
+    return [Math.round(gain.value / (cell.form === 'percent' ? cell.value / 100 : cell.value))]
+  })
+  const count = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
+  const isCommon = counts.filter((one) => one === count).length * 3 >= counts.length * 2
+  return count < 2 || !isCommon
+    ? []
+    : [
+        over(
+          [speedup],
+          {
+            compute: ([a = 0]) => a / count,
+            write: ([a = '']) => `${a} / ${String(count)}`,
+          },
+          STATED + 1,
+        ),
+      ]
 }
 
 /** What a year costs against twelve months. */
@@ -66,6 +92,8 @@ function listPoints({ target, left }: FormulaTarget): readonly RowFormula[] {
 const AVERAGE =
   /^(?:avg\.?|average|mean|ø|x̄|μ|durchschnitt|mittelwert|mittel|moyenne|promedio|media)$/i
 
+const GEOMEAN = /^(?:geo(?:\.|metric)?[ -]?mean|gmean)\b/i
+
 /** A mean of the columns at the left; without such a name, of three and more. */
 function listAverages({ table, target, left }: FormulaTarget): readonly RowFormula[] {
   const isNamed = AVERAGE.test(target.header.normalize('NFC').trim())
@@ -73,6 +101,8 @@ function listAverages({ table, target, left }: FormulaTarget): readonly RowFormu
   const parts = left.filter(
     (column) => [...listUnits(column)].join() === [...listUnits(target)].join(),
   )
+  if (parts.length >= 2 && parts.length <= 8 && GEOMEAN.test(target.header.trim()))
+    return [over(parts.toReversed(), GEOMETRIC, STATED)]
   if (parts.length < (isNamed ? 2 : 3) || parts.length > 8 || !(isNamed || isLast)) return []
   return [over(parts.toReversed(), MEAN, isNamed ? (isLast ? -0.8 : 0) : 1)]
 }
@@ -109,6 +139,11 @@ const QUOTIENT: Arithmetic = {
 const YEARLY: Arithmetic = {
   compute: ([a = 0, b = 0]) => 1 - b / (12 * a),
   write: ([a = '', b = '']) => `1 - ${b} / (12 × ${a})`,
+}
+const GEOMETRIC: Arithmetic = {
+  compute: (values) =>
+    Math.exp(values.reduce((sum, one) => sum + Math.log(one), 0) / values.length),
+  write: (texts) => `geometric mean of ${texts.join(', ')}`,
 }
 const MEAN: Arithmetic = {
   compute: (values) => values.reduce((sum, value) => sum + value, 0) / values.length,
