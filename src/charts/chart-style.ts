@@ -87,6 +87,8 @@ export interface PointStyle {
   readonly isSized?: boolean
   /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
   readonly interval?: number
+  /** `pointnumber`, for `linespoints`: symbols that share out the points, at most so many; a negative one also blanks discs. */
+  readonly most?: number
   /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
   readonly commonSize?: number
   /** `set pointintervalbox`, by which blank discs are larger than the common size; defaults to 1. */

@@ -6,6 +6,7 @@ import type {
   Chart,
   ChartObject,
   Closing,
+  Dash,
   ColorBox,
   Fill,
   Key,
@@ -23,6 +24,7 @@ import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { USUAL_POLAR, type PolarSettings } from './polar/polar-settings.ts'
 import { Scope } from './scope.ts'
 import { TaggedItems } from './tagged-items.ts'
+import type { WrittenRange } from './write-back-ranges.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
@@ -104,6 +106,8 @@ export interface ScriptSettings {
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
+  /** `set xrange writeback`: the ranges of plots, for `set xrange restore`. */
+  readonly writtenRanges: Partial<Readonly<Record<SettableAxis, WrittenRange>>>
   /** Axes whose data are dates. */
   readonly timeData: readonly SettableAxis[]
   readonly data: DataSettings
@@ -115,6 +119,8 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
+  /** `set dashtype`. */
+  readonly dashTypes: TaggedItems<Dash>
   readonly arrowStyles: TaggedItems<ArrowStyle>
   /** `set style textbox` by number; 0 is the usual one. */
   readonly textBoxes: TaggedItems<TextBoxStyle>
@@ -180,6 +186,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   labels: TaggedItems.empty(),
   objects: TaggedItems.empty(),
   hiddenTics: {},
+  writtenRanges: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
   output: undefined,
@@ -189,6 +196,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
+  dashTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
   textBoxes: TaggedItems.empty(),
   samples: 100,
@@ -214,9 +222,9 @@ export function createSettings(): ScriptSettings {
   return { ...DEFAULT_SETTINGS, scope: new Scope() }
 }
 
-/** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */
+/** Reset all settings but the terminal, the output, the variables, and the types of lines and dashes, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes } = settings
+  const { chart, output, scope, lineTypes, dashTypes } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -224,6 +232,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     output,
     scope,
     lineTypes,
+    dashTypes,
   }
 }
 

@@ -5,7 +5,6 @@ const SILENT = [
   'ticsc$ale',
   'bind',
   'warnings',
-  'term$option',
   'mouse',
   'mous$e',
   'loc$ale',

@@ -3,7 +3,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'The template of tdprocess: two y axes, grid, arrows and labels of events':
     'base arrows size600 size800 big small const zero one near nan b-emptyt2',
   'Terminal: size, font, background, font scale, `noenhanced`':
-    'size600 size800 tinyterm font10 bg fscale noenh',
+    'termoption size600 size800 tinyterm font10 bg fscale noenh',
   'Key: positions, order, title, box, spacing, columns, opaque':
     'keyabove keyatg keybc keybelow keybox keyc keyhor keyinv keyleft keymax keyoff keyopaque keyout keyoutc keyoutl keyrev keyspace keytitlebox b-keyoutr2',
   'Ranges: fixed, half open, reversed, not extended':
@@ -19,7 +19,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'axislabfont labrot titleenh b-xlu2 b-tc',
   'Labels in every coordinate system, rotated, coloured, with markup': 'labelvar arrows b-tc',
   'Line types, colours, widths, dashes': 'lts lc noltlist gridlc',
-  'Points, linespoints, dots': 'points pts2 dots',
+  'Points, linespoints, dots': 'pointnumber points pts2 dots',
   'Steps, fsteps, histeps': 'steps stepsr',
   Impulses: 'imp impr',
   'Boxes: widths, fills, patterns, clipped': 'boxes boxesf boxesp boxesy0',
@@ -34,7 +34,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Patterns, grids, keys, arrow heads and tics in unusual settings':
     's-09 s-10a s-11 s-12 s-13 s-14 s-18 s-19 s-20 s-22 s-32 s-33 w-43 d-pat6',
   'The language: conditions, loops, functions with state, macros, `stats`, `GPVAL_` variables':
-    'w-15 w-25 w-27 w-29 w-35 s-30a',
+    'terminal-variables w-15 w-25 w-27 w-29 w-35 s-30a',
   'Functions: samples, ranges, logarithmic axes, dummy variables':
     'w-01 w-03 d-fn1 d-fn2 d-fn3 d-fn4 d-fn5 d-fn6 d-fn7 d-fn8',
   '`plot for`, titles from headers': 'w-07 w-09',
@@ -182,9 +182,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Sums as histograms, sums and means of data with gaps': 'smooth-histogram smooth-gaps',
   'Tics and their direction after `unset tics`, borders in the colour of a filling':
     'unset-tics-out',
-  'Tic labels that are texts, columns and values': 'tic-labels-written',
+  'Tic labels that are texts, columns and values': 'missing-y-labels tic-labels-written',
   'Circles and ellipses on maps': 'map-shapes',
-  'Headers for titles: of which column, in all spellings': 'title-of-column-usual title-of-column',
+  'Headers for titles: of which column, in all spellings':
+    'autotitle-names title-of-column-usual title-of-column',
   'Keys whose samples have no width': 'key-without-samples',
   'Fonts of parts of texts that a sign beyond ASCII ends': 'font-ended-by-sign',
   'Bytes of Latin-1 in texts': 'bare-bytes',
@@ -198,6 +199,17 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Headers and cells in quotes with a separator in them': 'headers-with-separators',
   'Boxes whose own width is not a number': 'boxes-whose-width-is-nan',
   'Smoothed boxes whose rows have widths': 'smooth-boxes-with-widths bins-of-boxes-with-widths',
+  'What is cut off at the edges: symbols, lines with one end outside':
+    'clip-points-usual clip-scene clip-not-one clip-points',
+  'Ranges that are written back and restored': 'range-restore-first range-restore',
+  'Caps of error bars as wide as boxes': 'bars-fullwidth-histogram bars-fullwidth',
+  'Boxes with error bars whose rows have widths': 'boxerrorbars-widths',
+  'Sums and means as boxes: the last of them': 'smooth-frequency-pieces smooth-frequency-boxes',
+  'Splines whose weights are the third column': 'acsplines-weights',
+  'Grids that are taken away as they are set': 'grid-without',
+  'Abbreviations of styles': 'style-hist',
+  'Dash types that a script sets': 'dash-types-reset dash-types',
+  'Places of a multiplot that are painted over': 'multiplot-clear',
 }
 
 /** List the names of a feature's scripts. */

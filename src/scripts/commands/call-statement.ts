@@ -1,4 +1,4 @@
-import { setArguments } from '../find-system-variable.ts'
+import { setArguments } from '../set-arguments.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import type { ScriptCommand } from '../script-command.ts'
 import type { ScriptSession } from '../script-session.ts'

@@ -61,7 +61,10 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   yerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
   xyerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
   boxerrorbars: {
-    layOutCurve: (curve) => [...layOutBoxes(curve), ...layOutErrorBars(curve)],
+    layOutCurve: (curve) =>
+      curve.chart.hasBarsBehind === true
+        ? [...layOutErrorBars(curve), ...layOutBoxes(curve)]
+        : [...layOutBoxes(curve), ...layOutErrorBars(curve)],
     sample: ['box'],
   },
   boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },
