@@ -24,7 +24,6 @@ import { USUAL_FIT, type FitSettings } from './fitting/fit-settings.ts'
 import { USUAL_POLAR, type PolarSettings } from './polar/polar-settings.ts'
 import { Scope } from './scope.ts'
 import { TaggedItems } from './tagged-items.ts'
-import type { WrittenRange } from './write-back-ranges.ts'
 import { USUAL_SCENE, type SceneSettings } from './scenes/scene-settings.ts'
 
 /** What columns of the data give instead of the style. */
@@ -72,6 +71,13 @@ export interface DataSettings {
   /** Characters that begin a comment. */
   readonly comments: string
   readonly timefmt: string
+}
+
+/** The range to which `set xrange restore` goes back: that of the last plot under `writeback`. */
+export interface WrittenRange {
+  /** Whether plots write their ranges back now. */
+  readonly isOn: boolean
+  readonly range: { readonly min: number; readonly max: number }
 }
 
 /** Everything that `set` has set, as in effect for a `plot`. */

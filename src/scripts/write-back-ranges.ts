@@ -1,15 +1,7 @@
 import type { Chart } from '../charts/chart.ts'
 import { findRanges } from '../charts/gnuplot/ranges/ranges.ts'
 import { tickAxes } from '../charts/gnuplot/tics/tick-axes.ts'
-import { changeAxis } from './set-axis.ts'
-import type { ScriptSettings, SettableAxis } from './script-settings.ts'
-
-/** The range to which `set xrange restore` goes back: that of the last plot under `writeback`. */
-export interface WrittenRange {
-  /** Whether plots write their ranges back now. */
-  readonly isOn: boolean
-  readonly range: { readonly min: number; readonly max: number }
-}
+import { changeAxes, type ScriptSettings, type SettableAxis } from './script-settings.ts'
 
 /** What an axis is restored to before any plot (gnuplot 5.4). */
 const USUAL_RANGE = { min: -10, max: 10 }
@@ -27,7 +19,7 @@ export function setWriteback(
 /** Set the range of an axis to the one that was written back: `set xrange restore`. */
 export function restoreRange(settings: ScriptSettings, name: SettableAxis): ScriptSettings {
   const range = settings.writtenRanges[name]?.range ?? USUAL_RANGE
-  return changeAxis(settings, name, { range, usual: range })
+  return changeAxes(settings, [name], (axis) => ({ ...axis, range, usual: range }))
 }
 
 /** Keep the ranges of a chart, with what tics have added to them, for the axes that write them back. */
