@@ -16,6 +16,7 @@ import { readFitSettings } from './fitting/set-fit.ts'
 import { readClip } from './set-clip.ts'
 import { readDashType } from './read-dash.ts'
 import { readColorBox } from './set-color-box.ts'
+import { readLoadPath } from './set-load-path.ts'
 import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
@@ -110,6 +111,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['link', readLink],
   ['jit$ter', readJitter],
   ['fit', readFitSettings],
+  ['loa$dpath', readLoadPath],
   ['dasht$ype', readDashType],
   ['termo$ption', readTerminalChange],
   ['ba$rs', readBars],

@@ -151,6 +151,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y', 'z'])],
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['loa$dpath', (_, settings) => ({ ...settings, loadPath: [] })],
   ['dasht$ype', unsetDashType],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
   [

@@ -117,6 +117,8 @@ export interface ScriptSettings {
   /** Axes whose data are dates. */
   readonly timeData: readonly SettableAxis[]
   readonly data: DataSettings
+  /** `set loadpath`. */
+  readonly loadPath: readonly string[]
   readonly output: string | undefined
   readonly style: StyleChoice
   readonly fill: Fill
@@ -195,6 +197,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   writtenRanges: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
+  loadPath: [],
   output: undefined,
   style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
@@ -228,9 +231,9 @@ export function createSettings(): ScriptSettings {
   return { ...DEFAULT_SETTINGS, scope: new Scope() }
 }
 
-/** Reset all settings but the terminal, the output, the variables, and the types of lines and dashes, as `reset` does. */
+/** Reset all settings but the terminal, the output, the variables, the types of lines and dashes, and `loadpath`, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes, dashTypes } = settings
+  const { chart, output, scope, lineTypes, dashTypes, loadPath } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -239,6 +242,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     scope,
     lineTypes,
     dashTypes,
+    loadPath,
   }
 }
 

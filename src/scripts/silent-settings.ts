@@ -11,7 +11,6 @@ const SILENT = [
   'macros',
   // `set font` is short for it.
   'font$path',
-  'loadpath',
   'historysize',
   'print',
   'monochrome',

@@ -41,7 +41,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Labels at points': 'w-05 d-lab1 d-lab2 d-lab3 d-lab4 d-lab5',
   'Error bars, lines and boxes with errors':
     'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
-  'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
+  'Filled curves, transparent fills':
+    'filledcurves-function-log w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
   'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2 e-freq',
   'Smoothing: splines, Bézier curves, densities, bins':
     'e-csp e-csp2 e-acs e-acs1 e-bez e-kd e-mcs e-bins e-bins2',
@@ -147,7 +148,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Entries of the key alone': 'y-entry y-entry2',
   'Numbers read by a format': 'y-scan',
   'Ranges that no longer follow the data, colours by hue': 'y-fix1 y-fix2',
-  'Fits of several named variables': 'y-dummy',
+  'Fits of several named variables': 'fit-array y-dummy',
   'Tics and borders that reach as far as the data': 'x-lim1 x-lim2 x-lim3 x-lim4',
   'Linked axes, with functions and without':
     'link-via link-reciprocal link-both-data link-only-second second-axis-function',
@@ -210,6 +211,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Abbreviations of styles': 'style-hist',
   'Dash types that a script sets': 'dash-types-reset dash-types',
   'Places of a multiplot that are painted over': 'multiplot-clear',
+  'Errors, colours and sizes that are not numbers':
+    'colors-out-of-range vectors-nan errorbars-nan-log errorbars-nan',
+  'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
+  'Ranges of bins with open ends': 'bins-open-range',
 }
 
 /** List the names of a feature's scripts. */

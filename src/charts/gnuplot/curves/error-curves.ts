@@ -69,8 +69,11 @@ function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly ErrorBar[] {
     const isShown = direction === 'y' ? states[i] === POINT.inside : isDefined(states[i])
     if (!isShown) return []
     // An end below zero is that of the axis; one at zero exactly is nowhere (gnuplot 5.4).
-    const limit = (value = NaN): number => (isLog && value < 0 ? least : value)
-    const [low, high] = [limit(ends.low[i]), limit(ends.high[i])]
+    const limit = (value: number): number => (isLog && value < 0 ? least : value)
+    const [lowEnd = NaN, highEnd = NaN] = [ends.low[i], ends.high[i]]
+    // A lower end that is not a number is that of the axis (gnuplot 5.4).
+    const low = Number.isNaN(lowEnd) ? least : limit(lowEnd)
+    const high = limit(highEnd)
     const middle = (direction === 'y' ? plot.x : plot.y)[i] ?? NaN
     const cap = measureCap(curve, { direction, index: i, middle })
     return [{ index: i, segments: layOutBar(curve, { direction, middle, low, high, cap }) }]
@@ -95,14 +98,15 @@ interface Cap {
 function layOutBar(curve: Curve, { direction, middle, low, high, cap }: Bar): readonly Segment[] {
   const { ranges, x, y } = curve
   const [along, across] = direction === 'y' ? [ranges.y, ranges.x] : [ranges.x, ranges.y]
-  if (Number.isNaN(low + high) || !isInRange(middle, across)) return []
+  if (Number.isNaN(low) || !isInRange(middle, across)) return []
   const [from, to] = [limitToRange(low, along), limitToRange(high, along)]
   if (from === to && !isInRange(low, along) && !isInRange(high, along)) return []
   const place = direction === 'y' ? x(middle) : y(middle)
   const scale = direction === 'y' ? y : x
   const turn = (a: number, b: number): readonly [number, number] =>
     direction === 'y' ? [a, b] : [b, a]
-  const isNowhere = along.log !== undefined && (low === 0 || high === 0)
+  const isZero = along.log !== undefined && (low === 0 || high === 0)
+  const isNowhere = isZero || Number.isNaN(high)
   const [start, end] = [scale(from), scale(to)]
   const bars: Segment[] = isNowhere ? [] : [[...turn(place, start), ...turn(place, end)]]
   if (cap === undefined) return bars
