@@ -96,7 +96,8 @@ export interface PointStyle {
 }
 
 /**
- * How gnuplot counts the characters of a text: without `set encoding` each byte is one; with `utf8`, each code
+ * How gnuplot counts the characters of a text: without `set encoding`, and with those of Latin alphabets, which have a sign
+ * for powers, each byte is one; with `utf8`, each code
  * point is one, and two from U+3000 on. In neither, wide East Asian characters are two, and all others one.
  */
-export type TextEncoding = 'bytes' | 'utf8'
+export type TextEncoding = 'bytes' | 'latin' | 'utf8'

@@ -1,5 +1,5 @@
 import type { ListedTic, Plot } from '../charts/chart.ts'
-import { findXAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
+import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ArrowCollector } from './collect-arrows.ts'
 import { ErrorCollector } from './collect-errors.ts'
@@ -78,6 +78,8 @@ class PlotLoader {
   #columns: number
   readonly #points: PointColumns
   readonly #counter: FacetCounter
+  /** Whether the cells of an image are areas. */
+  readonly #hasAreas: boolean
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
   readonly #arrows: ArrowCollector | undefined
@@ -119,6 +121,10 @@ class PlotLoader {
     if (element.style === 'circles') this.#circles = new CircleCollector()
     if (element.ellipseUnits !== undefined)
       this.#circles = new EllipseCollector(element.ellipseUnits)
+    const axes = [findXAxis(element), findYAxis(element)]
+    this.#hasAreas =
+      element.isPixelwise === true ||
+      axes.some((axis) => settings.chart.axes[axis].log !== undefined)
     this.#counter = new FacetCounter(settings.scene.facets)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
@@ -127,7 +133,7 @@ class PlotLoader {
     this.#headers ??= row
     if (!this.#chooser.chooses(row)) return
     this.#rows += 1
-    if (this.#element.style === 'image') this.#counter.addCell(this.#element.source.start)
+    this.#countCell()
     this.#widest = Math.max(this.#widest, row.columns)
     const all = this.#cells.read(row)
     if (all === undefined) {
@@ -156,6 +162,14 @@ class PlotLoader {
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     // A single column is y for its labels, even where `smooth` counts it as x (gnuplot 5.4).
     this.#pushLabels(row, cells.length === 1 ? { x: row.datum, y: first } : this.#points.last())
+  }
+
+  /** Count a cell of an image, which is an area of its own on a logarithmic axis. */
+  #countCell(): void {
+    const { style, source } = this.#element
+    if (style !== 'image') return
+    if (this.#hasAreas) this.#counter.addCell(source.start)
+    else this.#counter.addPixel(source.start)
   }
 
   /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */

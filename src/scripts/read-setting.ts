@@ -113,6 +113,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['fit', readFitSettings],
   ['loa$dpath', readLoadPath],
   ['dasht$ype', readDashType],
+  ['dt', readDashType],
   ['termo$ption', readTerminalChange],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],

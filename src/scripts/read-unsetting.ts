@@ -153,6 +153,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['loa$dpath', (_, settings) => ({ ...settings, loadPath: [] })],
   ['dasht$ype', unsetDashType],
+  ['dt', unsetDashType],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
   [
     'ang$les',

@@ -10,7 +10,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'xr xrs yr_odd revfix cliprange noext2 b-loglin',
   'Tics: steps, series, listed tics, minor tics, rotated, offset':
     'tstep tuser mtics trot trot90 b-ytrot toff noext2 b-mxlog',
-  'Number formats': 'fmt fmt3 near big',
+  'Number formats': 'powers-latin fmt fmt3 near big',
   'Logarithmic axes': 'logtics logx logy logy_2 logyr2 b-loglin b-mxlog',
   'Time axes': 'time time3 time5',
   'Grid and border': 'gridback gridlc gridy2 border3 b-noxy',
@@ -209,12 +209,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Splines whose weights are the third column': 'acsplines-weights',
   'Grids that are taken away as they are set': 'grid-without',
   'Abbreviations of styles': 'style-hist',
-  'Dash types that a script sets': 'dash-types-reset dash-types',
+  'Dash types that a script sets': 'dash-types-short dash-types-reset dash-types',
   'Places of a multiplot that are painted over': 'multiplot-clear',
   'Errors, colours and sizes that are not numbers':
     'colors-out-of-range vectors-nan errorbars-nan-log errorbars-nan',
   'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
   'Ranges of bins with open ends': 'bins-open-range',
+  'Histograms by columns in styles of the user': 'columnstacked-userstyles',
 }
 
 /** List the names of a feature's scripts. */
