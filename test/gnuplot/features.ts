@@ -53,7 +53,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`':
-    'special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
+    'airy-expint-voigt special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Polar plots: grids, tics, ranges of the radius, angles, circles around':
     'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
@@ -216,6 +216,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
   'Ranges of bins with open ends': 'bins-open-range',
   'Histograms by columns in styles of the user': 'columnstacked-userstyles',
+  'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
 }
 
 /** List the names of a feature's scripts. */
