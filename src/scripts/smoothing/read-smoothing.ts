@@ -52,7 +52,7 @@ function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
     } else if (reader.take('binr$ange')) {
       reader.expect('[')
       const low = readEnd(reader, settings, 'min')
-      reader.expect(':')
+      if (!reader.isNext(']')) reader.expect(':')
       bins = { ...bins, low, high: readEnd(reader, settings, 'max') }
       reader.expect(']')
     } else if (reader.take('binval$ue')) {
