@@ -153,8 +153,7 @@ describe('more facets than can be drawn are refused at the element that has them
 
 test('a map of a matrix has more pixels than it can have cells that are areas', async () => {
   const map = (size: number) => `$d << E\n${`${'1 '.repeat(size)}\n`.repeat(size)}E\nplot `
-  const draw = (size: number, word = '') =>
-    listFaults(`${map(size)}$d matrix with image ${word}`)
+  const draw = (size: number, word = '') => listFaults(`${map(size)}$d matrix with image ${word}`)
   expect(await draw(700, 'pixels')).toEqual([`bad-script-value ${String(map(700).length)}`])
   expect(await draw(300, 'pixels')).toEqual([])
   expect(await draw(700)).toEqual([])
