@@ -10,7 +10,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'xr xrs yr_odd revfix cliprange noext2 b-loglin',
   'Tics: steps, series, listed tics, minor tics, rotated, offset':
     'tstep tuser mtics trot trot90 b-ytrot toff noext2 b-mxlog',
-  'Number formats': 'powers-latin fmt fmt3 near big',
+  'Number formats': 'fmt fmt3 near big',
   'Logarithmic axes': 'logtics logx logy logy_2 logyr2 b-loglin b-mxlog',
   'Time axes': 'time time3 time5',
   'Grid and border': 'gridback gridlc gridy2 border3 b-noxy',
@@ -34,7 +34,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Patterns, grids, keys, arrow heads and tics in unusual settings':
     's-09 s-10a s-11 s-12 s-13 s-14 s-18 s-19 s-20 s-22 s-32 s-33 w-43 d-pat6',
   'The language: conditions, loops, functions with state, macros, `stats`, `GPVAL_` variables':
-    'terminal-variables w-15 w-25 w-27 w-29 w-35 s-30a',
+    'w-15 w-25 w-27 w-29 w-35 s-30a',
   'Functions: samples, ranges, logarithmic axes, dummy variables':
     'w-01 w-03 d-fn1 d-fn2 d-fn3 d-fn4 d-fn5 d-fn6 d-fn7 d-fn8',
   '`plot for`, titles from headers': 'w-07 w-09',
