@@ -87,6 +87,8 @@ export interface PointStyle {
   readonly isSized?: boolean
   /** For `linespoints`: a symbol at every Nth point; a negative N also blanks a disc behind it. */
   readonly interval?: number
+  /** `pointnumber`, for `linespoints`: symbols that share out the points, at most so many; a negative one also blanks discs. */
+  readonly most?: number
   /** `set pointsize`, which sizes blank discs and the gap beside a label's symbol; defaults to 1. */
   readonly commonSize?: number
   /** `set pointintervalbox`, by which blank discs are larger than the common size; defaults to 1. */
@@ -94,7 +96,8 @@ export interface PointStyle {
 }
 
 /**
- * How gnuplot counts the characters of a text: without `set encoding` each byte is one; with `utf8`, each code
+ * How gnuplot counts the characters of a text: without `set encoding`, and with those of Latin alphabets, which have a sign
+ * for powers, each byte is one; with `utf8`, each code
  * point is one, and two from U+3000 on. In neither, wide East Asian characters are two, and all others one.
  */
-export type TextEncoding = 'bytes' | 'utf8'
+export type TextEncoding = 'bytes' | 'latin' | 'utf8'

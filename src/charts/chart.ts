@@ -68,6 +68,8 @@ export interface Chart {
   readonly ratio?: number
   /** More charts on the same canvas, drawn after this one: the rest of a `multiplot`. */
   readonly beside?: readonly Chart[]
+  /** Parts of the canvas that are painted over before this chart of a `multiplot` is drawn. */
+  readonly blanks?: readonly ChartRegion[]
   /** The title above all charts of a `multiplot`. */
   readonly commonTitle?: Caption
   /** `set timestamp`: a text in a left corner of the canvas; 90 degrees turn it. */
@@ -78,8 +80,10 @@ export interface Chart {
   readonly colors?: ChartColors
   /** `set offsets`: room beside the data at free ends. */
   readonly offsets?: ChartOffsets
-  /** `set bars`: the width of error bars' caps in tics; defaults to 1. */
+  /** `set bars`: the width of error bars' caps in tics; below 0 they are as wide as boxes. Defaults to 1. */
   readonly barSize?: number
+  /** `set bars back`: boxes lie over their error bars. */
+  readonly hasBarsBehind?: boolean
   /** `set bars lw 2 lc "red"`: the line of error bars and whiskers; without a colour, they keep that of their plot. */
   readonly barLine?: Pick<LineStyle, 'width' | 'color' | 'dash'>
   /** `set jitter`: how symbols and impulses that would overlap are moved apart. */
@@ -95,8 +99,8 @@ export interface Chart {
   readonly histogramTitles?: readonly HistogramTitle[]
   /** `set tics front`: tics and their labels stand over the curves. */
   readonly hasFrontTics?: boolean
-  /** `set clip two`: a line between two points outside is drawn where it crosses the plot. */
-  readonly clipTwo?: boolean
+  /** `set clip`: what is drawn of symbols and lines at the edges of the plot. */
+  readonly clip?: Clipping
   /** `set polar`: x and y are measured from the middle, around which angles run. */
   readonly polar?: Polar
   /** What `splot` draws, instead of plots. */
@@ -108,6 +112,16 @@ export interface Chart {
   /** Charts below this one that share its x axis; the theme `gnuplot` ignores them. */
   readonly below?: readonly Chart[]
   readonly about: About
+}
+
+/** What is drawn of symbols and lines at the edges of the plot. */
+export interface Clipping {
+  /** Symbols that would reach over an edge are left out. */
+  readonly points: boolean
+  /** A line with one end outside is drawn as far as the edge. */
+  readonly one: boolean
+  /** A line between two points outside is drawn where it crosses the plot. */
+  readonly two: boolean
 }
 
 /** Room at the ends of the axes, in units of the axis or in parts of the graph. */

@@ -1,6 +1,7 @@
 import { showBareBytes } from './bare-bytes.ts'
 import { layOutArrow } from './gnuplot/marks/arrow-marks.ts'
 import { layOutAxes } from './gnuplot/frame/axis-marks.ts'
+import { layOutBlanks } from './gnuplot/frame/blank-marks.ts'
 import { layOutBorder } from './gnuplot/frame/border-marks.ts'
 import { measureCanvas, type Canvas } from './gnuplot/canvas.ts'
 import {
@@ -69,17 +70,26 @@ export function layOutChart(chart: Chart): ChartLayout {
 
 /** Lay out the charts of a `multiplot` one over the other on the same canvas, each in its region. */
 function layOutTogether(first: Chart, others: readonly Chart[]): ChartLayout {
-  const layouts = [first, ...others].map(layOutGnuplot)
+  const canvas = measureCanvas(first.terminal)
+  const layouts = [first, ...others].map((chart) => layOutOver(chart, canvas))
   const drawn = layouts.flatMap((layout) => (layout.kind === 'drawn' ? [layout] : []))
   const [whole] = drawn
   const problems = layouts.flatMap((layout) => (layout.kind === 'failed' ? layout.problems : []))
   if (whole === undefined || problems.length > 0) return { kind: 'failed', problems }
-  const canvas = measureCanvas(first.terminal)
   const title = layOutCommonTitle(first, canvas).flatMap((text) => layOutText(text, canvas))
   const marks = [...title, ...drawn.flatMap(({ drawing }) => drawing.marks)]
   const notes = drawn.flatMap((layout) => layout.notes)
   const views = drawn.flatMap(({ drawing }) => drawing.views ?? [])
   return { kind: 'drawn', drawing: { ...whole.drawing, marks, views }, notes }
+}
+
+/** Lay out a chart over the parts of the canvas that are painted over before it. */
+function layOutOver(chart: Chart, canvas: Canvas): ChartLayout {
+  const layout = layOutGnuplot(chart)
+  if (chart.blanks === undefined || layout.kind === 'failed') return layout
+  const { drawing } = layout
+  const marks = [...layOutBlanks(chart.blanks, canvas), ...drawing.marks]
+  return { ...layout, drawing: { ...drawing, marks } }
 }
 
 function layOutGnuplot(unpainted: Chart): ChartLayout {

@@ -60,12 +60,15 @@ export function countColumns(line: string, encoding?: TextEncoding): number {
   return columns
 }
 
+function countBytes(character: string): number {
+  const point = character.codePointAt(0) ?? 0
+  if (findBareByte(point) !== undefined) return 1
+  return 1 + Number(point > 0x7f) + Number(point > 0x7_ff) + Number(point > 0xff_ff)
+}
+
 const COUNTS = {
-  bytes: (character: string): number => {
-    const point = character.codePointAt(0) ?? 0
-    if (findBareByte(point) !== undefined) return 1
-    return 1 + Number(point > 0x7f) + Number(point > 0x7_ff) + Number(point > 0xff_ff)
-  },
+  bytes: countBytes,
+  latin: countBytes,
   utf8: (character: string): number => {
     const point = character.codePointAt(0) ?? 0
     const byte = findBareByte(point)

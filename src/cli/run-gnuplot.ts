@@ -54,8 +54,11 @@ export async function runGnuplot(request: GnuplotRequest): Promise<GnuplotRun> {
       `set output ${names[1] ?? ''}.'/0000.svg'`,
       ...request.before,
     ]
-    await writeFile(script, `${before.join('\n')}\n${redirectPictures(request, folder)}\n`)
-    const run = await execute(script, request)
+    // In a file of their own they are not repeated by `reread`, and lines of errors are those of the script.
+    const start = path.join(folder, 'before.plt')
+    await writeFile(start, `${before.join('\n')}\n`)
+    await writeFile(script, `${redirectPictures(request, folder)}\n`)
+    const run = await execute({ start, script }, request)
     if (run.kind !== 'ran') return run
     const files = (await readdir(folder)).filter((name) => name.endsWith('.svg')).sort()
     const texts = await Promise.all(files.map((name) => readPicture(path.join(folder, name))))
@@ -77,14 +80,21 @@ async function readPicture(file: string): Promise<string> {
   })
 }
 
-async function execute(script: string, request: GnuplotRequest): Promise<GnuplotRun> {
+async function execute(
+  { start, script }: { readonly start: string; readonly script: string },
+  request: GnuplotRequest,
+): Promise<GnuplotRun> {
   const { folder, arguments: given } = request
   try {
-    const running = promisify(execFile)('gnuplot', ['-c', script, ...given], {
-      cwd: folder,
-      encoding: 'utf8',
-      maxBuffer: MOST_BYTES,
-    })
+    const running = promisify(execFile)(
+      'gnuplot',
+      ['-e', `load ${quote(start)}`, '-c', script, ...given],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        maxBuffer: MOST_BYTES,
+      },
+    )
     // `pause -1` waits for a line, or for the end of the input.
     running.child.stdin?.end()
     const { stderr } = await running
@@ -127,7 +137,10 @@ const OUTPUT = new RegExp(
   String.raw`((?:^|[;{])[ \t]*)set?[ \t]+o(?:u|ut|utp|utpu|utput)?\b${REST}`,
   'gm',
 )
-const TERMINAL = new RegExp(String.raw`((?:^|[;{])[ \t]*)set?[ \t]+te[a-z]*\b${REST}`, 'gm')
+const TERMINAL = new RegExp(
+  String.raw`((?:^|[;{])[ \t]*)set?[ \t]+te(?:r|rm|rmi|rmin|rmina|rminal)?\b${REST}`,
+  'gm',
+)
 
 /** Let each `set output` begin another file of the folder, and each terminal be `svg`. */
 function redirectPictures(request: GnuplotRequest, folder: string): string {

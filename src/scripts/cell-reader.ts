@@ -12,7 +12,10 @@ import { countVariableColumns } from './variable-columns.ts'
 type Cell = number | 'skipped' | 'bad'
 
 /** What decides how the rows of an element are read. */
-type ReadElement = Pick<PlotElement, 'source' | 'using' | 'style' | 'axes' | 'variable'>
+type ReadElement = Pick<
+  PlotElement,
+  'source' | 'using' | 'style' | 'axes' | 'variable' | 'smoothing'
+>
 
 /** Reads the values of rows as an element's `using` says. Hot path (bench `data-file`): one array is reused. */
 export class CellReader {
@@ -46,6 +49,7 @@ export class CellReader {
     if (this.#columns.length === 0) this.#columns = chooseColumns(this.#element, row)
     this.#values.length = 0
     this.isUndefined = false
+    let isSkipped = false
     const { source } = this.#element
     if (source.kind === 'block')
       source.sampled?.forEach((name, i) => {
@@ -57,13 +61,18 @@ export class CellReader {
         continue
       }
       const cell = this.#readCell(row, column, this.#isTime(i))
-      if (cell === 'skipped' || cell === 'bad') {
-        this.isBad = cell === 'bad'
-        return undefined
-      }
-      this.#values.push(cell)
+      this.isBad = cell === 'bad'
+      if (cell === 'bad') return undefined
+      if (cell === 'skipped') isSkipped = true
+      this.#values.push(cell === 'skipped' ? NaN : cell)
     }
-    return this.#values
+    return isSkipped ? undefined : this.#values
+  }
+
+  /** What the last row has of x and y, if it was left out for a missing value; of a single column, x is its number. */
+  readPlace(row: DataLine): { readonly x: number; readonly y: number } {
+    const [first = NaN, second = NaN] = this.#values
+    return this.#columns.length === 1 ? { x: row.datum, y: first } : { x: first, y: second }
   }
 
   /** Read the text of a column, as `xtic(1)` does; `undefined` for an expression that gives none. */
@@ -165,14 +174,16 @@ function isMatrix({ source }: Pick<ReadElement, 'source'>): boolean {
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns(
-  { source, style, variable }: ReadElement,
+  { source, style, variable, smoothing }: ReadElement,
   row: DataLine,
 ): readonly UsingColumn[] {
   // Of a matrix, a curve shows the values over the columns.
   if (isMatrix({ source }) && MOST_COLUMNS[style] === undefined && variable === undefined) {
     return [1, 3].map((column) => ({ kind: 'number', column }))
   }
-  const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? 2)
+  // A third column has the weights of points.
+  const usual = smoothing?.name === 'acsplines' ? 3 : 2
+  const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? usual)
   const all = most + countVariableColumns(variable)
   // Dates and texts stand among the first columns, or where the style has them.
   const least = TEXT_COLUMNS[style] === undefined ? 2 : all

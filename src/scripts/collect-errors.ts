@@ -18,6 +18,7 @@ const DIRECTIONS: Partial<Readonly<Record<PlotStyleName, readonly ('x' | 'y')[]>
 export class ErrorCollector {
   readonly #directions: readonly ('x' | 'y')[]
   readonly #isVector: boolean
+  readonly #isBox: boolean
   readonly #ends = {
     x: { low: new ColumnBuilder(), high: new ColumnBuilder() },
     y: { low: new ColumnBuilder(), high: new ColumnBuilder() },
@@ -26,6 +27,7 @@ export class ErrorCollector {
   constructor(style: PlotStyleName) {
     this.#directions = DIRECTIONS[style] ?? []
     this.#isVector = style === 'vectors'
+    this.#isBox = style === 'boxerrorbars'
   }
 
   /** @param cells x, y, and the columns behind them */
@@ -35,7 +37,9 @@ export class ErrorCollector {
       this.#pushVector([x, y], rest)
       return
     }
-    const isPaired = rest.length >= this.#directions.length * 2
+    // The last column of a box with an error bar is its width.
+    const own = this.#isBox ? rest.length - 1 : rest.length
+    const isPaired = own >= this.#directions.length * 2
     this.#directions.forEach((direction, i) => {
       const middle = direction === 'x' ? x : y
       const difference = rest[i] ?? NaN

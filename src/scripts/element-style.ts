@@ -76,6 +76,7 @@ export function completeStyle(
     (change.point?.type === undefined ? usual.point?.character : undefined)
   const interval =
     change.point?.interval ?? (change.type === undefined ? usual.point?.interval : undefined)
+  const most = change.point?.most ?? (change.type === undefined ? usual.point?.most : undefined)
   const size = change.point?.size ?? usual.point?.size
   return {
     line: completeLine(whole, number),
@@ -87,6 +88,7 @@ export function completeStyle(
       commonSize: settings.pointSize,
       discScale: settings.discScale,
       ...(interval === undefined ? {} : { interval }),
+      ...(most === undefined ? {} : { most }),
     },
   }
 }

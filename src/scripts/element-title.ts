@@ -26,10 +26,13 @@ export function findTitle(
   }
   const column = using.columns.length === 1 ? using.columns[0] : using.columns[place]
   if (column === undefined) return row.readHeader(Math.min(place + 1, row.headers.length))
-  if (column.kind === 'header') return column.header
+  // `set key autotitle columnhead` knows columns by their numbers only (gnuplot 5.4).
+  const isAutomatic = title.usual !== ''
+  if (column.kind === 'header') return isAutomatic ? undefined : column.header
   if (column.kind === 'number') return row.readHeader(column.column) || title.usual
   const header = row.readHeader(column.expression.highestColumn)
-  return header === '' ? (findNamedHeader(using, row) ?? title.usual) : header
+  if (header !== '') return header
+  return isAutomatic ? undefined : (findNamedHeader(using, row) ?? '')
 }
 
 /** Find the header that an expression of `using` is the first to name, as in `(column("Greece"))`. */

@@ -1,8 +1,9 @@
 import type { AxisName } from '../charts/chart.ts'
+import { measureCanvas } from '../charts/gnuplot/canvas.ts'
+import { measureFrame } from '../charts/gnuplot/frame/margins.ts'
 import { findXAxis, isOnAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { findRanges } from '../charts/gnuplot/ranges/ranges.ts'
 import { tickAxes } from '../charts/gnuplot/tics/tick-axes.ts'
-import type { Scope } from './scope.ts'
 import { integer, real, text, type Value } from './script-expression.ts'
 import type { ScriptSession } from './script-session.ts'
 
@@ -15,14 +16,8 @@ const RANGE = /^GPVAL_(DATA_)?(X2?|Y2?)_(MIN|MAX)$/
 export function findSystemVariable(name: string, session: ScriptSession): Value | undefined {
   if (name === 'pi') return real(Math.PI)
   if (!name.startsWith('GPVAL_')) return undefined
-  if (name === 'GPVAL_VERSION') return real(5.4)
-  if (name === 'GPVAL_PATCHLEVEL') return text('4')
-  if (name === 'GPVAL_TERM') return text(session.settings.isTerminalUnknown ? 'unknown' : 'svg')
-  if (name === 'GPVAL_pi') return real(Math.PI)
-  if (name === 'GPVAL_ENCODING') return text('default')
-  if (name === 'GPVAL_ERRNO') return integer(0)
-  if (name === 'GPVAL_SYSNAME') return text('Linux')
-  if (name === 'GPVAL_COMPILE_OPTIONS') return text(COMPILE_OPTIONS)
+  const known = CONSTANTS.get(name) ?? findState(name, session) ?? findLength(name, session)
+  if (known !== undefined) return known
   const [, data, axis = '', end] = RANGE.exec(name) ?? []
   const chart = session.lastChart
   const place = (['x', 'y', 'x2', 'y2'] as const).find((one) => one.toUpperCase() === axis)
@@ -32,6 +27,63 @@ export function findSystemVariable(name: string, session: ScriptSession): Value 
   const range = found ?? ranges[place]
   if (range === undefined) return undefined
   return real(end === 'MIN' ? range.min : range.max)
+}
+
+/** What stays the same, whatever a script does. */
+const CONSTANTS: ReadonlyMap<string, Value> = new Map([
+  ['GPVAL_VERSION', real(5.4)],
+  ['GPVAL_PATCHLEVEL', text('4')],
+  ['GPVAL_COMPILE_OPTIONS', text(COMPILE_OPTIONS)],
+  ['GPVAL_SYSNAME', text('Linux')],
+  ['GPVAL_MACHINE', text('x86_64')],
+  ['GPVAL_BITS', integer(64)],
+  ['GPVAL_ERRNO', integer(0)],
+  ['GPVAL_ERRMSG', text('')],
+  ['GPVAL_ENCODING', text('default')],
+  ['GPVAL_pi', real(Math.PI)],
+  ['GPVAL_NaN', real(NaN)],
+])
+
+/** Find what a script has set, or done last. */
+function findState(name: string, session: ScriptSession): Value | undefined {
+  const { settings, multiplot, lastPlot } = session
+  switch (name) {
+    case 'GPVAL_TERM':
+      return text(settings.isTerminalUnknown ? 'unknown' : 'svg')
+    case 'GPVAL_MULTIPLOT':
+      return integer(multiplot === undefined ? 0 : 1)
+    case 'GPVAL_PLOT':
+      return integer(lastPlot !== undefined && lastPlot.isScene !== true ? 1 : 0)
+    case 'GPVAL_SPLOT':
+      return integer(lastPlot?.isScene === true ? 1 : 0)
+    case 'GPVAL_LAST_PLOT':
+      return lastPlot && text(`${lastPlot.isScene === true ? 'splot' : 'plot'} ${lastPlot.text}`)
+    default:
+      return undefined
+  }
+}
+
+/** Measure the terminal and the plot in it, as gnuplot 5.4 does: characters in units, the edges of the plot in pixels. */
+function findLength(name: string, { settings, lastChart }: ScriptSession): Value | undefined {
+  const [, what = ''] = TERMINAL.exec(name) ?? []
+  if (what === '') return undefined
+  const canvas = measureCanvas(settings.chart.terminal)
+  const { width, height, charWidth, lineHeight, resolution } = canvas
+  const whole = { XSIZE: width, YSIZE: height, HCHAR: charWidth, VCHAR: lineHeight }
+  if (what === 'SCALE') return integer(resolution)
+  if (isKey(what, whole)) return integer(whole[what])
+  if (lastChart === undefined || lastChart.scene !== undefined) return undefined
+  const { ranges } = findRanges(lastChart)
+  const { axes } = tickAxes(lastChart, ranges, canvas.width)
+  const { box } = measureFrame({ chart: lastChart, canvas, axes, ranges })
+  const edges = { XMIN: box.left, XMAX: box.right, YMIN: box.bottom, YMAX: box.top }
+  return isKey(what, edges) ? real(edges[what] / resolution) : undefined
+}
+
+const TERMINAL = /^GPVAL_TERM_(\w+)$/
+
+function isKey<K extends string>(name: string, table: Readonly<Record<K, number>>): name is K {
+  return name in table
 }
 
 function tickRange({ lastChart }: ScriptSession, name: AxisName) {
@@ -51,12 +103,4 @@ function findDataRange({ lastChart }: ScriptSession, name: AxisName) {
     }
   }
   return min > max ? undefined : { min, max }
-}
-
-/** Set `ARG0`, `ARG1` and so on. */
-export function setArguments(scope: Scope, name: string, given: readonly string[]): void {
-  scope.set('ARG0', text(name))
-  scope.set('ARGC', integer(given.length))
-  for (let i = 1; i <= 9; i++) scope.set(`ARG${String(i)}`, text(given[i - 1] ?? ''))
-  scope.set('ARGV', { kind: 'array', value: given.map(text) })
 }

@@ -4,6 +4,7 @@ import { ColumnBuilder } from '../series/column-builder.ts'
 import { ArrowCollector } from './collect-arrows.ts'
 import { ErrorCollector } from './collect-errors.ts'
 import { CircleCollector } from './collect-circles.ts'
+import { EdgeCollector } from './collect-edges.ts'
 import { EllipseCollector } from './collect-ellipses.ts'
 import { CandleCollector } from './collect-candles.ts'
 import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
@@ -11,7 +12,8 @@ import { choosesSet, RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
-import { PointColumns, type PointWindow } from './point-columns.ts'
+import { PointColumns } from './point-columns.ts'
+import { canBeThinned, findWindow } from './point-window.ts'
 import { readRows } from './read-rows.ts'
 import { FacetCounter } from './scenes/facet-counter.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
@@ -76,6 +78,8 @@ class PlotLoader {
   #columns: number
   readonly #points: PointColumns
   readonly #counter: FacetCounter
+  /** Whether the cells of an image are areas. */
+  readonly #hasAreas: boolean
   readonly #errors: ErrorCollector
   readonly #candles: CandleCollector
   readonly #arrows: ArrowCollector | undefined
@@ -89,8 +93,7 @@ class PlotLoader {
   readonly #hasTexts: boolean
   /** Whether histograms have error bars. */
   readonly #hasBars: boolean
-  readonly #low = new ColumnBuilder()
-  readonly #high = new ColumnBuilder()
+  readonly #edges: EdgeCollector
   readonly #labels: LoadedPlot['labels'][number][] = []
   readonly #rowTitles: { readonly row: number; readonly text: string }[] = []
   #headers: DataLine | undefined
@@ -112,11 +115,16 @@ class PlotLoader {
     this.#hasBars = element.style === 'histograms' && settings.chart.histogram?.kind === 'errorbars'
     this.#errors = new ErrorCollector(this.#hasBars ? 'yerrorbars' : element.style)
     this.#candles = new CandleCollector(element.style)
+    this.#edges = new EdgeCollector(element.style)
     this.#boxplot = settings.boxplot
     if (element.arrow !== undefined) this.#arrows = new ArrowCollector(element, settings)
     if (element.style === 'circles') this.#circles = new CircleCollector()
     if (element.ellipseUnits !== undefined)
       this.#circles = new EllipseCollector(element.ellipseUnits)
+    const axes = [findXAxis(element), findYAxis(element)]
+    this.#hasAreas =
+      element.isPixelwise === true ||
+      axes.some((axis) => settings.chart.axes[axis].log !== undefined)
     this.#counter = new FacetCounter(settings.scene.facets)
     this.#points = new PointColumns(findWindow(element, settings), canBeThinned(element, settings))
   }
@@ -125,11 +133,14 @@ class PlotLoader {
     this.#headers ??= row
     if (!this.#chooser.chooses(row)) return
     this.#rows += 1
-    if (this.#element.style === 'image') this.#counter.addCell(this.#element.source.start)
+    this.#countCell()
     this.#widest = Math.max(this.#widest, row.columns)
     const all = this.#cells.read(row)
     if (all === undefined) {
-      if (this.#element.style === 'histograms' && !this.#cells.isBad) this.#pushHole(row)
+      if (this.#cells.isBad) return
+      if (this.#element.style === 'histograms') this.#pushHole(row)
+      // A row that is left out for a missing value keeps its labels (gnuplot 5.4).
+      else this.#pushLabels(row, this.#cells.readPlace(row))
       return
     }
     this.#variable?.push(all)
@@ -142,7 +153,7 @@ class PlotLoader {
     else if (this.#element.style === 'histograms' || cells.length === 1)
       this.#pushPoint(row.datum, first)
     else this.#pushPoint(first, second)
-    this.#pushEdges(cells)
+    this.#edges.push(cells, this.#columns)
     this.#errors.push(this.#hasBars ? [row.datum, ...cells] : cells)
     this.#candles.push(cells)
     this.#circles?.push(cells)
@@ -151,6 +162,14 @@ class PlotLoader {
     if (this.#hasTexts) this.#texts.push(this.#cells.lastText)
     // A single column is y for its labels, even where `smooth` counts it as x (gnuplot 5.4).
     this.#pushLabels(row, cells.length === 1 ? { x: row.datum, y: first } : this.#points.last())
+  }
+
+  /** Count a cell of an image, which is an area of its own on a logarithmic axis. */
+  #countCell(): void {
+    const { style, source } = this.#element
+    if (style !== 'image') return
+    if (this.#hasAreas) this.#counter.addCell(source.start)
+    else this.#counter.addPixel(source.start)
   }
 
   /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */
@@ -167,7 +186,7 @@ class PlotLoader {
     this.#pushPoint(NaN, NaN)
     this.#weights.push(NaN)
     this.#widths.push(NaN)
-    this.#pushEdges([])
+    this.#edges.push([], this.#columns)
     this.#errors.push([])
     this.#candles.push([])
     this.#circles?.push([])
@@ -191,7 +210,6 @@ class PlotLoader {
       label,
     } = this.#element
     const points = this.#points.finish()
-    const hasEdges = style === 'boxes' && this.#columns > 2
     const plot: Plot = {
       style,
       axes,
@@ -213,7 +231,7 @@ class PlotLoader {
       ...this.#arrows?.finish(),
       ...this.#variable?.finish(),
       count: this.#points.count,
-      ...(hasEdges ? { edges: { low: this.#low.finish(), high: this.#high.finish() } } : {}),
+      ...this.#edges.finish(this.#columns),
     }
     const boxplot = style === 'boxplot' ? this.#makeBoxplot(plot) : undefined
     return {
@@ -274,13 +292,6 @@ class PlotLoader {
     this.#points.push(x, y)
   }
 
-  #pushEdges([x = NaN, , third, fourth]: readonly number[]): void {
-    if (this.#columns < 3 || this.#element.style !== 'boxes') return
-    const [low, high] = findEdges({ x, third, fourth })
-    this.#low.push(low)
-    this.#high.push(high)
-  }
-
   #pushLabels(row: DataLine, { x, y }: { readonly x: number; readonly y: number }): void {
     for (const { axis, column } of this.#element.using.labels) {
       const value = axis.startsWith('x') ? x : y
@@ -293,42 +304,5 @@ class PlotLoader {
       if (!Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
-  }
-}
-
-/** Where gnuplot 5.4 puts an edge that is no number: a box with both there is left out. */
-const FAR = -8.98847e307
-
-/** Find the edges of a box; `NaN` where its row has none of its own. */
-function findEdges({
-  x,
-  third,
-  fourth,
-}: {
-  readonly x: number
-  readonly third: number | undefined
-  readonly fourth: number | undefined
-}): readonly [low: number, high: number] {
-  if (third === undefined) return [NaN, NaN]
-  const place = (edge: number): number => (Number.isNaN(edge) ? FAR : edge)
-  if (fourth !== undefined) return [place(third), place(fourth)]
-  return [place(x - third / 2), place(x + third / 2)]
-}
-
-/** Whether a curve can be thinned: its picture depends only on the lowest and highest points of each column. */
-function canBeThinned(element: PlotElement, settings: ScriptSettings): boolean {
-  const { style, using, smoothing } = element
-  const isLog = settings.chart.axes[findXAxis(element)].log !== undefined
-  if (settings.polar.isOn) return false
-  return style === 'lines' && smoothing === undefined && using.labels.length === 0 && !isLog
-}
-
-function findWindow(element: PlotElement, { chart }: ScriptSettings): PointWindow {
-  const x = chart.axes[findXAxis(element)].range
-  const y = chart.axes[findYAxis(element)].range
-  const ends = [y.min ?? -Infinity, y.max ?? Infinity] as const
-  return {
-    x: x.min === undefined || x.max === undefined ? undefined : { min: x.min, max: x.max },
-    y: { min: Math.min(...ends), max: Math.max(...ends) },
   }
 }

@@ -14,6 +14,9 @@ import {
 } from './complex-numbers.ts'
 import { findEllipticE, findEllipticK } from './elliptic-integrals.ts'
 import { findIncompleteBeta } from './incomplete-beta.ts'
+import { findAiry } from './airy-function.ts'
+import { findExponentialIntegral } from './exponential-integral.ts'
+import { findVoigt } from './voigt-function.ts'
 import { findLambertW } from './lambert-w.ts'
 import { integer, real, toNumber, type Value } from './script-expression.ts'
 import {
@@ -92,6 +95,9 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   EllipticK: ofReal(findEllipticK),
   EllipticE: ofReal(findEllipticE),
   lambertw: ofReal(findLambertW),
+  airy: ofReal(findAiry),
+  expint: fixed(2, ([order, x]) => real(findExponentialIntegral(numberOf(order), numberOf(x)))),
+  voigt: fixed(2, ([x, y]) => real(findVoigt(numberOf(x), numberOf(y)))),
   igamma: fixed(2, ([a, x]) => real(findIncompleteGamma(numberOf(a), numberOf(x)))),
 }
 

@@ -1,4 +1,4 @@
-import type { Caption, Chart } from '../charts/chart.ts'
+import type { Caption, Chart, ChartRegion } from '../charts/chart.ts'
 import type { ScriptSource } from './script-source.ts'
 import type { ScriptSettings } from './script-settings.ts'
 
@@ -18,6 +18,8 @@ export interface MultiplotGrid {
 /** A `multiplot` that is not finished. */
 export interface Multiplot {
   readonly charts: Chart[]
+  /** What `clear` has painted over since the last chart. */
+  readonly blanks: readonly ChartRegion[]
   readonly title: Caption | undefined
   readonly grid: MultiplotGrid | undefined
   /** The part of the grid that the next plot takes. */

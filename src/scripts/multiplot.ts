@@ -34,6 +34,7 @@ export function startMultiplot(reader: TokenReader, session: ScriptSession): voi
   const { output } = session.settings
   session.multiplot = {
     charts: [],
+    blanks: [],
     title,
     grid,
     place: 0,
@@ -49,9 +50,21 @@ export function startMultiplot(reader: TokenReader, session: ScriptSession): voi
 export function addToMultiplot(session: ScriptSession, chart: Chart): void {
   const { multiplot } = session
   if (multiplot === undefined) return
-  multiplot.charts.push(chart)
+  const { blanks } = multiplot
+  multiplot.charts.push(blanks.length === 0 ? chart : { ...chart, blanks })
+  session.multiplot = { ...multiplot, blanks: [] }
   takePlace(session, multiplot.place + 1)
 }
+
+/** Paint over the part of the canvas that the next plot takes, for `clear`. */
+export function blankMultiplot(session: ScriptSession): void {
+  const { multiplot, settings } = session
+  if (multiplot === undefined) return
+  const region = settings.chart.region ?? WHOLE_CANVAS
+  session.multiplot = { ...multiplot, blanks: [...multiplot.blanks, region] }
+}
+
+const WHOLE_CANVAS: ChartRegion = { x: 0, y: 0, width: 1, height: 1 }
 
 /** End a `multiplot`: its charts become one picture. */
 export function finishMultiplot(session: ScriptSession): void {

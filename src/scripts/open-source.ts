@@ -21,7 +21,7 @@ export async function openSource(
   const own = session.scope.files.get(source.name)
   if (own !== undefined) return streamOf(Buffer.from(own))
   try {
-    const chunks = await session.host.openData(source)
+    const chunks = await session.host.openData(source, session.settings.loadPath)
     return source.binary === undefined ? chunks : expandBinary(chunks, source.binary)
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error

@@ -1,6 +1,6 @@
 import type { HistogramTitle, Plot } from '../charts/chart.ts'
 import type { LoadedPlot } from './load-plot.ts'
-import { completeLine, findLineType } from './read-line-style.ts'
+import { completeLine, findUsualLine } from './read-line-style.ts'
 import type { PendingFunction } from './sample-functions.ts'
 import type { ScriptCluster } from './script-histogram.ts'
 import type { ScriptSettings } from './script-settings.ts'
@@ -78,7 +78,7 @@ function listTypes(
   settings: ScriptSettings,
   firstType: number,
 ): Pick<Plot, 'rowColors'> {
-  const colors = Array.from(x, (_, row) => findLineType(row + firstType, settings).color)
+  const colors = Array.from(x, (_, row) => findUsualLine(row + firstType, settings).color)
   return { rowColors: colors }
 }
 
@@ -91,7 +91,7 @@ function listKeyRows(
   // The last row is at the top (gnuplot 5.4).
   return rowTitles.toReversed().map(({ row, text }): LoadedPlot => {
     const type = row + firstType
-    const line = completeLine({ ...findLineType(type, settings), width: plot.line.width }, type)
+    const line = completeLine({ ...findUsualLine(type, settings), width: plot.line.width }, type)
     const { fill } = plot
     const nothing = Float64Array.of(NaN)
     const entry: Plot = {

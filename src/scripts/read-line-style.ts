@@ -1,5 +1,6 @@
 import type { Color, Dash, LineStyle, PointStyle } from '../charts/chart.ts'
 import { unpackColor } from '../charts/unpack-color.ts'
+import { readDash } from './read-dash.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
 import { omit, type LineChange, type ScriptSettings } from './script-settings.ts'
@@ -114,6 +115,7 @@ function readLineProperty(
     return changePoint({ size: reader.take('def$ault') ? settings.pointSize : number() })
   }
   if (reader.take('pi', 'pointi$nterval')) return changePoint({ interval: number() })
+  if (reader.take('pn', 'pointn$umber')) return changePoint({ most: Math.trunc(number()) })
   return undefined
 }
 
@@ -260,37 +262,6 @@ export function readRgb(name: string, reader: TokenReader): Color {
     expected: 'a colour such as `"#3366cc"` or one of gnuplot\'s names',
     actual: name,
   })
-}
-
-/** Lengths of the characters of `dt "-.-"` (gnuplot 5.4 `help dashtype`). */
-const DASH_CHARACTERS: Readonly<Record<string, readonly [number, number]>> = {
-  '.': [2, 5],
-  '-': [10, 10],
-  _: [20, 10],
-}
-
-function readDash(reader: TokenReader, settings: ScriptSettings): Dash {
-  if (reader.take('solid')) return { kind: 'type', type: 1 }
-  const pattern = parseTextExpression(reader, settings.scope)
-  if (pattern !== undefined) return { kind: 'lengths', lengths: parseDashText(pattern) }
-  if (!reader.take('(')) {
-    return { kind: 'type', type: parseNumberExpression(reader, settings.scope) }
-  }
-  const lengths: number[] = []
-  do lengths.push(parseNumberExpression(reader, settings.scope))
-  while (reader.take(','))
-  reader.expect(')')
-  return { kind: 'lengths', lengths }
-}
-
-function parseDashText(pattern: string): number[] {
-  const lengths: number[] = []
-  for (const character of pattern) {
-    const pair = DASH_CHARACTERS[character]
-    if (pair !== undefined) lengths.push(...pair)
-    else if (character === ' ' && lengths.length > 0) lengths.push((lengths.pop() ?? 0) + 10)
-  }
-  return lengths
 }
 
 /** Complete a line style with gnuplot's defaults. */

@@ -1,5 +1,5 @@
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { changeChart, type ScriptSettings, type SettableAxis } from './script-settings.ts'
+import type { ScriptSettings, SettableAxis } from './script-settings.ts'
 import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
   changeAxis,
@@ -13,7 +13,10 @@ import {
 } from './set-axis.ts'
 import { readAutoscale } from './set-autoscale.ts'
 import { readFitSettings } from './fitting/set-fit.ts'
+import { readClip } from './set-clip.ts'
+import { readDashType } from './read-dash.ts'
 import { readColorBox } from './set-color-box.ts'
+import { readLoadPath } from './set-load-path.ts'
 import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
@@ -37,7 +40,7 @@ import {
   readStyle,
   readStyleLine,
 } from './set-style.ts'
-import { readTerminal } from './set-terminal.ts'
+import { readTerminal, readTerminalChange } from './set-terminal.ts'
 import { readStampSetting } from './set-timestamp.ts'
 import { readAllTics, readTics } from './set-tics.ts'
 import { readUnsetting } from './read-unsetting.ts'
@@ -108,6 +111,10 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['link', readLink],
   ['jit$ter', readJitter],
   ['fit', readFitSettings],
+  ['loa$dpath', readLoadPath],
+  ['dasht$ype', readDashType],
+  ['dt', readDashType],
+  ['termo$ption', readTerminalChange],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
   ...SCENE_SETTERS,
@@ -305,11 +312,4 @@ function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSet
 function readDiscScale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const discScale = reader.isAtEnd() ? 1 : parseNumberExpression(reader, settings.scope)
   return { ...settings, discScale }
-}
-
-/** Read `set clip`; `one` is gnuplot's default. */
-function readClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  if (reader.take('two')) return changeChart(settings, { clipTwo: true })
-  if (reader.take('one', 'po$ints') || reader.isAtEnd()) return settings
-  throw createUncoveredSetting(reader, 'set clip')
 }

@@ -47,7 +47,7 @@ export class StatsReader {
     const chunks =
       source.kind === 'block'
         ? [Buffer.from(source.text)]
-        : await this.#session.host.openData(source)
+        : await this.#session.host.openData(source, this.#session.settings.loadPath)
     const columns = await this.#collect(element, toStream(chunks))
     for (const [name, value] of findStatistics(columns)) {
       this.#session.scope.set(`${this.#prefix}_${name}`, value)

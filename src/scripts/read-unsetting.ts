@@ -15,6 +15,8 @@ import { USUAL_FIT } from './fitting/fit-settings.ts'
 import { USUAL_POLAR } from './polar/polar-settings.ts'
 import { changePolar, unsetPolar } from './polar/set-polar.ts'
 import { USUAL_PALETTE } from './usual-colors.ts'
+import { unsetDashType } from './read-dash.ts'
+import { unsetClip } from './set-clip.ts'
 import { unsetLink } from './set-link.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
@@ -103,13 +105,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   // What a script draws after it goes where it went before.
   ['t$erminal', (_, settings) => settings],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
-  [
-    'clip',
-    (reader, settings) => {
-      reader.take('two', 'one', 'points')
-      return { ...settings, chart: omit(settings.chart, 'clipTwo') }
-    },
-  ],
+  ['clip', unsetClip],
   [
     'tic$s',
     (_, settings) => (['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'] as const).reduce(unsetTics, settings),
@@ -155,6 +151,9 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y', 'z'])],
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['loa$dpath', (_, settings) => ({ ...settings, loadPath: [] })],
+  ['dasht$ype', unsetDashType],
+  ['dt', unsetDashType],
   ['fit', (_, settings) => ({ ...settings, fit: USUAL_FIT })],
   [
     'ang$les',

@@ -1,5 +1,6 @@
 import { FaultBook, ScriptStop, type PlacedFault } from './fault-book.ts'
-import { findSystemVariable, setArguments } from './find-system-variable.ts'
+import { findSystemVariable } from './find-system-variable.ts'
+import { setArguments } from './set-arguments.ts'
 import { isStackFull } from '../problems/is-stack-full.ts'
 import { finishMultiplot } from './multiplot.ts'
 import { isTrue } from './operators.ts'

@@ -1,5 +1,6 @@
 import { arrayStatement } from './commands/array-statement.ts'
 import { callStatement } from './commands/call-statement.ts'
+import { clearStatement } from './commands/clear-statement.ts'
 import { evaluateStatement } from './commands/evaluate-statement.ts'
 import { fitStatement } from './commands/fit-statement.ts'
 import { FLOW_STATEMENTS } from './commands/flow-statements.ts'
@@ -24,6 +25,7 @@ export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   refusedStatement,
   printStatement,
   silentStatement,
+  clearStatement,
   plotStatement,
   splotStatement,
   replotStatement,

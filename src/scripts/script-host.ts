@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts'
 import { openLogFile } from '../logs/open-log.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { ProjectFiles } from '../project-files.ts'
-import type { ScriptHost } from './script-session.ts'
+import type { NamedFile, ScriptHost } from './script-session.ts'
 import { ScriptSource } from './script-source.ts'
 import { ScriptError, type ScriptProblem } from './script-token.ts'
 
@@ -26,8 +26,8 @@ const MAX_SCRIPT_BYTES = 16 * 1024 ** 2
 export function createScriptHost(setting: HostSetting): ScriptHost {
   const { effects, path: script } = setting
   return {
-    openData: async ({ name, start }) => {
-      const file = await findFile(setting, name, start)
+    openData: async ({ name, start }, loadPath) => {
+      const file = await findFile(setting, { name, start }, loadPath)
       const warn = (reason: string): void => {
         const place = setting.source.findPlace(start)
         setting.warn({ kind: 'damaged-log', reason, isEmpty: false }, place)
@@ -36,8 +36,8 @@ export function createScriptHost(setting: HostSetting): ScriptHost {
       if (opened.kind === 'opened') return opened.chunks
       throw fail({ kind: 'unsupported-log', path: name, form: opened.compression }, start)
     },
-    openScript: async (name, start) => {
-      const file = await findFile(setting, name, start)
+    openScript: async ({ name, start }, loadPath) => {
+      const file = await findFile(setting, { name, start }, loadPath)
       const bytes = await effects.readFile(file)
       if (bytes.length > MAX_SCRIPT_BYTES)
         throw fail({ kind: 'overlong-script', path: name }, start)
@@ -49,14 +49,19 @@ export function createScriptHost(setting: HostSetting): ScriptHost {
   }
 }
 
-/** Find a file beside the script, or else where one works: gnuplot looks there. */
+/** Find a file beside the script, or else where one works, as gnuplot does, and last in the folders of `set loadpath`. */
 async function findFile(
   { files, effects, path: script }: HostSetting,
-  name: string,
-  start: number,
+  { name, start }: NamedFile,
+  loadPath: readonly string[],
 ): Promise<string> {
-  const beside = path.resolve(path.dirname(files.resolve(script)), name)
-  const places = [...new Set([beside, files.resolve(name)])]
+  const home = path.dirname(files.resolve(script))
+  const beside = path.resolve(home, name)
+  const further = loadPath.flatMap((folder) => [
+    path.resolve(home, folder, name),
+    files.resolve(path.join(folder, name)),
+  ])
+  const places = [...new Set([beside, files.resolve(name), ...further])]
   for (const file of places) {
     if ((await effects.findPathKind(file)) !== 'file') continue
     if (await files.isInside(file)) return file

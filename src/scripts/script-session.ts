@@ -25,12 +25,18 @@ export interface PlotText {
   readonly isScene?: boolean
 }
 
+/** A file as a script names it, and where it does. */
+export interface NamedFile {
+  readonly name: string
+  readonly start: number
+}
+
 /** What scripts get from outside. Faults are thrown as script errors. */
 export interface ScriptHost {
-  /** Open a data file that a script names. */
-  openData(source: DataSource & { kind: 'file' }): Promise<AsyncIterable<Uint8Array>>
+  /** Open a data file that a script names; folders of `set loadpath` are looked through last. */
+  openData(file: NamedFile, loadPath: readonly string[]): Promise<AsyncIterable<Uint8Array>>
   /** Open another script that a script names. */
-  openScript(name: string, start: number): Promise<ScriptSource>
+  openScript(file: NamedFile, loadPath: readonly string[]): Promise<ScriptSource>
 }
 
 /** A data block, or a file of the script's own, by its name. */

@@ -6,6 +6,7 @@ import type {
   Chart,
   ChartObject,
   Closing,
+  Dash,
   ColorBox,
   Fill,
   Key,
@@ -72,6 +73,13 @@ export interface DataSettings {
   readonly timefmt: string
 }
 
+/** The range to which `set xrange restore` goes back: that of the last plot under `writeback`. */
+export interface WrittenRange {
+  /** Whether plots write their ranges back now. */
+  readonly isOn: boolean
+  readonly range: { readonly min: number; readonly max: number }
+}
+
 /** Everything that `set` has set, as in effect for a `plot`. */
 export interface ScriptSettings {
   readonly chart: Omit<Chart, 'id' | 'about' | 'plots' | 'arrows' | 'labels' | 'key'>
@@ -104,9 +112,13 @@ export interface ScriptSettings {
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
+  /** `set xrange writeback`: the ranges of plots, for `set xrange restore`. */
+  readonly writtenRanges: Partial<Readonly<Record<SettableAxis, WrittenRange>>>
   /** Axes whose data are dates. */
   readonly timeData: readonly SettableAxis[]
   readonly data: DataSettings
+  /** `set loadpath`. */
+  readonly loadPath: readonly string[]
   readonly output: string | undefined
   readonly style: StyleChoice
   readonly fill: Fill
@@ -115,6 +127,8 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
+  /** `set dashtype`. */
+  readonly dashTypes: TaggedItems<Dash>
   readonly arrowStyles: TaggedItems<ArrowStyle>
   /** `set style textbox` by number; 0 is the usual one. */
   readonly textBoxes: TaggedItems<TextBoxStyle>
@@ -180,8 +194,10 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   labels: TaggedItems.empty(),
   objects: TaggedItems.empty(),
   hiddenTics: {},
+  writtenRanges: {},
   timeData: [],
   data: { separator: undefined, missing: undefined, comments: '#', timefmt: DEFAULT_TIMEFMT },
+  loadPath: [],
   output: undefined,
   style: { name: 'points' },
   fill: { style: { kind: 'empty' } },
@@ -189,6 +205,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
+  dashTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
   textBoxes: TaggedItems.empty(),
   samples: 100,
@@ -214,9 +231,9 @@ export function createSettings(): ScriptSettings {
   return { ...DEFAULT_SETTINGS, scope: new Scope() }
 }
 
-/** Reset all settings but the terminal, the output, the variables and the line types, as `reset` does. */
+/** Reset all settings but the terminal, the output, the variables, the types of lines and dashes, and `loadpath`, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes } = settings
+  const { chart, output, scope, lineTypes, dashTypes, loadPath } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -224,6 +241,8 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     output,
     scope,
     lineTypes,
+    dashTypes,
+    loadPath,
   }
 }
 

@@ -4,6 +4,7 @@ import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readDate } from './read-caption.ts'
 import { changeAxes, omit, type ScriptSettings, type SettableAxis } from './script-settings.ts'
 import { followLink } from './set-link.ts'
+import { restoreRange, setWriteback } from './write-back-ranges.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** All axes, in the order of `plot`'s ranges. */
@@ -32,13 +33,16 @@ export function readAxisRange(
   settings: ScriptSettings,
   name: SettableAxis,
 ): ScriptSettings {
+  if (reader.take('re$store')) return restoreRange(settings, name)
   let next = reader.isNext('[') || reader.isAtEnd() ? readRange(reader, settings, name) : settings
   while (!reader.isAtEnd()) {
     if (reader.take('rev$erse')) next = changeAxis(next, name, { reverse: true })
     else if (reader.take('norev$erse')) next = withoutReverse(next, name)
     else if (reader.take('noext$end')) next = extendEnds(next, name, false)
     else if (reader.take('ext$end')) next = extendEnds(next, name, true)
-    else if (!reader.take('nowrite$back')) {
+    else if (reader.take('write$back')) next = setWriteback(next, name, true)
+    else if (reader.take('nowrite$back')) next = setWriteback(next, name, false)
+    else {
       throw reader.createUncovered(`set ${name}range`)
     }
   }

@@ -10,10 +10,8 @@ export function readBars(reader: TokenReader, settings: ScriptSettings): ScriptS
   let changed = settings
   while (!reader.isAtEnd()) {
     if (reader.take('def$ault')) changed = resetBars(settings)
-    else if (reader.take('front')) continue
-    // Bars behind points, and caps as wide as boxes, are not covered.
-    else if (reader.isNext('back') || reader.isNext('full$width'))
-      throw reader.createUncovered('set bars')
+    else if (reader.take('front')) changed = changeChart(changed, { hasBarsBehind: false })
+    else if (reader.take('back')) changed = changeChart(changed, { hasBarsBehind: true })
     else changed = readLine(reader, changed) ?? resizeBars(changed, readSize(reader, changed))
   }
   return changed
@@ -21,14 +19,18 @@ export function readBars(reader: TokenReader, settings: ScriptSettings): ScriptS
 
 function resetBars(settings: ScriptSettings): ScriptSettings {
   const { chart } = settings
-  return { ...settings, chart: omit(omit(chart, 'barSize'), 'barLine') }
+  return { ...settings, chart: omit(omit(omit(chart, 'barSize'), 'barLine'), 'hasBarsBehind') }
 }
 
 function readSize(reader: TokenReader, { scope }: ScriptSettings): number {
   if (reader.take('s$mall')) return 0
   if (reader.take('l$arge')) return 1
-  return Math.max(0, parseNumberExpression(reader, scope))
+  if (reader.take('full$width')) return FULL_WIDTH
+  return parseNumberExpression(reader, scope)
 }
+
+/** Caps as wide as the box or the candle they belong to. */
+const FULL_WIDTH = -1
 
 function resizeBars(settings: ScriptSettings, barSize: number): ScriptSettings {
   return changeChart(settings, { barSize })

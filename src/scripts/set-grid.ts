@@ -27,8 +27,11 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
   ])
   let style: GridStyle = chart.gridStyle ?? { minor: [], layer: 'back' }
   let isLineRead = false
+  // Behind `noztics` there may be no grid at all, unless something else follows (gnuplot 5.4).
+  let isChosen = false
   while (!reader.isAtEnd()) {
-    if (changeGridTics(reader, major, minor)) continue
+    isChosen = changeGridTics(reader, major, minor)
+    if (isChosen) continue
     const placed = takeLayer(reader)
     if (placed !== undefined) {
       layer = placed
@@ -47,7 +50,7 @@ export function readGrid(reader: TokenReader, settings: ScriptSettings): ScriptS
       isLineRead = true
     }
   }
-  if (major.size + minor.size === 0 && spokes === 0) {
+  if (!isChosen && major.size + minor.size === 0 && spokes === 0) {
     const { isOn } = settings.polar
     for (const name of isOn ? R : XY) major.add(name)
     if (isOn) spokes = USUAL_SPOKES
@@ -103,7 +106,7 @@ function isNumberNext(reader: TokenReader, { scope }: ScriptSettings): boolean {
 function takeLayer(reader: TokenReader): 'front' | 'back' | 'default' | undefined {
   if (reader.take('front')) return 'front'
   if (reader.take('back')) return 'back'
-  return reader.take('layerd$efault') ? 'default' : undefined
+  return reader.take('layerd$efault', 'behind') ? 'default' : undefined
 }
 
 /** Read `xtics`, `nomy2tics` and the like. Return `false` if the next word is none of them. */

@@ -29,10 +29,11 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['i$mpulses', 'impulses'],
   ['fs$teps', 'fsteps'],
   ['fillst$eps', 'fillsteps'],
-  ['his$teps', 'histeps'],
   ['st$eps', 'steps'],
   ['box$es', 'boxes'],
+  // `hist` is short for these.
   ['hist$ograms', 'histograms'],
+  ['his$teps', 'histeps'],
   ['lab$els', 'labels'],
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],

@@ -64,6 +64,28 @@ export function readTerminal(
   return { ...changeChart(settings, { terminal }), isTerminalUnknown: name === 'unknown' }
 }
 
+/** Read `set termoption font ",10"`: one option of the terminal that is set; those of other terminals mean nothing here. */
+export function readTerminalChange(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  if (reader.isAtEnd()) return settings
+  const { terminal } = settings.chart
+  const isOwn = TERMINAL_CHANGES.some((word) => reader.isNext(word))
+  const changed = isOwn ? readTerminalOption(reader, settings, { terminal, name: 'svg' }) : terminal
+  reader.skipRest()
+  return changed === undefined ? settings : changeChart(settings, { terminal: changed })
+}
+
+const TERMINAL_CHANGES = [
+  'enh$anced',
+  'noenh$anced',
+  'font',
+  'fname',
+  'fontscale',
+  'lw',
+  'linew$idth',
+  'dashl$ength',
+  'dl',
+]
+
 /** Find the terminal whose name begins so, such as `post`; gnuplot takes any beginning that only one has. */
 function completeName(written: string): string {
   if (written === 'svg' || written in FOREIGN) return written

@@ -9,9 +9,18 @@ import type { TokenReader } from './token-reader.ts'
  */
 export function readEncoding(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const word = reader.isAtEnd() ? 'default' : readWord(reader, settings)
-  const encoding = /^(?:utf|loc)/.test(word) ? 'utf8' : 'bytes'
+  const encoding = /^(?:utf|loc)/.test(word) ? 'utf8' : LATIN.has(word) ? 'latin' : 'bytes'
   return changeTerminal(settings, { ...settings.chart.terminal, encoding })
 }
+
+/** The encodings with a multiplication sign of their own (gnuplot 5.4). */
+const LATIN: ReadonlySet<string> = new Set([
+  'iso_8859_1',
+  'iso_8859_2',
+  'iso_8859_9',
+  'iso_8859_15',
+  'cp1252',
+])
 
 function readWord(reader: TokenReader, settings: ScriptSettings): string {
   const text =

@@ -1,6 +1,7 @@
 import { dataFile } from './rows/data-file.mjs'
 import { dtrace } from './rows/dtrace.mjs'
 import { fiveCharts } from './rows/five-charts.mjs'
+import { fit, image, manyFiles, samples } from './rows/large-scripts.mjs'
 import { load } from './rows/load.mjs'
 import { gc, ownJson, pidstat, profile, reference } from './rows/long-logs.mjs'
 import { mprof } from './rows/mprof.mjs'
@@ -16,5 +17,19 @@ import { nothing, start } from './rows/start.mjs'
  */
 export const benchRows = [
   ...[dtrace, processLog, pidstat, gc, ownJson, profile, reference],
-  ...[fiveCharts, scripts, dataFile, mprof, pages, load, start, nothing, scale],
+  ...[
+    fiveCharts,
+    scripts,
+    dataFile,
+    samples,
+    manyFiles,
+    fit,
+    image,
+    mprof,
+    pages,
+    load,
+    start,
+    nothing,
+    scale,
+  ],
 ]

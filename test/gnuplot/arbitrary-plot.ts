@@ -89,14 +89,14 @@ export function arbitraryPlots(style: Plot['style']): fc.Arbitrary<Chart> {
       fc.record(
         {
           boxWidth,
-          clipTwo: fc.boolean(),
+          clip: fc.record({ points: fc.boolean(), one: fc.boolean(), two: fc.boolean() }),
           missing: fc.constantFrom('gap' as const, 'join' as const),
           histogram: fc.record({
             kind: fc.constantFrom('clustered' as const, 'rowstacked' as const),
             gap: fc.constantFrom(0, 1, 2, 3.5),
           }),
         },
-        { requiredKeys: ['clipTwo', 'missing'] },
+        { requiredKeys: ['clip', 'missing'] },
       ),
       fc.record({
         y: fc.constantFrom([0.2, 0.8], [0, 1], [-0.3, 1.2], [0.9, 0.1], [-1, -0.5]),

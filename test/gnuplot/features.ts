@@ -3,7 +3,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'The template of tdprocess: two y axes, grid, arrows and labels of events':
     'base arrows size600 size800 big small const zero one near nan b-emptyt2',
   'Terminal: size, font, background, font scale, `noenhanced`':
-    'size600 size800 tinyterm font10 bg fscale noenh',
+    'termoption size600 size800 tinyterm font10 bg fscale noenh',
   'Key: positions, order, title, box, spacing, columns, opaque':
     'keyabove keyatg keybc keybelow keybox keyc keyhor keyinv keyleft keymax keyoff keyopaque keyout keyoutc keyoutl keyrev keyspace keytitlebox b-keyoutr2',
   'Ranges: fixed, half open, reversed, not extended':
@@ -19,7 +19,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'axislabfont labrot titleenh b-xlu2 b-tc',
   'Labels in every coordinate system, rotated, coloured, with markup': 'labelvar arrows b-tc',
   'Line types, colours, widths, dashes': 'lts lc noltlist gridlc',
-  'Points, linespoints, dots': 'points pts2 dots',
+  'Points, linespoints, dots': 'pointnumber points pts2 dots',
   'Steps, fsteps, histeps': 'steps stepsr',
   Impulses: 'imp impr',
   'Boxes: widths, fills, patterns, clipped': 'boxes boxesf boxesp boxesy0',
@@ -41,7 +41,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Labels at points': 'w-05 d-lab1 d-lab2 d-lab3 d-lab4 d-lab5',
   'Error bars, lines and boxes with errors':
     'w-19 w-21 d-err1 d-err2 d-err3 d-err4 d-err7 d-boxe1 d-boxe2 d-bxy1 d-bxy2 d-bxy3',
-  'Filled curves, transparent fills': 'w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
+  'Filled curves, transparent fills':
+    'filledcurves-function-log w-17 d-fc1 d-fc3 d-fc4 d-fc6 d-fc7 d-tr1 d-tr2',
   'Smoothing: unique, frequency, cumulative, cnormal': 'd-sm1 d-sm2 e-freq',
   'Smoothing: splines, Bézier curves, densities, bins':
     'e-csp e-csp2 e-acs e-acs1 e-bez e-kd e-mcs e-bins e-bins2',
@@ -52,7 +53,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Tics on an axis at zero, arrows that meet': 'e-a1 e-a2 e-a3 e-a5',
   'Images, matrices, arrays': 'e-m1 e-m2 e-m3 e-m4 e-m5 e-m6 e-ar e-ar2',
   'Random numbers, Bessel functions, `set print`, `set table`':
-    'special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
+    'airy-expint-voigt special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Polar plots: grids, tics, ranges of the radius, angles, circles around':
     'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
@@ -147,7 +148,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Entries of the key alone': 'y-entry y-entry2',
   'Numbers read by a format': 'y-scan',
   'Ranges that no longer follow the data, colours by hue': 'y-fix1 y-fix2',
-  'Fits of several named variables': 'y-dummy',
+  'Fits of several named variables': 'fit-array y-dummy',
   'Tics and borders that reach as far as the data': 'x-lim1 x-lim2 x-lim3 x-lim4',
   'Linked axes, with functions and without':
     'link-via link-reciprocal link-both-data link-only-second second-axis-function',
@@ -182,9 +183,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Sums as histograms, sums and means of data with gaps': 'smooth-histogram smooth-gaps',
   'Tics and their direction after `unset tics`, borders in the colour of a filling':
     'unset-tics-out',
-  'Tic labels that are texts, columns and values': 'tic-labels-written',
+  'Tic labels that are texts, columns and values': 'missing-y-labels tic-labels-written',
   'Circles and ellipses on maps': 'map-shapes',
-  'Headers for titles: of which column, in all spellings': 'title-of-column-usual title-of-column',
+  'Headers for titles: of which column, in all spellings':
+    'autotitle-names title-of-column-usual title-of-column',
   'Keys whose samples have no width': 'key-without-samples',
   'Fonts of parts of texts that a sign beyond ASCII ends': 'font-ended-by-sign',
   'Bytes of Latin-1 in texts': 'bare-bytes',
@@ -198,6 +200,23 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Headers and cells in quotes with a separator in them': 'headers-with-separators',
   'Boxes whose own width is not a number': 'boxes-whose-width-is-nan',
   'Smoothed boxes whose rows have widths': 'smooth-boxes-with-widths bins-of-boxes-with-widths',
+  'What is cut off at the edges: symbols, lines with one end outside':
+    'clip-points-usual clip-scene clip-not-one clip-points',
+  'Ranges that are written back and restored': 'range-restore-first range-restore',
+  'Caps of error bars as wide as boxes': 'bars-fullwidth-histogram bars-fullwidth',
+  'Boxes with error bars whose rows have widths': 'boxerrorbars-widths',
+  'Sums and means as boxes: the last of them': 'smooth-frequency-pieces smooth-frequency-boxes',
+  'Splines whose weights are the third column': 'acsplines-weights',
+  'Grids that are taken away as they are set': 'grid-without',
+  'Abbreviations of styles': 'style-hist',
+  'Dash types that a script sets': 'dash-types-short dash-types-reset dash-types',
+  'Places of a multiplot that are painted over': 'multiplot-clear',
+  'Errors, colours and sizes that are not numbers':
+    'colors-out-of-range vectors-nan errorbars-nan-log errorbars-nan',
+  'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
+  'Ranges of bins with open ends': 'bins-open-range',
+  'Histograms by columns in styles of the user': 'columnstacked-userstyles',
+  'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
 }
 
 /** List the names of a feature's scripts. */

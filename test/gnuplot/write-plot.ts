@@ -1,14 +1,16 @@
 import type { Chart, Color, Fill, LineStyle, Plot, PointStyle } from '../../src/charts/chart.ts'
 
 /** Write the settings that plots share: box width, histogram style, clipping. */
-export function formatPlotSettings({ boxWidth, histogram, clipTwo }: Chart): string[] {
+export function formatPlotSettings({ boxWidth, histogram, clip }: Chart): string[] {
   const { width, isRelative } = boxWidth ?? {}
   return [
     ...(width === undefined
       ? []
       : [`set boxwidth ${width} ${isRelative ? 'relative' : 'absolute'}`]),
     ...(histogram ? [`set style histogram ${histogram.kind} gap ${histogram.gap}`] : []),
-    ...(clipTwo ? ['set clip two'] : []),
+    ...(clip?.two ? ['set clip two'] : []),
+    ...(clip?.points ? ['set clip points'] : []),
+    ...(clip?.one === false ? ['unset clip one'] : []),
   ]
 }
 

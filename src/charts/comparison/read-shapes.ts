@@ -35,10 +35,12 @@ export function readStrokes(name: string, own: Attributes, { style, matrix }: Dr
   return fill === 'none' || style['fill'] === undefined ? outline : [...areas, ...outline]
 }
 
-/** Read a filled polygon, whose colour is known. */
+/** Read a filled polygon, whose colour is known; one without points draws nothing. */
 export function readAreas(style: Attributes, colour: string): Primitive[] {
   const opacity = Number(style['fill-opacity'] ?? 1)
-  return [{ kind: 'area', points: readPoints(style['points'] ?? ''), colour, opacity }]
+  const points = style['points'] ?? ''
+  if (points.trim() === '') return []
+  return [{ kind: 'area', points: readPoints(points), colour, opacity }]
 }
 
 /** Split a path into polylines; a line to the current position draws nothing. */

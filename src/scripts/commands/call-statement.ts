@@ -1,4 +1,4 @@
-import { setArguments } from '../find-system-variable.ts'
+import { setArguments } from '../set-arguments.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import type { ScriptCommand } from '../script-command.ts'
 import type { ScriptSession } from '../script-session.ts'
@@ -16,7 +16,9 @@ export const callStatement: ScriptCommand = {
     const { variables } = session.scope
     const before = [...variables].filter(([variable]) => variable.startsWith('ARG'))
     setArguments(session.scope, name, given)
-    await session.runSource(await session.host.openScript(name, start))
+    await session.runSource(
+      await session.host.openScript({ name, start }, session.settings.loadPath),
+    )
     for (const [variable, value] of before) variables.set(variable, value)
     return undefined
   },

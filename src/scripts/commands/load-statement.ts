@@ -11,7 +11,9 @@ export const loadStatement: ScriptCommand = {
     if (name.startsWith('<')) {
       throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${name}\`` })
     }
-    await session.runSource(await session.host.openScript(name, start))
+    await session.runSource(
+      await session.host.openScript({ name, start }, session.settings.loadPath),
+    )
     return undefined
   },
 }

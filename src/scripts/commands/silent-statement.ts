@@ -6,7 +6,6 @@ export const silentStatement: ScriptCommand = {
     'pa$use',
     'printerr$or',
     'show',
-    'clear',
     'hi$story',
     'he$lp',
     '?',

@@ -15,6 +15,7 @@ import type { TokenReader } from '../token-reader.ts'
 import { ColumnBuilder } from '../../series/column-builder.ts'
 import { collectBytes } from '../collect-bytes.ts'
 import { fitParameters, type FitProblem } from './fit-parameters.ts'
+import { getParameter, readFitParameter, setParameter, type FitParameter } from './fit-parameter.ts'
 import { setFitVariables } from './fit-variables.ts'
 import { readStartValues } from './read-start-values.ts'
 
@@ -65,15 +66,12 @@ export class FitReader {
     const words: readonly string[] = this.#reader.quoteSince(from).match(/\w+/g) ?? []
     const element = this.#readData()
     const columns = this.#readErrors(element, (dummy) => words.includes(dummies[dummy] ?? ''))
-    const names = await this.#readParameters()
+    const parameters = await this.#readParameters()
     const points = await this.#collect(element, columns, ranges)
-    const first = names.map((name) => {
-      const value = scope.variables.get(name)
-      return value === undefined ? 1 : toNumber(value)
-    })
+    const first = parameters.map((parameter) => getParameter(scope, parameter))
     const number = (name: string): number => toNumber(scope.variables.get(name) ?? real(0))
     const limit = number('FIT_LIMIT')
-    const result = fitParameters(this.#pose(points, { body, columns, names }), first, {
+    const result = fitParameters(this.#pose(points, { body, columns, parameters }), first, {
       relative: limit > 0 && limit < 1 ? limit : USUAL_LIMIT,
       absolute: settings.fit.limit,
       steps: Math.max(0, Math.trunc(number('FIT_MAXITER'))),
@@ -85,7 +83,7 @@ export class FitReader {
       throw this.#fail('a parameter has no effect on the function; leave it out of `via`')
     }
     setFitVariables(scope, settings.fit, {
-      names,
+      parameters,
       result,
       count: points.wanted.length,
       hasErrors: columns.hasErrors,
@@ -163,36 +161,32 @@ export class FitReader {
     return { places: Math.max(1, count - 1), uncertain: [], hasErrors: false }
   }
 
-  async #readParameters(): Promise<readonly string[]> {
+  async #readParameters(): Promise<readonly FitParameter[]> {
     const reader = this.#reader
     if (!reader.take('via')) throw reader.createSyntaxError('`via` and the parameters')
     const start = reader.placeOfNext()
     const file = reader.peek()?.kind === 'text' ? reader.next('a file').text : undefined
     if (file !== undefined) return this.#readStart(file, start)
-    const names: string[] = []
-    do {
-      const { kind, text } = reader.next('a parameter')
-      if (kind !== 'word') {
-        throw reader.createErrorBefore({ kind: 'uncovered-option', option: text, command: 'fit' })
-      }
-      if (reader.isNext('[')) throw reader.createUncovered('fit')
-      names.push(text)
-    } while (reader.take(','))
+    const parameters: FitParameter[] = []
+    do parameters.push(readFitParameter(reader, this.#session.scope))
+    while (reader.take(','))
     if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
-    return names
+    return parameters
   }
 
   /** Read the parameters and their first values from a file. */
-  async #readStart(name: string, start: number): Promise<readonly string[]> {
-    const { scope, host } = this.#session
-    const own = scope.files.get(name)
+  async #readStart(file: string, start: number): Promise<readonly FitParameter[]> {
+    const { scope, host, settings } = this.#session
+    const own = scope.files.get(file)
     const chunks =
-      own === undefined ? await host.openData({ kind: 'file', name, start }) : streamOf(own)
+      own === undefined
+        ? await host.openData({ name: file, start }, settings.loadPath)
+        : streamOf(own)
     const { bytes, isCut } = await collectBytes(chunks, MOST_START_BYTES)
-    if (isCut) throw this.#fail(`\`${name}\` is too long for start values`)
+    if (isCut) throw this.#fail(`\`${file}\` is too long for start values`)
     const names = readStartValues(bytes.toString('utf8'), scope)
-    if (!('line' in names)) return names
-    throw this.#fail(`expected a line such as \`a = 1.5\` in \`${name}\`, got \`${names.line}\``)
+    if (!('line' in names)) return names.map((name) => ({ name }))
+    throw this.#fail(`expected a line such as \`a = 1.5\` in \`${file}\`, got \`${names.line}\``)
   }
 
   async #collect(element: PlotElement, columns: Columns, given: readonly Range[]): Promise<Points> {
@@ -221,7 +215,9 @@ export class FitReader {
     }
     const own = source.kind === 'file' ? this.#session.scope.files.get(source.name) : source.text
     const chunks =
-      own === undefined && source.kind === 'file' ? await host.openData(source) : undefined
+      own === undefined && source.kind === 'file'
+        ? await host.openData(source, settings.loadPath)
+        : undefined
     const hasHeaders = takesHeaders(element, settings)
     await readRows(chunks ?? streamOf(own ?? ''), line, {
       hasHeaders,
@@ -251,15 +247,15 @@ export class FitReader {
     setting: {
       readonly body: ScriptExpression
       readonly columns: Columns
-      readonly names: readonly string[]
+      readonly parameters: readonly FitParameter[]
     },
   ): FitProblem {
     const { scope } = this.#session
-    const { body, columns, names } = setting
+    const { body, columns, parameters: fitted } = setting
     const count = wanted.length
     const set = (parameters: readonly number[]): void => {
-      parameters.forEach((value, i) => {
-        scope.set(names[i] ?? '', real(value))
+      fitted.forEach((parameter, i) => {
+        setParameter(scope, parameter, parameters[i] ?? NaN)
       })
     }
     const evaluate = (place: readonly number[]): number => {

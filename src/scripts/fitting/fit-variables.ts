@@ -2,11 +2,12 @@ import type { Scope } from '../scope.ts'
 import { integer, real } from '../script-expression.ts'
 import { findIncompleteGamma } from '../special-functions.ts'
 import type { FitResult } from './fit-parameters.ts'
+import { formatParameter, setParameter, type FitParameter } from './fit-parameter.ts'
 import type { FitSettings } from './fit-settings.ts'
 
 /** What a fit was made of, and what it found. */
 export interface FittedNames {
-  readonly names: readonly string[]
+  readonly parameters: readonly FitParameter[]
   readonly result: FitResult
   /** Number of points. */
   readonly count: number
@@ -18,9 +19,10 @@ export interface FittedNames {
 export function setFitVariables(
   scope: Scope,
   settings: FitSettings,
-  { names, result, count, hasErrors }: FittedNames,
+  { parameters: fitted, result, count, hasErrors }: FittedNames,
 ): void {
   const { parameters, sum, steps, stopped, covariance } = result
+  const names = fitted.map(formatParameter)
   const size = names.length
   const freedom = count - size
   scope.set('FIT_CONVERGED', integer(stopped === undefined ? 1 : 0))
@@ -31,8 +33,10 @@ export function setFitVariables(
   scope.set('FIT_NITER', integer(steps))
   const scale = settings.scalesErrors || !hasErrors ? sum / freedom : 1
   const varianceOf = (i: number, j: number): number => (covariance[i * size + j] ?? NaN) * scale
+  fitted.forEach((parameter, i) => {
+    setParameter(scope, parameter, parameters[i] ?? NaN)
+  })
   names.forEach((name, i) => {
-    scope.set(name, real(parameters[i] ?? NaN))
     if (settings.namesErrors) scope.set(`${name}_err`, real(Math.sqrt(varianceOf(i, i))))
     if (!settings.namesCovariances) return
     names.forEach((other, j) => {

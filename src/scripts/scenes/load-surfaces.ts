@@ -1,6 +1,5 @@
 import { countGoodColumns } from '../count-good-columns.ts'
 import type { ListedTic, Scan, Surface } from '../../charts/chart.ts'
-import { ColumnBuilder } from '../../series/column-builder.ts'
 import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
@@ -11,7 +10,9 @@ import { ScriptError } from '../script-token.ts'
 import type { BlockSource, FileSource, PlotElement, UsingColumn } from '../script-plot.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import { createSurface } from './create-surface.ts'
+import { mapPoint } from './map-point.ts'
 import { regridScans } from './regrid.ts'
+import { GAP, ScanBuilder, type ScanPoint } from './scan-builder.ts'
 import type { SurfaceElement } from './surface-element.ts'
 
 /** The surfaces of an element, one for each of its data sets, and the labels that its columns give to tics. */
@@ -171,7 +172,10 @@ class SurfaceLoader {
             }),
           )
     this.#columns = columns
-    if (columns.length === 2 && style !== 'pm3d')
+    const isMapped = this.#settings.scene.mapping !== 'cartesian'
+    if (isMapped && columns.length < 2)
+      this.#fail('`set mapping` asks for two angles, or an angle and a height, and a radius')
+    if (columns.length === 2 && style !== 'pm3d' && !isMapped)
       this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')
     const least = LEAST_COLUMNS[style] ?? 1
     if (columns.length < least)
@@ -199,10 +203,11 @@ class SurfaceLoader {
 
   /** Find the place of a row's point: without x and y, it is that in its grid. */
   #findPoint(values: readonly number[], text: string): ScanPoint {
-    const [first = NaN, second = NaN, third = NaN] = values
     const { variable, style } = this.#element
+    const { mapping } = this.#settings.scene
     const count = this.#columns.length
-    if (count <= 2) {
+    const [first, second, third] = mapPoint(values, mapping, this.#settings.scope)
+    if (count <= 2 && mapping === 'cartesian') {
       const y = this.#sets.at(-1)?.scans.length ?? 0
       const color = count === 2 ? second : undefined
       if (color !== undefined) this.#noteColors()
@@ -264,72 +269,4 @@ const LEAST_COLUMNS: Partial<Readonly<Record<SurfaceElement['style'], number>>> 
   labels: 4,
   vectors: 6,
   image: 3,
-}
-
-/** A point as it is read. */
-interface ScanPoint {
-  readonly x: number
-  readonly y: number
-  readonly z: number
-  readonly color?: number
-  readonly size?: number
-  readonly type?: number
-  readonly text?: string
-  readonly end?: readonly [number, number, number]
-}
-
-const GAP: ScanPoint = { x: NaN, y: NaN, z: NaN }
-
-/** Collects the points of a row. */
-class ScanBuilder {
-  readonly #x = new ColumnBuilder()
-  readonly #y = new ColumnBuilder()
-  readonly #z = new ColumnBuilder()
-  readonly #colors = new ColumnBuilder()
-  readonly #sizes = new ColumnBuilder()
-  readonly #types = new ColumnBuilder()
-  readonly #ends = [new ColumnBuilder(), new ColumnBuilder(), new ColumnBuilder()] as const
-  readonly #texts: string[] = []
-  readonly #has = { colors: false, sizes: false, types: false, texts: false, ends: false }
-  #length = 0
-
-  get length(): number {
-    return this.#length
-  }
-
-  push({ x, y, z, color, size, type, text, end }: ScanPoint): void {
-    this.#length += 1
-    this.#x.push(x)
-    this.#y.push(y)
-    this.#z.push(z)
-    this.#colors.push(color ?? z)
-    this.#sizes.push(size ?? 1)
-    this.#types.push(type ?? 1)
-    this.#texts.push(text ?? '')
-    this.#ends.forEach((column, i) => {
-      column.push(end?.[i] ?? NaN)
-    })
-    const has = this.#has
-    has.colors ||= color !== undefined
-    has.sizes ||= size !== undefined
-    has.types ||= type !== undefined
-    has.texts ||= text !== undefined
-    has.ends ||= end !== undefined
-  }
-
-  finish(): Scan | undefined {
-    if (this.#length === 0) return undefined
-    const { colors, sizes, types, texts, ends } = this.#has
-    const [x, y, z] = this.#ends
-    return {
-      x: this.#x.finish(),
-      y: this.#y.finish(),
-      z: this.#z.finish(),
-      ...(colors ? { colors: this.#colors.finish() } : {}),
-      ...(sizes ? { sizes: this.#sizes.finish() } : {}),
-      ...(types ? { types: this.#types.finish() } : {}),
-      ...(texts ? { texts: this.#texts } : {}),
-      ...(ends ? { ends: { x: x.finish(), y: y.finish(), z: z.finish() } } : {}),
-    }
-  }
 }

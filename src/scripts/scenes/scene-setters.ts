@@ -20,6 +20,15 @@ function readParameter(name: 'u' | 'v'): ReadSetting {
   }
 }
 
+/** Read `set mapping spherical`. */
+const readMapping: ReadSetting = (reader, settings) => {
+  if (reader.take('ca$rtesian') || reader.isAtEnd())
+    return changeScene(settings, { mapping: 'cartesian' })
+  if (reader.take('s$pherical')) return changeScene(settings, { mapping: 'spherical' })
+  if (reader.take('cy$lindrical')) return changeScene(settings, { mapping: 'cylindrical' })
+  throw reader.createSyntaxError('`cartesian`, `spherical` or `cylindrical`')
+}
+
 /** What `set` can set for `splot`, by its words. */
 export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['vi$ew', readView],
@@ -35,14 +44,7 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['ur$ange', readParameter('u')],
   ['vr$ange', readParameter('v')],
   ['hi$dden3d', readHiding],
-  [
-    'map$ping',
-    (reader, settings) => {
-      const isPlain = reader.take('ca$rtesian') || reader.isAtEnd()
-      reader.skipRest()
-      return noteUncovered(settings, 'set mapping', isPlain ? undefined : 'mapping')
-    },
-  ],
+  ['map$ping', readMapping],
 ]
 
 /** What `unset` can unset of it. */
@@ -83,5 +85,5 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
     'hi$dden3d',
     (_, settings) => changeScene(settings, { hiding: { ...settings.scene.hiding, isOn: false } }),
   ],
-  ['map$ping', (_, settings) => noteUncovered(settings, 'set mapping', undefined)],
+  ['map$ping', (_, settings) => changeScene(settings, { mapping: 'cartesian' })],
 ]

@@ -37,6 +37,8 @@ export interface SceneSettings {
   /** The second variable of `set dummy`. */
   readonly dummy: string
   readonly regrid: RegridSettings | undefined
+  /** `set mapping`: what the columns of data are. */
+  readonly mapping: 'cartesian' | 'spherical' | 'cylindrical'
   /** `set style data pm3d`, and `set style function pm3d`. */
   readonly style: { readonly data?: SurfaceStyleName; readonly function?: SurfaceStyleName }
   /** Settings that are not covered, by their commands: `splot` then refuses. */
@@ -103,6 +105,7 @@ export const USUAL_EDGES = 31
 
 /** What is set for `splot` before the first command. */
 export const USUAL_SCENE: SceneSettings = {
+  mapping: 'cartesian',
   view: { rotateX: 60, rotateZ: 30, scale: 1, scaleZ: 1, isMap: false, mapScale: 1 },
   plane: { kind: 'relative', value: 0.5 },
   edges: USUAL_EDGES,

@@ -11,9 +11,23 @@ export function combinePoints(
   const curves = splitCurves(points).map((order) => combineCurve(points, order, way))
   const total = curves.flatMap(({ y }) => y).reduce((sum, value) => sum + value, 0)
   const parts = curves.map(({ x, y }) => ({ x, y: accumulate(y, way, total) }))
+  const count = parts.reduce((sum, { x }) => sum + x.length, parts.length - 1)
+  const end = count < countToEnd(points) ? END : []
   const join = (name: 'x' | 'y'): Float64Array =>
-    Float64Array.from(parts.flatMap((part, i) => (i === 0 ? part[name] : [NaN, ...part[name]])))
+    Float64Array.from([
+      ...parts.flatMap((part, i) => (i === 0 ? part[name] : [NaN, ...part[name]])),
+      ...end,
+    ])
   return { x: join('x'), y: join('y') }
+}
+
+/** What stands behind fewer points than there were: the last box then has no right side (gnuplot 5.4 `cp_implode`). */
+const END: readonly number[] = [NaN, NaN]
+
+/** Count the points of a curve with its gaps, but for one at its end. */
+function countToEnd({ x, y }: SmoothPoints): number {
+  const last = x.length - 1
+  return Number.isNaN((x[last] ?? NaN) + (y[last] ?? NaN)) ? last : last + 1
 }
 
 /** List the indexes of the points of each curve. */

@@ -51,9 +51,9 @@ function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
       bins = { ...bins, width: number() }
     } else if (reader.take('binr$ange')) {
       reader.expect('[')
-      const low = readEnd(reader, settings)
-      reader.expect(':')
-      bins = { ...bins, low, high: readEnd(reader, settings) }
+      const low = readEnd(reader, settings, 'min')
+      if (!reader.isNext(']')) reader.expect(':')
+      bins = { ...bins, low, high: readEnd(reader, settings, 'max') }
       reader.expect(']')
     } else if (reader.take('binval$ue')) {
       reader.expect('=')
@@ -63,9 +63,10 @@ function readBins(reader: TokenReader, settings: ScriptSettings): BinChoice {
   }
 }
 
-/** Read an end of `binrange`. An open one, `*` or nothing, is the end of the sampling range in gnuplot 5.4, which is not covered. */
-function readEnd(reader: TokenReader, settings: ScriptSettings): number {
-  if (['*', ':', ']'].some((symbol) => reader.isNext(symbol)))
-    throw reader.createUncovered('binrange')
-  return parseNumberExpression(reader, settings.scope)
+/** Read an end of `binrange`. An open one, `*` or nothing, is that to which x was last set; at first -10 or 10 (gnuplot 5.4). */
+function readEnd(reader: TokenReader, settings: ScriptSettings, end: 'min' | 'max'): number {
+  const isOpen = reader.take('*') || reader.isNext(':') || reader.isNext(']')
+  if (!isOpen) return parseNumberExpression(reader, settings.scope)
+  const { range, usual } = settings.chart.axes.x
+  return range[end] ?? usual?.[end] ?? (end === 'min' ? -10 : 10)
 }

@@ -313,3 +313,26 @@ test.each([
   const { exit, stderr } = await plot(script)
   expect([exit, stderr]).toEqual([0, ''])
 })
+
+describe('folders of `set loadpath`', () => {
+  const script = 'set loadpath "../shared"\nload "style.inc"\nplot f using 1:2 with lines\n'
+  const style =
+    'reset\nf = "far.dat"\nstats f using 2 nooutput\nset title sprintf("%g", STATS_max)\n'
+
+  test('are where data and scripts are looked for besides', async () => {
+    const project = createProject({
+      'notes/s.plt': script,
+      'shared/style.inc': style,
+      'shared/far.dat': DATA,
+    })
+    const { exit, stderr } = await project.run('plot', 'notes/s.plt', '-o', 'a.svg')
+    expect([exit, stderr]).toEqual([0, ''])
+    expect(project.read('a.svg')).toContain('>3<')
+  })
+
+  test('lead nowhere outside the folder one works in', async () => {
+    const { exit, stderr } = await plot('set loadpath "/etc"\nplot "passwd"\n')
+    expect(exit).toBe(2)
+    expect(stderr).toContain('Cannot use `passwd`: it leads out')
+  })
+})

@@ -1,5 +1,6 @@
 import type { Axis, Chart, Plot } from '../../chart.ts'
 import type { ChartProblem } from '../../drawing.ts'
+import { findXAxis, findYAxis } from '../ranges/plot-axes.ts'
 import { settleRange, type AxisRange } from '../ranges/ranges.ts'
 import { closeSpan, createSpan, isDrawable, LOWEST_LOG_END, widenSpan } from '../ranges/spans.ts'
 import { toPower } from '../tics/log-powers.ts'
@@ -14,7 +15,7 @@ export interface ReadColorAxis {
 
 /** Scale the axis of colours to the values of all points, and place its tics. */
 export function tickColorAxis(chart: Chart, maxTics: number): ReadColorAxis {
-  return tickColors(chart, listValues(chart.plots), maxTics)
+  return tickColors(chart, listValues(chart), maxTics)
 }
 
 /** Scale the axis of colours to values, and place its tics. In a scene, it has them without a colour box, too. */
@@ -49,10 +50,28 @@ function completeColorAxis(axis: Axis): Axis {
 }
 
 /** List the values of all points that have their colours from the palette. */
-function* listValues(plots: readonly Plot[]): Generator<number> {
-  for (const { pointColors } of plots) {
-    if (pointColors?.kind === 'palette') yield* pointColors.values
+function* listValues({ plots, axes }: Pick<Chart, 'plots' | 'axes'>): Generator<number> {
+  for (const plot of plots) {
+    const { pointColors, errors } = plot
+    if (pointColors?.kind !== 'palette') continue
+    if (errors === undefined) yield* pointColors.values
+    else yield* pointColors.values.filter((_, i) => hasEndsInRange(plot, axes, i))
   }
+}
+
+/** Whether both ends of a bar or an arrow have their place within the ranges that are set: only then its colour counts (gnuplot 5.4). */
+function hasEndsInRange(plot: Plot, axes: Chart['axes'], index: number): boolean {
+  const sides = [
+    { ends: plot.errors?.x, range: axes[findXAxis(plot)].range },
+    { ends: plot.errors?.y, range: axes[findYAxis(plot)].range },
+  ]
+  return sides.every(({ ends, range: { min = -Infinity, max = Infinity } }) => {
+    if (ends === undefined) return true
+    const [least, most] = [Math.min(min, max), Math.max(min, max)]
+    return [ends.low[index] ?? NaN, ends.high[index] ?? NaN].every(
+      (value) => value >= least && value <= most,
+    )
+  })
 }
 
 function findColorRange(axis: Axis, values: Iterable<number>): AxisRange | undefined {

@@ -251,7 +251,10 @@ function measureWhiskerInset(
   { left, right }: PlacedCandle,
 ): number | undefined {
   const width = right - left
-  if (plot.style === 'boxplot') return Math.trunc(width / 2 - (chart.barSize ?? 1) * canvas.tic)
+  if (plot.style === 'boxplot') {
+    const size = chart.barSize ?? 1
+    return size < 0 ? 0 : Math.trunc(width / 2 - size * canvas.tic)
+  }
   const share = plot.candles?.whiskers
   if (share === undefined) return undefined
   return share <= 0 ? 0 : Math.trunc((width * (1 - share)) / 2)

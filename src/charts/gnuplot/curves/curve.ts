@@ -46,8 +46,8 @@ export function isInRange(value: number, range: CurveRange): boolean {
 }
 
 /** Find the baseline of boxes and impulses in device units: zero, or the end of the axis nearest to it. */
-export function findBaseline({ ranges: { y: range }, y, box }: Curve): number {
-  if (range.log !== undefined) return box.bottom
+export function findBaseline({ ranges: { y: range }, y }: Curve): number {
+  if (range.log !== undefined) return y(Math.min(range.min, range.max))
   return y(limitToRange(0, range))
 }
 

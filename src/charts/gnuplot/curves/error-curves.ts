@@ -69,10 +69,14 @@ function layOutBars(curve: Curve, direction: 'x' | 'y'): readonly ErrorBar[] {
     const isShown = direction === 'y' ? states[i] === POINT.inside : isDefined(states[i])
     if (!isShown) return []
     // An end below zero is that of the axis; one at zero exactly is nowhere (gnuplot 5.4).
-    const limit = (value = NaN): number => (isLog && value < 0 ? least : value)
-    const [low, high] = [limit(ends.low[i]), limit(ends.high[i])]
+    const limit = (value: number): number => (isLog && value < 0 ? least : value)
+    const [lowEnd = NaN, highEnd = NaN] = [ends.low[i], ends.high[i]]
+    // A lower end that is not a number is that of the axis (gnuplot 5.4).
+    const low = Number.isNaN(lowEnd) ? least : limit(lowEnd)
+    const high = limit(highEnd)
     const middle = (direction === 'y' ? plot.x : plot.y)[i] ?? NaN
-    return [{ index: i, segments: layOutBar(curve, { direction, middle, low, high }) }]
+    const cap = measureCap(curve, { direction, index: i, middle })
+    return [{ index: i, segments: layOutBar(curve, { direction, middle, low, high, cap }) }]
   })
 }
 
@@ -81,29 +85,39 @@ interface Bar {
   readonly middle: number
   readonly low: number
   readonly high: number
+  readonly cap: Cap | undefined
+}
+
+/** How far a cap reaches to both sides of its bar, in device units. */
+interface Cap {
+  readonly before: number
+  readonly behind: number
 }
 
 /** Lay out one bar with the caps at its ends, as far as it is in the ranges. */
-function layOutBar(curve: Curve, { direction, middle, low, high }: Bar): readonly Segment[] {
+function layOutBar(curve: Curve, { direction, middle, low, high, cap }: Bar): readonly Segment[] {
   const { ranges, x, y } = curve
   const [along, across] = direction === 'y' ? [ranges.y, ranges.x] : [ranges.x, ranges.y]
-  if (Number.isNaN(low + high) || !isInRange(middle, across)) return []
+  if (Number.isNaN(low) || !isInRange(middle, across)) return []
   const [from, to] = [limitToRange(low, along), limitToRange(high, along)]
   if (from === to && !isInRange(low, along) && !isInRange(high, along)) return []
   const place = direction === 'y' ? x(middle) : y(middle)
   const scale = direction === 'y' ? y : x
-  const half = measureCap(curve)
   const turn = (a: number, b: number): readonly [number, number] =>
     direction === 'y' ? [a, b] : [b, a]
-  const isNowhere = along.log !== undefined && (low === 0 || high === 0)
+  const isZero = along.log !== undefined && (low === 0 || high === 0)
+  const isNowhere = isZero || Number.isNaN(high)
   const [start, end] = [scale(from), scale(to)]
   const bars: Segment[] = isNowhere ? [] : [[...turn(place, start), ...turn(place, end)]]
-  if (half === 0) return bars
-  const cap = (at: number): Segment => [...turn(place - half, at), ...turn(place + half, at)]
+  if (cap === undefined) return bars
+  const layOutCap = (at: number): Segment => [
+    ...turn(place - cap.before, at),
+    ...turn(place + cap.behind, at),
+  ]
   return [
     ...bars,
-    ...(isInRange(low, along) ? [cap(start)] : []),
-    ...(isInRange(high, along) ? [cap(end)] : []),
+    ...(isInRange(low, along) ? [layOutCap(start)] : []),
+    ...(isInRange(high, along) ? [layOutCap(end)] : []),
   ]
 }
 
@@ -120,7 +134,32 @@ export function layOutErrorBoxes(curve: Curve): (AreaMark | PathMark)[] {
   })
 }
 
-/** Measure half the width of the caps: `set bars`, of a tic. */
-export function measureCap({ chart, canvas }: Pick<Curve, 'chart' | 'canvas'>): number {
-  return Math.trunc(((chart.barSize ?? 1) * canvas.tic) / 2)
+/** Measure the cap of a bar: `set bars`, of a tic; below 0 as wide as the box that has the bar, and none along x. */
+function measureCap(
+  curve: Curve,
+  { direction, index, middle }: Pick<Bar, 'direction' | 'middle'> & { readonly index: number },
+): Cap | undefined {
+  const { chart, canvas } = curve
+  const size = chart.barSize ?? 1
+  if (size >= 0) {
+    const half = Math.trunc((size * canvas.tic) / 2)
+    return half === 0 ? undefined : { before: half, behind: half }
+  }
+  if (direction === 'x') return undefined
+  const { left, right } = findCapSides(curve, index, middle)
+  const place = curve.x(middle)
+  return { before: place - curve.x(left), behind: curve.x(right) - place }
+}
+
+function findCapSides(
+  { plot, chart }: Curve,
+  index: number,
+  middle: number,
+): { readonly left: number; readonly right: number } {
+  const ends = plot.errors?.x ?? plot.edges
+  const [left = NaN, right = NaN] = [ends?.low[index], ends?.high[index]]
+  if (!Number.isNaN(left + right)) return { left, right }
+  const isOwn = plot.style === 'boxerrorbars' && chart.boxWidth?.isRelative === false
+  const half = isOwn ? chart.boxWidth.width / 2 : 0
+  return { left: middle - half, right: middle + half }
 }

@@ -14,7 +14,9 @@ export function layOutHistogram(curve: Curve): (AreaMark | PathMark)[] {
     case 'clustered':
       return layOutClusters(curve, place)
     case 'errorbars':
-      return [...layOutClusters(curve, place), ...layOutClusterBars(curve, place)]
+      return chart.hasBarsBehind === true
+        ? [...layOutClusterBars(curve, place), ...layOutClusters(curve, place)]
+        : [...layOutClusters(curve, place), ...layOutClusterBars(curve, place)]
     case 'rowstacked':
       return layOutRows(curve, place)
     case 'columnstacked':
@@ -62,8 +64,19 @@ function layOutClusterBars(curve: Curve, place: HistogramPlace): PathMark[] {
     style: 'yerrorbars',
     line: color === undefined ? pen : { ...pen, color },
     x: plot.x.map((row) => findClusterMiddle(chart, place, row).middle),
+    ...findCapEdges(curve, place),
   }
   return layOutErrorBars({ ...curve, plot: bars })
+}
+
+/** Find how wide the bars of a cluster are under `set bars fullwidth`: as its boxes. */
+function findCapEdges({ chart, plot }: Curve, place: HistogramPlace): Pick<Plot, 'edges'> {
+  const half = findWidth(chart) / 2
+  const move = (side: number) => (row: number) => {
+    const { middle, size } = findClusterMiddle(chart, place, row)
+    return middle + (side * half) / size
+  }
+  return { edges: { low: plot.x.map(move(-1)), high: plot.x.map(move(1)) } }
 }
 
 function findWidth({ boxWidth }: Chart): number {

@@ -1,5 +1,6 @@
 import { clipSegment, type Segment } from '../marks/clip-segment.ts'
 import { strokePlot, type Curve } from './curve.ts'
+import type { Chart } from '../../chart.ts'
 import type { PathMark } from '../../drawing.ts'
 import { createPen, type Pen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
@@ -36,7 +37,7 @@ function pick(column: Float64Array, indices: readonly number[]): Float64Array {
 /**
  * Draw the line. Hot path over the points (test/bench). The line skips a missing point and breaks at a
  * gap. Between a point inside the ranges and one outside, it ends at the border. Between two points
- * outside nothing is drawn, unless the chart has `set clip two`.
+ * outside nothing is drawn. `set clip` changes both.
  */
 function pushLines(pen: Pen, { chart, plot, states, x: scaleX, y: scaleY, box }: Curve): void {
   let previous: number = POINT.gap
@@ -56,13 +57,20 @@ function pushLines(pen: Pen, { chart, plot, states, x: scaleX, y: scaleY, box }:
     if (isInside && wasInside) pen.lineTo(x, y)
     else if (previous === POINT.gap) {
       if (isInside) pen.moveTo(x, y)
-    } else if (isInside || wasInside || chart.clipTwo === true) {
+    } else if (isClipped(chart, isInside || wasInside)) {
       pushClipped(pen, [previousX, previousY, x, y], box)
+    } else if (isInside) {
+      pen.moveTo(x, y)
     }
     previous = state
     previousX = x
     previousY = y
   }
+}
+
+/** Whether the part of a line inside the plot is drawn where not both of its ends are inside. */
+export function isClipped({ clip }: Pick<Chart, 'clip'>, hasEndInside: boolean): boolean {
+  return hasEndInside ? (clip?.one ?? true) : (clip?.two ?? false)
 }
 
 /** Draw the part of a segment that lies in the box. */

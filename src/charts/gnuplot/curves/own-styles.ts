@@ -6,7 +6,8 @@ export function stylePoint(plot: Plot, index: number): Plot {
   const { pointColors, pointSizes, pointTypes, line, point } = plot
   if (pointColors === undefined && pointSizes === undefined && pointTypes === undefined) return plot
   const color = pointColors && findOwnColor(pointColors, index)
-  const size = pointSizes && { size: pointSizes[index] ?? 1 }
+  const ownSize = pointSizes?.[index] ?? NaN
+  const size = pointSizes && { size: Number.isNaN(ownSize) ? 1 : ownSize }
   // gnuplot 5.4 counts types from 0 and cuts the difference: 0.5 is a plus, 0 a dot.
   const type = pointTypes && { type: Math.max(0, Math.trunc((pointTypes[index] ?? 1) - 1) + 1) }
   return {
@@ -21,6 +22,9 @@ export function hasOwnColors({ pointColors }: Plot): boolean {
   return pointColors !== undefined
 }
 
+/** What gnuplot 5.4 makes of a type that is not a number: the largest one, in the colours of its svg terminal. */
+const NO_TYPE: Color = { kind: 'rgb', hex: '#ffcc00', opacity: 1 }
+
 /** Find the colour of one point. */
 export function findOwnColor(
   { kind, values, types }: NonNullable<Plot['pointColors']>,
@@ -28,6 +32,7 @@ export function findOwnColor(
 ): Color {
   const value = Math.trunc(values[index] ?? NaN)
   const whole = Number.isFinite(value) ? value : 0
+  if (kind === 'linetype' && Number.isNaN(value)) return NO_TYPE
   if (kind === 'linetype') return types?.get(whole) ?? { kind: 'linetype', type: whole }
   return unpackColor(whole)
 }

@@ -27,10 +27,13 @@ function layOutErrors(curve: Curve): readonly CurveMark[] {
   return [...layOutErrorBars(curve), ...layOutPoints(curve)]
 }
 
-/** Lay out an area; a closed one has an outline in its line, unless it has no border. */
+/** Lay out an area; a closed one has an outline in its line, unless it has no border or is a function over a logarithmic y (gnuplot 5.4). */
 function layOutFilled(curve: Curve): readonly CurveMark[] {
-  const { closing, fill } = curve.plot
-  const isOutlined = (closing?.kind ?? 'closed') === 'closed' && fill?.border !== 'none'
+  const { plot, ranges } = curve
+  const { closing, fill } = plot
+  const isBare = plot.isFunction === true && ranges.y.log !== undefined
+  const isClosed = (closing?.kind ?? 'closed') === 'closed' && !isBare
+  const isOutlined = isClosed && fill?.border !== 'none'
   return [...layOutFilledCurves(curve), ...(isOutlined ? layOutLines(curve) : [])]
 }
 
@@ -61,7 +64,10 @@ export const PLOT_STYLES: Readonly<Record<Plot['style'], PlotStyle>> = {
   yerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
   xyerrorlines: { layOutCurve: layOutErrorLines, sample: ['line', 'bar', 'symbol'] },
   boxerrorbars: {
-    layOutCurve: (curve) => [...layOutBoxes(curve), ...layOutErrorBars(curve)],
+    layOutCurve: (curve) =>
+      curve.chart.hasBarsBehind === true
+        ? [...layOutErrorBars(curve), ...layOutBoxes(curve)]
+        : [...layOutBoxes(curve), ...layOutErrorBars(curve)],
     sample: ['box'],
   },
   boxxyerror: { layOutCurve: layOutErrorBoxes, sample: ['box'] },

@@ -1,6 +1,6 @@
 import { formatFixed } from '../../../quantities/printf-number.ts'
 import { resolveFont, type Canvas } from '../canvas.ts'
-import type { LineStyle, PointCharacter, PointStyle } from '../../chart.ts'
+import type { LineStyle, Plot, PointCharacter, PointStyle } from '../../chart.ts'
 import type { Curve } from './curve.ts'
 import { jitterPoints, placeJittered } from './jitter-points.ts'
 import { stylePoint } from './own-styles.ts'
@@ -15,44 +15,90 @@ export function layOutPoints(curve: Curve): (SymbolMark | AnchoredText)[] {
   const { plot } = curve
   // An explicit `pt -1` shows in the key only.
   if ((plot.point?.type ?? 0) < 0) return []
-  const interval = plot.style === 'linespoints' ? Math.abs(plot.point?.interval ?? 1) : 1
+  const spacing = findSpacing(curve)
+  const blanked = { ...curve, plot: blankShared(plot) }
   const isMoved = curve.chart.jitter !== undefined
   const isAlike = stylePoint(plot, 0) === plot && !isMoved
   const symbols = isAlike
-    ? setSymbols(curve, placeAll(curve, interval))
-    : layOutOwn(curve, interval)
+    ? setSymbols(blanked, placeAll(curve, spacing))
+    : layOutOwn(blanked, spacing)
   // Behind its symbols, gnuplot 5.4 blanks error bars.
   if (curve.plot.style !== 'yerrorbars') return symbols
   const onDisc = measureSymbol(curve.plot.point?.commonSize ?? 1, curve.canvas)
   return symbols.map((mark) => (mark.kind === 'symbol' ? { ...mark, onDisc } : mark))
 }
 
+/** Which points of a curve have symbols: those at an offset, and every so many from there. */
+interface SymbolSpacing {
+  readonly interval: number
+  readonly offset: number
+}
+
+/** Blank the discs of symbols that share out the points, if their number is negative. */
+function blankShared(plot: Plot): Plot {
+  const { point } = plot
+  return (point?.most ?? 0) < 0 && point !== undefined
+    ? { ...plot, point: { ...point, interval: -1 } }
+    : plot
+}
+
+/** Find the spacing of the symbols of `linespoints`; other styles have one at each point. */
+function findSpacing({ plot, states, index }: Curve): SymbolSpacing {
+  const { interval = 1, most = 0 } = plot.point ?? {}
+  if (plot.style !== 'linespoints') return { interval: 1, offset: 0 }
+  const number = Math.abs(most)
+  const inside = number === 0 ? 0 : states.filter((state) => state === POINT.inside).length
+  if (inside <= number) return { interval: Math.max(1, Math.abs(interval)), offset: 0 }
+  const shared = number > 1 ? Math.trunc((inside - 1) / (number - 1)) : inside
+  // Those of later plots begin further on, so that they do not cover each other (gnuplot 5.4).
+  return { interval: shared, offset: index * Math.ceil(shared / 6) }
+}
+
 /** Place every symbol. gnuplot counts a gap as a point, and does not count a missing one. Hot path. */
-function placeAll(
-  { plot, states, x: scaleX, y: scaleY }: Curve,
-  interval: number,
-): readonly number[] {
+function placeAll(curve: Curve, { interval, offset }: SymbolSpacing): readonly number[] {
+  const { plot, states, x: scaleX, y: scaleY } = curve
+  const isShown = createClip(curve)
   const points: number[] = []
   let count = 0
   states.forEach((state, i) => {
     if (state === POINT.missing) return
-    if (state === POINT.inside && count % Math.max(1, interval) === 0) {
-      points.push(scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN))
+    if (state === POINT.inside && (count - offset) % interval === 0) {
+      const [x, y] = [scaleX(plot.x[i] ?? NaN), scaleY(plot.y[i] ?? NaN)]
+      if (isShown(x, y)) points.push(x, y)
     }
     count++
   })
   return points
 }
 
+/** Find which symbols are shown: under `set clip points`, those that reach over no edge of the plot. */
+function createClip({ plot, chart, canvas, box }: Curve): (x: number, y: number) => boolean {
+  if (chart.clip?.points !== true) return () => true
+  // Without a size of its own, gnuplot 5.4 takes −2, and −1 for one that varies.
+  const own = plot.point?.isSized === true ? plot.point.size : -2
+  const size = plot.pointSizes === undefined ? own : -1
+  const reach = Math.trunc(canvas.tic * size)
+  return (x, y) =>
+    x >= box.left + reach &&
+    x <= box.right - reach &&
+    y >= box.bottom + reach &&
+    y <= box.top - reach
+}
+
 /** Lay out symbols each of which has its own colour, size, type or jitter. */
-function layOutOwn(curve: Curve, interval: number): (SymbolMark | AnchoredText)[] {
+function layOutOwn(
+  curve: Curve,
+  { interval, offset }: SymbolSpacing,
+): (SymbolMark | AnchoredText)[] {
   const { plot, states } = curve
+  const isShown = createClip(curve)
   const counted = jitterPoints(curve).filter(({ index }) => states[index] !== POINT.missing)
   return counted.flatMap((point, count) => {
     const { index } = point
-    if (states[index] !== POINT.inside || count % Math.max(1, interval) !== 0) return []
-    const own = { ...curve, plot: stylePoint(plot, index) }
-    return setSymbols(own, placeJittered(curve, point))
+    if (states[index] !== POINT.inside || (count - offset) % interval !== 0) return []
+    const place = placeJittered(curve, point)
+    if (!isShown(...place)) return []
+    return setSymbols({ ...curve, plot: stylePoint(plot, index) }, place)
   })
 }
 

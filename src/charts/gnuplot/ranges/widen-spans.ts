@@ -52,6 +52,8 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   if (plot.style === 'boxes' && plot.isSmoothed !== true && !isOnCurve) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
+  if (plot.style === 'boxerrorbars' && plot.edges !== undefined)
+    widenToEdges(plot, { states: points.states, boxWidth: undefined }, spans.x)
   return points
 }
 

@@ -1,3 +1,4 @@
+import { isClipped } from '../curves/line-curves.ts'
 import { findStroke } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/widen-spans.ts'
 import { crossBox, enterBox, type SpacePoint } from './clip-edge.ts'
@@ -58,7 +59,9 @@ function drawScan(
     }
     const { x, y, z, isInside } = getPoint(scan, at)
     const point: SpacePoint = [x, y, z]
-    if (before !== undefined && (before.isInside || isInside || chart.clipTwo === true)) {
+    const isWhole = before?.isInside === true && isInside
+    const isShown = isWhole || isClipped(chart, before?.isInside === true || isInside)
+    if (before !== undefined && isShown) {
       if (isShaded) {
         const values = surface.hasColors ? scan.colors : scan.z
         pen.setPaint(stage.paint(((values?.[before.at] ?? NaN) + (values?.[at] ?? NaN)) * 0.5))

@@ -1,3 +1,4 @@
+import { createBareByte } from '../../bare-bytes.ts'
 import type { TextEncoding } from '../../chart-style.ts'
 import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
@@ -66,7 +67,7 @@ export interface NumberStyle {
   readonly base: number
   /** Whether exponents are printed as `1e+06` instead of raised (`noenhanced`). */
   readonly isPlain: boolean
-  /** With `utf8`, powers are written with `×`. */
+  /** In which powers are written: with `×` where it has that sign. */
   readonly encoding?: TextEncoding | undefined
   /** Defaults to `.`. */
   readonly decimalSign?: string | undefined
@@ -114,7 +115,7 @@ const CONVERSIONS = {
   G: ({ value }, c) => pad(c, formatGeneralOf(value, c).toUpperCase()),
   h: ({ value, isPlain, encoding }, c) => {
     const text = pad(c, formatGeneralOf(value, c))
-    return isPlain ? text : raiseExponent(text, encoding === 'utf8' ? '×' : 'x')
+    return isPlain ? text : raiseExponent(text, TIMES[encoding ?? 'bytes'])
   },
   x: ({ value }, c) => pad(c, formatInteger(value, 16)),
   X: ({ value }, c) => pad(c, formatInteger(value, 16).toUpperCase()),
@@ -159,6 +160,9 @@ function findBinaryPrefix(power: number): string {
   if (power === 0) return '  '
   return power > 0 ? `${'kMGTPEZY'.charAt(power - 1)}i` : `x2^{${power * 10}}`
 }
+
+/** The sign of powers in an encoding (gnuplot 5.4 `gprintf`). */
+const TIMES = { bytes: 'x', latin: createBareByte(0xd7), utf8: '×' } as const
 
 /** Turn `1e+06` into `1x10^{6}`, as gnuplot's `%h` does for enhanced text. */
 function raiseExponent(text: string, times: string): string {
