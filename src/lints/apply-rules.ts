@@ -1,6 +1,5 @@
 import type { PageBlock, PlacedText, TableBlock, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
-import { promote } from './certainty.ts'
 import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
 import { dropFollowers } from './drop-followers.ts'
@@ -54,17 +53,12 @@ export function applyRules(page: CheckedPage): readonly Finding[] {
   const last = found.flatMap(({ isLastResort, findings }) => (isLastResort ? findings : []))
   return dropFollowers([
     ...last.filter((one) => !first.some((other) => overlap(one, other))),
-    ...first.map((one) => (last.some((other) => agrees(other, one)) ? promote(one) : one)),
+    ...first,
   ])
 }
 
 function overlap(a: Finding, b: Finding): boolean {
   return a.start < b.end && b.start < a.end
-}
-
-/** Whether a rule of last resort is certain of what another one found likely. */
-function agrees(last: Finding, { level, start, end }: Finding): boolean {
-  return level === 'likely' && last.level === 'certain' && last.start === start && last.end === end
 }
 
 /** Take a text that is no paragraph, such as that of a cell, for one. */

@@ -139,8 +139,3 @@ function endOf(source: string, start: number): number {
 export function demote(finding: Finding): Finding {
   return { ...finding, level: 'likely', severity: 'info' }
 }
-
-/** The same finding as `certain`, where another rule is. */
-export function promote(finding: Finding): Finding {
-  return { ...finding, level: 'certain', severity: 'warning' }
-}
