@@ -46,7 +46,19 @@ function readListing(block: PlacedText): readonly TableBlock[] {
 
 /** Apply every rule to a page. */
 export function applyRules(page: CheckedPage): readonly Finding[] {
-  return dropFollowers(lintRules.flatMap(({ check }) => check?.(page) ?? []))
+  const found = lintRules.map(({ check, isLastResort = false }) => {
+    return { isLastResort, findings: check?.(page) ?? [] }
+  })
+  const first = found.flatMap(({ isLastResort, findings }) => (isLastResort ? [] : findings))
+  const last = found.flatMap(({ isLastResort, findings }) => (isLastResort ? findings : []))
+  return dropFollowers([
+    ...last.filter((one) => !first.some((other) => overlap(one, other))),
+    ...first,
+  ])
+}
+
+function overlap(a: Finding, b: Finding): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 /** Take a text that is no paragraph, such as that of a cell, for one. */

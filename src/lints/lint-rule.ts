@@ -14,6 +14,8 @@ export interface LintRule<Facts> {
   readonly severity?: Severity
   /** Say in a sentence what is wrong; the remedy stands at the end. */
   readonly explain: (facts: Facts) => string
+  /** Whether findings of other rules take the place of those of this rule that overlap with them. */
+  readonly isLastResort?: boolean
   /** Check a page. Absent when the check of another rule makes these findings. */
   readonly check?: (page: CheckedPage) => readonly Finding[]
 }

@@ -4,6 +4,7 @@ import { beforeAfter } from './rules/before-after.ts'
 import { columnRange } from './rules/column-range.ts'
 import { average } from './rules/average.ts'
 import { comparison } from './rules/comparison.ts'
+import { conclusion } from './rules/conclusion.ts'
 import { contradicted } from './rules/contradicted.ts'
 import { difference } from './rules/difference.ts'
 import { equation } from './rules/equation.ts'
@@ -40,6 +41,7 @@ export const lintRules: readonly LintRule<never>[] = [
   formula,
   sum,
   average,
+  conclusion,
   equation,
   comparison,
   fraction,

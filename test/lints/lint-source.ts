@@ -21,6 +21,14 @@ export async function findWritten(
   return findings.map(({ rule, start, end }) => [rule, source.slice(start, end)] as const)
 }
 
+/** Lint a page and tell what is written where something certain was found, with its rule. */
+export async function findCertain(source: string): Promise<readonly (readonly [string, string])[]> {
+  const { findings } = await lintPage(pageOf('markdown', source))
+  return findings
+    .filter(({ level }) => level === 'certain')
+    .map(({ rule, start, end }) => [rule, source.slice(start, end)] as const)
+}
+
 /** Lint a page and tell what is written where something certain was found. */
 export async function findCertainWords(source: string): Promise<readonly string[]> {
   const { findings } = await lintPage(pageOf('markdown', source))

@@ -36,7 +36,7 @@ const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
 /** `by a factor of 2.2`, `a speedup of 3.4`; not `a load factor of 0.5`. */
 const FACTOR_BEFORE =
-  /\b(?:(?:a|the same) factor of|(?:speed|slow)-?(?:up|down)s? (?:of|is|was)|by factor)(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
+  /\b(?:(?:a|the same) factor of|(?:speed|slow)-?(?:up|down)s? (?:of|is|was)|by factor|compression ratio (?:of|is))(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
 
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {
@@ -92,6 +92,10 @@ function isRangeStart(unit: string, rest: string): boolean {
 /** Whether words make a number a bound; in `30% more than 35.49 s` they belong to the percentage. */
 function isBound(lead: string): boolean {
   const match = BOUND.exec(lead)
-  if (match === null || /\b(?:add|sum)(?:s|ed|med|ing|ming)? up to\s*$/i.test(lead)) return false
+  if (match === null || REACHES.test(lead)) return false
   return !/(?:%|[x×]|times|percent)\s*$/.test(lead.slice(0, match.index))
 }
+
+/** `adds up to`, `went up to`: what is reached, and no bound. */
+const REACHES =
+  /\b(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?|went|goes|gone|rises?|rose|grew|climb(?:s|ed)?|jump(?:s|ed)?|shot|sped|scales?|scaled) up to\s*$/i

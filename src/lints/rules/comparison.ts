@@ -12,6 +12,7 @@ import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { isVague } from '../english/vague-number.ts'
+import { isOnOneSide } from '../passages/near-number.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Ratios and percentages in sentences. */
@@ -65,14 +66,6 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       return [reportQuotient(comparison, { number, expectation, hint, basis })]
     }),
   )
-}
-
-/** Whether a ratio and what it should be are both above one, or below. */
-function isOnOneSide(
-  { form, value }: WrittenNumber,
-  { values: [first = 1] }: Expectation,
-): boolean {
-  return form !== 'ratio' || value < 1 === first < 1
 }
 
 /** Nobody says that something is 2873 % above another. */

@@ -1,0 +1,73 @@
+import { textBetween } from '../english/sentences.ts'
+import type { Expectation } from '../expectation.ts'
+import { scaleInterval, subtractIntervals } from '../rounding-interval.ts'
+import { listPairScales } from '../tables/pair-scales.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import { readTail, splitLead } from './clauses.ts'
+import { expectAverage, expectTotal, isTotalTold } from './derived-total.ts'
+import { expectProduct } from './derived-product.ts'
+import { isUnreal } from './elsewhere.ts'
+import { findLicensedPair } from './licensed-pair.ts'
+import type { Passage } from './passage.ts'
+import { areOfOneKey } from './quantity-pairs.ts'
+
+/** Expect an amount to be what a passage derives from its other quantities: what they differ by, make together, are on average, or make times a count. */
+export function expectDerivedAmount(
+  passage: Passage,
+  number: WrittenNumber,
+): Expectation | undefined {
+  const { text, quantities } = passage
+  if (number.isBound || isUnreal(text.text)) return undefined
+  const { own } = splitLead(textBetween(text, text.start, number.start))
+  const tail = readTail(textBetween(text, number.end, text.end))
+  const others = {
+    ...passage,
+    quantities: quantities.filter((one) => one.start !== number.start),
+  }
+  const isDifference = number.isSigned || DIFFERS_BEFORE.test(own) || DIFFERS_AFTER.test(tail)
+  return (
+    (isDifference ? expectDifference(others, number) : undefined) ??
+    (isTotalTold(own, tail) ? expectTotal(others, number) : undefined) ??
+    (AVERAGES.test(own) ? expectAverage(others, number) : undefined) ??
+    expectProduct(others, number)
+  )
+}
+
+const DIFFERENCE =
+  'sav(?:es?|ed|ing|ings)|reduc(?:tion|es|ed|ing)|decreas(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|difference|gap|grew|grown|grows|shr(?:ank|inks|unk)|cuts?|cutting|gains?|gained|drops?|dropped|los(?:s|t|es)|rose|rises?|fell|falls?|frees?|freed|spare[sd]?|overhead|down|up'
+/** `a saving of`, `grew by`, `saves us`: what follows is by how much. */
+const DIFFERS_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}-])(?:(?:${DIFFERENCE})(?: in size| \p{L}+)?(?: of| by)|sav(?:es?|ed|ing)|frees?|cuts?|spare[sd]?|the (?:other|remaining)|adds?|added|adding|dropped|lost|gained|shaved|trimmed)(?: us| you| about| only| just| some| another)*\s*$`,
+  'iu',
+)
+/** ` less`, ` of RAM saved`, ` faster`. */
+const DIFFERS_AFTER =
+  /^ (?:(?:of )?\p{L}+ )?(?:less|fewer|more|faster|slower|quicker|longer|shorter|smaller|larger|bigger|higher|lower|lighter|heavier|saved|extra|apart)(?![\p{L}-])/iu
+const AVERAGES =
+  /(?<![\p{L}-])(?:on average|average (?:is|of|was)|averag(?:es|ed|ing)|mean (?:is|of|was)|in the mean)(?:[ ,](?:that's|that is|about|is|was|it took|it takes|we get))*[ ,]*$/iu
+
+/** What the only two other quantities of its dimension differ by. */
+function expectDifference(rest: Passage, number: WrittenNumber): Expectation | undefined {
+  const pair = findLicensedPair(rest, number)
+  if (pair === undefined) return undefined
+  const { subject, reference } = pair
+  if (!areOfOneKey([subject, reference, number])) return undefined
+  // `from 9.9 to 9.10`: a version
+  if ([subject, reference].some(({ unit, decimals }) => unit === '' && decimals > 0))
+    return undefined
+  const [over, under] =
+    subject.value * (listPairScales(subject, reference)[0] ?? 1) < reference.value
+      ? [reference, subject]
+      : [subject, reference]
+  const [toNumber, underToOver] = [listPairScales(over, number), listPairScales(under, over)]
+  const scales = toNumber.flatMap((scale) => underToOver.map((by) => [scale, by] as const))
+  if (scales.length === 0) return undefined
+  return {
+    formula: `${over.text} - ${under.text}`,
+    values: scales.map(([scale, by]) => (over.value - under.value * by) * scale),
+    intervals: scales.map(([scale, by]) =>
+      scaleInterval(subtractIntervals(over.interval, scaleInterval(under.interval, by)), scale),
+    ),
+    from: [over, under],
+  }
+}

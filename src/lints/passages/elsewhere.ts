@@ -1,0 +1,29 @@
+import { textBetween } from '../english/sentences.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import { readTail, splitLead } from './clauses.ts'
+import type { Passage } from './passage.ts'
+
+/** Check whether a passage is about what was never measured: a goal, a limit, an example. */
+export function isUnreal(text: string): boolean {
+  return UNREAL.test(text)
+}
+
+const UNREAL =
+  /\b(?:would|could|should|might|may|if|assum\w+|suppos\w*|expect\w*|target\w*|goals?|budgets?|limits?|estimat\w+|theoretical\w*|project(?:ed|s)|respectively|hypothe\w+|example|imagine|timeout|threshold)\b/i
+
+/** Check whether the clause of a conclusion says that it is of others, or of more of them. */
+export function isOfOthers(
+  { text }: Passage,
+  number: WrittenNumber,
+  isExplainedBehind: boolean,
+): boolean {
+  const lead = splitLead(textBetween(text, text.start, number.start)).own
+  // a subject that stands before is what changes: `Average latency fell by a third, from …`
+  const before = isExplainedBehind ? lead.slice(-NEAR) : lead
+  return OTHERS.test(`${before} ${readTail(textBetween(text, number.end, text.end))}`)
+}
+
+const OTHERS =
+  /\b(?:another|additional(?:ly)?|further|also|again|cumulative\w*|on average|average|mean|median|geomean|typical\w*|usually|total|combined|each|every|per|both)\b/i
+/** How far before a number words are about it, in characters. */
+const NEAR = 20

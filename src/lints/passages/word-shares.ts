@@ -1,0 +1,54 @@
+import { createInterval } from '../rounding-interval.ts'
+import type { PlacedText } from '../../pages/page-block.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const ORDINALS = 'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ')
+
+const CARDINAL = CARDINALS.join('|')
+const SHARE = new RegExp(
+  String.raw`(?<![\p{L}-])(?<bound>(?:more|less) than )?(?<about>about |around |roughly |nearly |almost |close to )?(?:(?<many>an?|${CARDINAL})[ -](?<part>${ORDINALS.join('|')})s?|(?<over>${CARDINAL}) (?:in|out of)(?: every)? (?<under>${CARDINAL}))(?![\p{L}-])`,
+  'giu',
+)
+
+/** Find shares that a text has in words: `two thirds`, `a fifth`, `one in six`. */
+export function parseWordShares({ text, start }: PlacedText): readonly WrittenNumber[] {
+  return [...text.matchAll(SHARE)].flatMap((match): readonly WrittenNumber[] => {
+    const { bound = '', about, many = '', part = '', over = '', under = '' } = match.groups ?? {}
+    const value =
+      part === ''
+        ? readCardinal(over) / readCardinal(under)
+        : readCardinal(many) / readOrdinal(part)
+    if (!(value > 0 && value < 1)) return []
+    const room = createInterval(value, value * ROOM)
+    return [
+      {
+        text: match[0].replace(/\s+/g, ' '),
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        value,
+        interval:
+          bound === ''
+            ? room
+            : /^less/i.test(bound)
+              ? { low: 0, high: room.high }
+              : { low: room.low, high: 1 },
+        ...{ step: value * ROOM, digits: 1, decimals: 0, form: 'ratio', unit: '', readings: [] },
+        ...{ isSigned: false, isApproximate: about !== undefined, isBound: false },
+      },
+    ]
+  })
+}
+
+/** What words leave open. */
+const ROOM = 0.125
+
+function readCardinal(word: string): number {
+  const at = CARDINALS.indexOf(word.toLowerCase())
+  return at === -1 ? 1 : at + 1
+}
+
+function readOrdinal(word: string): number {
+  const at = ORDINALS.indexOf(word.toLowerCase())
+  return at <= 2 ? ([2, 3, 4][at] ?? 2) : at + 2
+}

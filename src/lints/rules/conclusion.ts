@@ -1,0 +1,77 @@
+import type { Sentence } from '../english/sentences.ts'
+import { isVague } from '../english/vague-number.ts'
+import { fits, isTruncated, type Expectation } from '../expectation.ts'
+import type { Finding } from '../finding.ts'
+import type { LintRule } from '../lint-rule.ts'
+import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { expectDerivedAmount } from '../passages/derived-amount.ts'
+import { judgeShare } from '../passages/judge-share.ts'
+import { isOnOneSide, isPlausible, isRoundedOff, isShareMeant } from '../passages/near-number.ts'
+import { mayConclude, readPassage, type Passage } from '../passages/passage.ts'
+import { expectRestShare } from '../passages/rest-share.ts'
+import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
+import type { WrittenNumber } from '../written-number.ts'
+
+/** What a passage concludes from its only quantities that it can be of, whatever its words. */
+export const conclusion: LintRule<Miscalculation> = {
+  name: 'conclusion',
+  summary:
+    'a ratio, percentage or amount that a sentence concludes from the only quantities it can be of',
+  explain: explainMiscalculation,
+  isLastResort: true,
+  check: ({ sentences }) => sentences.flatMap((_, index) => checkSentence(sentences, index)),
+}
+
+/** How many sentences before its own a conclusion may be of. */
+const BEFORE = [0, 1, 2] as const
+
+function checkSentence(sentences: readonly Sentence[], index: number): readonly Finding[] {
+  const sentence = sentences[index]
+  if (sentence === undefined || !mayConclude(sentence)) return []
+  const passages = BEFORE.map((before) => readPassage(sentences, index, before))
+  const own = passages[0]
+  if (own === undefined) return []
+  const shares = own.shares.filter((number) => !isVague(sentence, number))
+  return [
+    ...shares.flatMap((number) => findFirst(passages, number, checkShare)),
+    ...own.quantities.flatMap((number) => findFirst(passages, number, checkAmount)),
+  ]
+}
+
+type Check = (passage: Passage, number: WrittenNumber) => readonly Finding[] | undefined
+
+/** What the shortest passage says that a number can be concluded from. */
+function findFirst(
+  passages: readonly (Passage | undefined)[],
+  number: WrittenNumber,
+  check: Check,
+): readonly Finding[] {
+  for (const passage of passages) {
+    const found = passage && check(passage, number)
+    if (found !== undefined) return found
+  }
+  return []
+}
+
+function checkShare(passage: Passage, number: WrittenNumber): readonly Finding[] | undefined {
+  const rest = expectRestShare(passage, number)
+  if (rest !== undefined) return judgeAmount(number, rest)
+  const misfits = judgeShare(passage, number)
+  const expectation = misfits?.find((one) => isOnOneSide(number, one)) ?? misfits?.[0]
+  if (misfits === undefined || expectation === undefined) return misfits && []
+  if (!misfits.some((one) => isPlausible(number, one))) return []
+  const basis = { relation: 'operator', isOpen: !isShareMeant(number, misfits) } as const
+  return [reportQuotient(conclusion, { number, expectation, basis })]
+}
+
+function checkAmount(passage: Passage, number: WrittenNumber): readonly Finding[] | undefined {
+  const expectation = expectDerivedAmount(passage, number)
+  return expectation && judgeAmount(number, expectation)
+}
+
+function judgeAmount(number: WrittenNumber, expectation: Expectation): readonly Finding[] {
+  const isRight = fits(number, expectation) || isTruncated(number, expectation)
+  if (isRight || !isPlausible(number, expectation)) return []
+  const basis = { relation: 'operator', isOpen: isRoundedOff(number, expectation) } as const
+  return [reportMiscalculation(conclusion, { number, expectation, basis })]
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { findCertain, findWritten } from '../lint-source.ts'
+
+// 2.5 / 0.7 is 3.57; 31 of 94 s are 3.03 times as fast; 48 / 32 is 1.5; 9 of 36 s are 25 %
+test.each([
+  [
+    'In 4.9 the join takes 2.5 s, even with an index. In 5.0 it takes only 0.7 s, a 6.3x improvement.',
+    '6.3x',
+  ],
+  ['A checkout took 94 s. It now takes 31 s, which is five times as fast.', 'five times'],
+  ['Latency went up to 48 ms from 32 ms, a regression of 33%.', '33%'],
+  ['Linking takes 9 of the 36 seconds of an incremental build, 35 %.', '35 %'],
+  ['The suite has 1,240 tests. Of these, 310 (35 %) need a database.', '35 %'],
+  [
+    'On ARM the loop needs 14 cycles where x86 needs 7, so it is three times slower.',
+    'three times',
+  ],
+  ['Only 7 of our 56 endpoints, one in six, are slower than before.', 'one in six'],
+])('lint finds the share of: %s', async (text, written) => {
+  expect(await findCertain(text)).toEqual([['conclusion', written]])
+})
+
+test('a share may be concluded from two items of a list', async () => {
+  const text =
+    '- One by one the 8 variants take 1,310 ms.\n- In 8 threads they take 187 ms, a speedup of 8.0 times.\n'
+  expect(await findCertain(text)).toEqual([['conclusion', '8.0 times']])
+})
+
+// 690 - 260 is 430, 4 * 35 140, (10.2 + 10.6 + 10.4) / 3 10.4, 120 + 45 + 35 200, 100 - 70 30
+test.each([
+  ['Startup dropped by 340 ms (from 690 ms to 260 ms) with the new loader.', '340 ms'],
+  ['A query needs 4 round trips of 35 ms each, so users wait 170 ms for the network.', '170 ms'],
+  ['We measured 3 runs: 10.2 s, 10.6 s and 10.4 s, so on average 10.8 s.', '10.8 s'],
+  ['It loads for 120 ms, parses for 45 ms and connects for 35 ms; together 240 ms.', '240 ms'],
+  ['It spends 70 % of its time in the DFA and 40 % in everything else.', '40 %'],
+  ['Peak memory was cut by 1.2 GB to 1.7 GB (3.1 GB before).', '1.2 GB'],
+])('lint finds the amount of: %s', async (text, written) => {
+  expect(await findCertain(text)).toEqual([['conclusion', written]])
+})
+
+test.each([
+  // what is concluded is of something else
+  'Block size went from 64 KiB to 4 KiB, which doubles the number of reads.',
+  'Parsing took 5 s and linking 8 s, so a full build is 35% slower.',
+  'A runs for 5 s and B for 8 s, and 70% of the time is spent in the collector.',
+  'The pool went from 64 MB to 256 MB, so throughput is 30% higher.',
+  // a goal, a mean of others, a condition, a year, a parameter
+  'It should fall from 8 s to 2 s, 50% less.',
+  'It takes 21.6% less memory per job on average than before (2.79 vs 3.72 GiB).',
+  'After 30 s it is 40% faster than at 10 s.',
+  'Memory went from 512 MB to 384 MB. That is 40% less than in 2022.',
+  'With ISL=2k and OSL=1k the throughput rises to 2816 (an 8x gain).',
+  '768→3072: 35% faster',
+  // what other readings of the words give
+  'Requests rose from 1,800 to 2,700, which is 33% less time for each.',
+  'Softmax takes 2.15 ms against 0.71 ms (it is 2x slower).',
+  'The join takes 2.5 s, 5.0 s before and 10 s at first, a gain of 60%.',
+])('a conclusion is not taken for one of: %s', async (text) => {
+  const found = await findWritten(text)
+  expect(found.filter(([rule]) => rule === 'conclusion')).toEqual([])
+})
