@@ -104,7 +104,7 @@ test(
       '| Total | 1,100,000 | 100.0 % | 200,704 |',
     ])
     expect(readText(project, 'course')).toMatch(
-      /RSS starts at 39\.06 MiB at 0\.00 s, peaks at 78\.12 MiB at 800\.00 s, and ends at 39\.25 MiB at 1,100\.00 s\. 1100000 samples\. Curve 1 is drawn with \d+ of its 1100000 points\.</,
+      /RSS starts at 39\.06 MiB at 0\.00 s, peaks at 78\.12 MiB at 13\.3 min, and ends at 39\.25 MiB at 18\.3 min\. 1100000 samples\. Curve 1 is drawn with \d+ of its 1100000 points\.</,
     )
     expect(readText(project, 'zoom')).toContain('Of curve 1, only the first, last, lowest and')
     // 10,010 to 10,035 pages are 39.1 to 39.2 MiB: 26 times 22,000.

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareChart, createCompareChart, findZero } from '../../src/charts/kinds/compare.ts'
 import { processChart } from '../../src/charts/kinds/process.ts'
+import { chooseClock, chooseClocks } from '../../src/charts/kinds/dates/choose-clock.ts'
 import { createProcessChart } from '../../src/charts/kinds/process/process-chart.ts'
 import { createReader } from '../../src/series/sample-reader.ts'
 import { completeSpec } from '../charts/kinds/complete-spec.ts'
@@ -12,6 +13,9 @@ import { countRuns } from '../count-runs.ts'
 import { createSeries } from '../series/create-series.ts'
 import { countUnlike, drawWhole } from './compare-pictures.ts'
 import { story, tell, type Story } from './tell-story.ts'
+
+/** What a chart complains of is tried elsewhere. */
+const UNHEARD = { report: () => undefined }
 
 const about = { title: '', description: '' }
 const size = [500, 300]
@@ -102,7 +106,10 @@ test(
           const run = { name: 'ab'.charAt(i), title: 'ab'.charAt(i), reader, isBaseline: false }
           return { ...run, zero: findZero(run, spec.align) ?? NaN }
         })
-        const whole = await drawWhole(createCompareChart({ id: 'td-whole', spec, runs, about }))
+        const clocks = align === 'start' ? chooseClocks(spec, runs, UNHEARD) : undefined
+        const whole = await drawWhole(
+          createCompareChart({ id: 'td-whole', spec, runs, clocks, about }),
+        )
         expectLike(await drawBuilt({ a, b }, chart), whole)
       }),
       {
@@ -147,8 +154,9 @@ test(
         }
         const spec = completeSpec(processChart, chart)
         const reader = createReader(createSeries(a))
+        const clock = chooseClock(spec, { name: 'a', reader }, UNHEARD)
         const whole = await drawWhole(
-          createProcessChart({ id: 'td-whole', spec, reader, title: 'a', about }),
+          createProcessChart({ id: 'td-whole', spec, reader, title: 'a', clock, about }),
         )
         // Where a dash begins depends on the length of the line before it, and so on points that cannot be seen.
         const [svg, other] = [await drawBuilt({ a }, chart), whole].map((text) =>

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { chooseClock } from '../../src/charts/kinds/dates/choose-clock.ts'
 import { createSeriesChart, seriesChart } from '../../src/charts/kinds/series.ts'
 import { createReader } from '../../src/series/sample-reader.ts'
 import { completeSpec } from '../charts/kinds/complete-spec.ts'
@@ -57,7 +58,8 @@ function drawAll(samples: readonly Sample[], chart: object): Promise<string> {
   const reader = createReader(createSeries(samples))
   const spec = completeSpec(seriesChart, chart)
   const about = { title: '', description: '' }
-  return drawWhole(createSeriesChart({ id: 'td-whole', spec, title: 'a', reader, about }))
+  const clock = chooseClock(spec, { name: 'a', reader }, { report: () => undefined })
+  return drawWhole(createSeriesChart({ id: 'td-whole', spec, title: 'a', reader, clock, about }))
 }
 
 /** A stall of two seconds in the middle, and nothing else: the fault that was seen. */

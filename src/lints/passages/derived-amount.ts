@@ -6,7 +6,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
 import { expectAverage, expectTotal, isTotalTold } from './derived-total.ts'
 import { expectProduct } from './derived-product.ts'
-import { isUnreal } from './elsewhere.ts'
+import { isHypothetical } from './elsewhere.ts'
 import { findLicensedPair } from './licensed-pair.ts'
 import type { Passage } from './passage.ts'
 import { areOfOneKey } from './quantity-pairs.ts'
@@ -17,7 +17,7 @@ export function expectDerivedAmount(
   number: WrittenNumber,
 ): Expectation | undefined {
   const { text, quantities } = passage
-  if (number.isBound || isUnreal(text.text)) return undefined
+  if (number.isBound || isHypothetical(text.text)) return undefined
   const { own } = splitLead(textBetween(text, text.start, number.start))
   const tail = readTail(textBetween(text, number.end, text.end))
   const others = {

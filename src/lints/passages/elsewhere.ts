@@ -4,7 +4,7 @@ import { readTail, splitLead } from './clauses.ts'
 import type { Passage } from './passage.ts'
 
 /** Check whether a passage is about what was never measured: a goal, a limit, an example. */
-export function isUnreal(text: string): boolean {
+export function isHypothetical(text: string): boolean {
   return UNREAL.test(text)
 }
 

@@ -2,7 +2,7 @@ import { standsAlone } from '../english/comparison-words.ts'
 import { textBetween } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
-import { isOfOthers, isUnreal } from './elsewhere.ts'
+import { isOfOthers, isHypothetical } from './elsewhere.ts'
 import { listSaidWords, type Passage } from './passage.ts'
 import { listNewWords, type Measured } from './plain-words.ts'
 import {
@@ -21,7 +21,7 @@ export function findLicensedPair(
   passage: Passage,
   number: WrittenNumber,
 ): QuantityPair | undefined {
-  if (isUnreal(passage.text.text)) return undefined
+  if (isHypothetical(passage.text.text)) return undefined
   for (const window of listWindows(passage, number)) {
     const inside = narrowPassage(passage, window)
     const [pair, ...others] = listOnlyPairs(inside, number)

@@ -1,7 +1,7 @@
 import { textBetween } from '../english/sentences.ts'
 import type { Expectation } from '../expectation.ts'
 import type { WrittenNumber } from '../written-number.ts'
-import { isUnreal } from './elsewhere.ts'
+import { isHypothetical } from './elsewhere.ts'
 import type { Passage } from './passage.ts'
 
 /** Expect a percentage to be what another one leaves of the whole: `70 % in the DFA and 30 % in everything else`. */
@@ -10,7 +10,7 @@ export function expectRestShare(
   number: WrittenNumber,
 ): Expectation | undefined {
   const [first, second, ...more] = shares
-  if (first === undefined || second !== number || more.length > 0 || isUnreal(text.text))
+  if (first === undefined || second !== number || more.length > 0 || isHypothetical(text.text))
     return undefined
   const areExact = [first, second].every(
     (one) => one.form === 'percent' && !one.isBound && !one.isApproximate && !one.isSigned,

@@ -35,7 +35,7 @@ export function readEnd(reader: SampleReader): number | undefined {
     recallReadout([reader], {
       name: 'end',
       shape: END,
-      compute: ([table]) => table?.time.slice(-1) ?? [],
+      compute: ([table]) => [...(table?.time.slice(-1) ?? [])],
     }) ?? []
   return end
 }
