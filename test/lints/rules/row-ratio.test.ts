@@ -129,3 +129,18 @@ test('`It` is what the sentence before is about', async () => {
     await findWritten(write('The ring is the quickest. It is 2.3x faster than the tree in push.')),
   ).toEqual([])
 })
+
+test.each([
+  ['ripgrep installs 4x faster than grep.'],
+  ['Conversion of ripgrep rose, and ripgrep compiles 40% slower than grep.'],
+  ['The start of ripgrep is 3x faster than that of grep.'],
+])('what is not of the table is not certain: %s', async (text) => {
+  const source = `| Tool | Time |\n| - | -: |\n| ripgrep | 0.30 s |\n| grep | 3.00 s |\n\n${text}\n`
+  const { findings } = await lintPage(pageOf('markdown', source))
+  expect(findings.filter(({ level }) => level === 'certain')).toEqual([])
+})
+
+test('of two things that something is compared with, neither is it', async () => {
+  const source = `| Library | Time |\n| - | -: |\n| fastlib | 1.0 s |\n| uuid | 3.0 s |\n| cuid | 20.0 s |\n\nWe are 3x faster than uuid and 20x faster than cuid.\n`
+  expect((await lintPage(pageOf('markdown', source))).findings).toEqual([])
+})
