@@ -1,11 +1,11 @@
-import { textBetween } from '../english/sentences.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { Expectation } from '../expectation.ts'
 import { scaleInterval, subtractIntervals } from '../rounding-interval.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
 import { expectAverage, expectTotal, isTotalTold } from './derived-total.ts'
-import { expectProduct } from './derived-product.ts'
+import { expectProduct, mayBeProduct } from './derived-product.ts'
 import { isHypothetical } from './elsewhere.ts'
 import { findLicensedPair } from './licensed-pair.ts'
 import type { Passage } from './passage.ts'
@@ -18,19 +18,44 @@ export function expectDerivedAmount(
 ): Expectation | undefined {
   const { text, quantities } = passage
   if (number.isBound || isHypothetical(text.text)) return undefined
-  const { own } = splitLead(textBetween(text, text.start, number.start))
-  const tail = readTail(textBetween(text, number.end, text.end))
+  const { own, tail } = readClause(text, number)
   const others = {
     ...passage,
     quantities: quantities.filter((one) => one.start !== number.start),
   }
-  const isDifference = number.isSigned || DIFFERS_BEFORE.test(own) || DIFFERS_AFTER.test(tail)
   return (
-    (isDifference ? expectDifference(others, number) : undefined) ??
+    (isDifference(number, own, tail) ? expectDifference(others, number) : undefined) ??
     (isTotalTold(own, tail) ? expectTotal(others, number) : undefined) ??
     (AVERAGES.test(own) ? expectAverage(others, number) : undefined) ??
     expectProduct(others, number)
   )
+}
+
+/** Check whether the words around an amount may say that it is derived from others, so that it is worth while to read the sentences before it. */
+export function mayDerive(text: Sentence, number: WrittenNumber): boolean {
+  if (number.isBound || isHypothetical(text.text)) return false
+  const { own, tail } = readClause(text, number)
+  return (
+    isDifference(number, own, tail) ||
+    isTotalTold(own, tail) ||
+    AVERAGES.test(own) ||
+    mayBeProduct(text, number)
+  )
+}
+
+/** The words of the clause of an amount, before it and behind it. */
+function readClause(
+  text: Sentence,
+  { start, end }: WrittenNumber,
+): { readonly own: string; readonly tail: string } {
+  return {
+    own: splitLead(textBetween(text, text.start, start)).own,
+    tail: readTail(textBetween(text, end, text.end)),
+  }
+}
+
+function isDifference({ isSigned }: WrittenNumber, own: string, tail: string): boolean {
+  return isSigned || DIFFERS_BEFORE.test(own) || DIFFERS_AFTER.test(tail)
 }
 
 const DIFFERENCE =

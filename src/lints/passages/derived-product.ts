@@ -57,15 +57,21 @@ function isCounted(
   )
 }
 
-/** `, so users wait 140 ms`, `, 12 GB in total`. */
+/** `, so users wait 140 ms`, `, 12 GB in total`, not far behind the factors. */
 function isConcluded(
   text: Sentence,
   last: WrittenNumber | undefined,
   number: WrittenNumber,
 ): boolean {
-  if (last === undefined || number.start - last.end > FAR) return false
-  const before = textBetween(text, text.start, number.start)
-  return isSummedBehind(textBetween(text, number.end, text.end)) || CONCLUDES.test(before)
+  return last !== undefined && number.start - last.end <= FAR && mayBeProduct(text, number)
+}
+
+/** Check whether the words around an amount may say that it is what others make times each other. */
+export function mayBeProduct(text: Sentence, number: WrittenNumber): boolean {
+  return (
+    isSummedBehind(textBetween(text, number.end, text.end)) ||
+    CONCLUDES.test(textBetween(text, text.start, number.start))
+  )
 }
 
 const CONCLUDES =

@@ -4,7 +4,7 @@ import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
 import { isOfOthers, isHypothetical } from './elsewhere.ts'
 import { listSaidWords, type Passage } from './passage.ts'
-import { listNewWords, type Measured } from './plain-words.ts'
+import { findMeasured, listNewWords } from './plain-words.ts'
 import {
   isCloseJoint,
   isComparablePair,
@@ -146,13 +146,6 @@ function namesElse(
   if (MANY.test(words) && findMeasured(dimension) !== undefined && dimension !== 'count')
     return true
   return listNewWords(words, listSaidWords(passage, from, to), findMeasured(dimension)).length > 0
-}
-
-function findMeasured(dimension: string): Measured | undefined {
-  if (dimension === 'seconds') return 'time'
-  if (dimension === 'bytes') return 'size'
-  if (/by time$|ps$|hz$/.test(dimension)) return 'rate'
-  return dimension === 'count' ? 'count' : undefined
 }
 
 const MANY = /\b(?:many|fewer)\b/i

@@ -31,19 +31,21 @@ const MEASURES: Readonly<Record<Measured, ReadonlySet<string>>> = {
     ),
   ),
   size: new Set(
-    'memory size space disk ram rss heap footprint storage bandwidth traffic usage consumption compression'.split(
+    'memory size space disk ram rss heap footprint storage bandwidth traffic usage consumption compression allocation'.split(
       ' ',
     ),
   ),
-  rate: new Set('throughput bandwidth speed performance rate time latency'.split(' ')),
+  rate: new Set('throughput bandwidth speed performance rate time latency qps iops'.split(' ')),
   count: new Set(['number', 'count', 'amount']),
 }
 
 const CHANGE = new RegExp(`^${CHANGE_WORD}$`, 'i')
 
+const WORD = /\p{L}[\p{L}\p{N}'’.+-]*/gu
+
 /** List the words of a text as they are compared: in lower case, without the s of the plural. */
 export function listWords(text: string): readonly string[] {
-  return (text.match(/\p{L}[\p{L}\p{N}'’.+-]*/gu) ?? []).map(stem)
+  return (text.match(WORD) ?? []).map(stem)
 }
 
 function stem(word: string): string {
@@ -53,13 +55,33 @@ function stem(word: string): string {
     .replace(/(?<=\p{L}{3})s$/u, '')
 }
 
+/** Find what quantities measure by their dimension. */
+export function findMeasured(dimension: string): Measured | undefined {
+  if (dimension === 'seconds') return 'time'
+  if (dimension === 'bytes') return 'size'
+  if (/by time$|ps$|hz$/.test(dimension)) return 'rate'
+  return dimension === 'count' ? 'count' : undefined
+}
+
+/** Check whether a clause names what is measured in another unit, and was not named before. */
+export function namesOtherMeasure(
+  clause: string,
+  said: ReadonlySet<string>,
+  measured: Measured | undefined,
+): boolean {
+  return (clause.match(WORD) ?? []).some((written) => {
+    const root = stem(written)
+    return !said.has(root) && isMeasuredElsewhere(written.toLowerCase(), root, measured)
+  })
+}
+
 /** List the words of a clause that are neither of grammar, of change, of what is measured, nor said before: it is about something else. */
 export function listNewWords(
   clause: string,
   said: ReadonlySet<string>,
   measured: Measured | undefined,
 ): readonly string[] {
-  return (clause.match(/\p{L}[\p{L}\p{N}'’.+-]*/gu) ?? []).filter((written) => {
+  return (clause.match(WORD) ?? []).filter((written) => {
     const word = written.toLowerCase().replace(/[.'’]+$/u, '')
     const root = stem(written)
     if (isMeasuredElsewhere(word, root, measured)) return true

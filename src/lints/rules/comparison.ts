@@ -13,6 +13,7 @@ import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { isVague } from '../english/vague-number.ts'
 import { isOnOneSide } from '../passages/near-number.ts'
+import { isOfOtherEffect } from '../passages/other-effect.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Ratios and percentages in sentences. */
@@ -42,6 +43,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined || isExplainedBeside(sentence, compared)) return []
+      if (isOfOtherEffect(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
       if (isOfAnother(sentence, compared, true)) return []
       const misfits = listMisfits(compared)

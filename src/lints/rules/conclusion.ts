@@ -4,7 +4,7 @@ import { fits, isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
-import { expectDerivedAmount } from '../passages/derived-amount.ts'
+import { expectDerivedAmount, mayDerive } from '../passages/derived-amount.ts'
 import { judgeShare } from '../passages/judge-share.ts'
 import { isOnOneSide, isPlausible, isRoundedOff, isShareMeant } from '../passages/near-number.ts'
 import { mayConclude, readPassage, type Passage } from '../passages/passage.ts'
@@ -22,31 +22,41 @@ export const conclusion: LintRule<Miscalculation> = {
   check: ({ sentences }) => sentences.flatMap((_, index) => checkSentence(sentences, index)),
 }
 
-/** How many sentences before its own a conclusion may be of. */
-const BEFORE = [0, 1, 2] as const
-
 function checkSentence(sentences: readonly Sentence[], index: number): readonly Finding[] {
   const sentence = sentences[index]
   if (sentence === undefined || !mayConclude(sentence)) return []
-  const passages = BEFORE.map((before) => readPassage(sentences, index, before))
-  const own = passages[0]
+  const read = readOnce(sentences, index)
+  const own = read(0)
   if (own === undefined) return []
   const shares = own.shares.filter((number) => !isVague(sentence, number))
+  const amounts = own.quantities.filter((number) => mayDerive(own.text, number))
   return [
-    ...shares.flatMap((number) => findFirst(passages, number, checkShare)),
-    ...own.quantities.flatMap((number) => findFirst(passages, number, checkAmount)),
+    ...shares.flatMap((number) => findFirst(read, number, checkShare)),
+    ...amounts.flatMap((number) => findFirst(read, number, checkAmount)),
   ]
+}
+
+/** Reads a sentence with as many before it. */
+type Read = (before: number) => Passage | undefined
+
+/** Read passages when they are asked for, and each once. */
+function readOnce(sentences: readonly Sentence[], index: number): Read {
+  const read = new Map<number, Passage | undefined>()
+  return (before) => {
+    if (!read.has(before)) read.set(before, readPassage(sentences, index, before))
+    return read.get(before)
+  }
 }
 
 type Check = (passage: Passage, number: WrittenNumber) => readonly Finding[] | undefined
 
+/** How many sentences before its own a conclusion may be of. */
+const BEFORE = [0, 1, 2] as const
+
 /** What the shortest passage says that a number can be concluded from. */
-function findFirst(
-  passages: readonly (Passage | undefined)[],
-  number: WrittenNumber,
-  check: Check,
-): readonly Finding[] {
-  for (const passage of passages) {
+function findFirst(read: Read, number: WrittenNumber, check: Check): readonly Finding[] {
+  for (const before of BEFORE) {
+    const passage = read(before)
     const found = passage && check(passage, number)
     if (found !== undefined) return found
   }

@@ -10,6 +10,7 @@ import { spanOf } from '../rounding-interval.ts'
 import { listMisfits } from '../english/judge-comparison.ts'
 import { parseWordRatios } from '../english/parse-word-ratios.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { isOfOtherEffect } from '../passages/other-effect.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Words for ratios. */
@@ -38,7 +39,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const beside = exact.find((one) => isBeside(sentence, number, one))
       if (beside !== undefined) return judgeBeside(number, beside)
       const comparison = findComparison(page, index, number)
-      if (comparison === undefined) return []
+      if (comparison === undefined || isOfOtherEffect(sentence, comparison)) return []
       const misfits = listMisfits(comparison)
       const isBelow = number.value < 1
       const misfit =

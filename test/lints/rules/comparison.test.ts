@@ -199,3 +199,29 @@ test.each([
 ])('what the next sentence tells of something else is not: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })
+
+test.each([
+  // a setting, and its effect on another quantity
+  'Block size went from 64 KiB to 4 KiB, which doubles the number of reads.',
+  'The pool went from 64 MB to 256 MB, so throughput is 30% higher.',
+  'The pool went from 64 MB to 256 MB (30% more throughput).',
+  'We raised the timeout from 5 s to 20 s, so memory is 40% higher.',
+  // what nobody has measured
+  'It should fall from 8 s to 2 s, 50% less.',
+  'Latency is expected to fall from 8 s to 2 s, a 50% reduction.',
+  'The new index would shrink from 12 GB to 4 GB, 3.5x smaller.',
+  // a label
+  '768→3072: 35% faster',
+  '- 1024 → 4096: 1.5x slower',
+])('nothing is said of what a change is not of: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 1 - 2 / 8 is 0.75, 256 / 64 4, 1,200 / 800 1.5
+test.each([
+  ['You should upgrade: it fell from 8 s to 2 s, 50% less.', '50%'],
+  ['Throughput went from 64 MB/s to 256 MB/s, so throughput is 2.5x higher.', '2.5x'],
+  ['QPS went from 800 to 1,200, an increase of 30%.', '30%'],
+])('a change of the quantity itself is judged: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['comparison', written]])
+})
