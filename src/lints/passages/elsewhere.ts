@@ -9,7 +9,7 @@ export function isHypothetical(text: string): boolean {
 }
 
 const UNREAL =
-  /\b(?:would|could|should|might|may|if|assum\w+|suppos\w*|expect\w*|target\w*|goals?|budgets?|limits?|estimat\w+|theoretical\w*|project(?:ed|s)|respectively|hypothe\w+|example|imagine|timeout|threshold)\b/i
+  /\b(?:would|could|should|might|may|if|assum\w+|suppos\w*|expect\w*|target\w*|goals?|budgets?|limits?|estimat\w+|theoretical\w*|project(?:ed|s)|respectively|hypothe\w+|example|imagine|timeout|threshold|of (?:each|every|an?) (?:second|minute|hour|day|frame))\b/i
 
 /** Check whether the clause of a conclusion says that it is of others, or of more of them. */
 export function isOfOthers(

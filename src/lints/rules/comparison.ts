@@ -1,4 +1,5 @@
 import type { PageNumbers } from '../checked-page.ts'
+import { isExplainedInSight } from '../english/explained-in-sight.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { isExcess, listMisfits } from '../english/judge-comparison.ts'
 import { expectQuotient, isTruncated, mapExpectation, type Expectation } from '../expectation.ts'
@@ -7,7 +8,6 @@ import { fitsOtherwise } from '../means-otherwise.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportQuotient } from '../report-miscalculation.ts'
-import { findDimension } from '../english/find-operands.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
@@ -42,7 +42,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
     sentence.numbers.flatMap((number): readonly Finding[] => {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
-      if (compared === undefined || isExplainedBeside(sentence, compared)) return []
+      if (compared === undefined) return []
+      if (isExplainedInSight(page.sentences, index, compared)) return []
       if (isOfOtherEffect(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
       if (isOfAnother(sentence, compared, true)) return []
@@ -76,24 +77,6 @@ function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | un
     pair === undefined ? [] : (expectQuotient(pair.subject, pair.reference)?.values ?? [])
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
-}
-
-/** Whether other quantities of the sentence give the number: those may be meant. */
-function isExplainedBeside(sentence: Sentence, { number, pairs }: WrittenComparison): boolean {
-  const plain = sentence.numbers.filter(({ form, isBound }) => form === 'plain' && !isBound)
-  if (plain.length <= 2 || plain.length > MANY) return false
-  const others = plain.flatMap((subject, at) =>
-    plain.slice(at + 1).flatMap((reference) => {
-      const isOwn = pairs.some((pair) =>
-        [pair.subject, pair.reference].every((one) => one === subject || one === reference),
-      )
-      return isOwn || findDimension(subject, reference) === undefined
-        ? []
-        : [{ subject, reference }]
-    }),
-  )
-  if (others.length === 0) return false
-  return listMisfits({ number, kinds: [], pairs: others, isSure: false }).length === 0
 }
 
 /** `+$26 (+0.026%) on $100k`: a share of what the sentence goes on to name, whatever its sign says. */
@@ -212,9 +195,6 @@ function isNearRound(
   const half = 0.5 * 10 ** Math.floor(Math.log10(value))
   return /^\D*\d+\D*$/.test(text) && values.some((one) => Math.abs(one - value) <= half)
 }
-
-/** Of more numbers than these, some two give any ratio. */
-const MANY = 8
 
 /** In a sentence, two digits that were cut off are no fault worth a word. */
 function isCutShort(number: WrittenNumber, expectation: Expectation): boolean {

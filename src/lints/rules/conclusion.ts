@@ -1,3 +1,4 @@
+import { isExplainedInSight } from '../english/explained-in-sight.ts'
 import type { Sentence } from '../english/sentences.ts'
 import { isVague } from '../english/vague-number.ts'
 import { fits, isTruncated, type Expectation } from '../expectation.ts'
@@ -31,7 +32,11 @@ function checkSentence(sentences: readonly Sentence[], index: number): readonly 
   const shares = own.shares.filter((number) => !isVague(sentence, number))
   const amounts = own.quantities.filter((number) => mayDerive(own.text, number))
   return [
-    ...shares.flatMap((number) => findFirst(read, number, checkShare)),
+    ...shares.flatMap((number) =>
+      isExplainedInSight(sentences, index, { number, kinds: [], pairs: [] })
+        ? []
+        : findFirst(read, number, checkShare),
+    ),
     ...amounts.flatMap((number) => findFirst(read, number, checkAmount)),
   ]
 }

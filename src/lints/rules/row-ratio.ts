@@ -21,6 +21,7 @@ import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { isAboutTables } from '../passages/about-table.ts'
+import { isHypothetical } from '../passages/elsewhere.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -47,7 +48,7 @@ function checkPage(page: CheckedPage): readonly Finding[] {
       const named = tables.length === 0 ? [] : findCells({ sentence, before }, number, tables)
       if (named.length === 0 || findComparison(page, index, number) !== undefined) return []
       if (isOfTwoReferences(sentence, number)) return []
-      const isAbout = isAboutTables(sentence, number, tables)
+      const isAbout = isAboutTables(sentence, number, tables) && !isHypothetical(sentence.text)
       const after = textBetween(sentence, number.end, sentence.end)
       const suited = named.map(({ pairs, isNamed, isSure, told }) => ({
         told,

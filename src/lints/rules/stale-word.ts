@@ -1,6 +1,7 @@
 import type { PageNumbers } from '../checked-page.ts'
 import type { Relation } from '../certainty.ts'
 import type { ChangeKind } from '../english/change-words.ts'
+import { isExplainedInSight } from '../english/explained-in-sight.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { expectQuotient, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
@@ -40,6 +41,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (beside !== undefined) return judgeBeside(number, beside)
       const comparison = findComparison(page, index, number)
       if (comparison === undefined || isOfOtherEffect(sentence, comparison)) return []
+      if (isExplainedInSight(page.sentences, index, comparison)) return []
       const misfits = listMisfits(comparison)
       const isBelow = number.value < 1
       const misfit =
