@@ -5,9 +5,9 @@ import type { StatedNumber } from '../record.ts'
 import { loadGroup, stateLoad } from './load-group.ts'
 import { SIEGE_UNIT_NOTE } from './siege-dialect.ts'
 
-/** Times by the figures of the group; two decimals of a second or of a millisecond, which the document does not tell. */
-const TIMES: Readonly<Record<string, string>> = {
-  ...{ elapsed_time: 'duration', response_time: 'latency.mean' },
+/** Latencies by the figures of the group. */
+const LATENCIES: Readonly<Record<string, string>> = {
+  ...{ response_time: 'latency.mean' },
   ...{ longest_transaction: 'latency.max', shortest_transaction: 'latency.min' },
 }
 const MEGABYTES: Readonly<Record<string, string>> = {
@@ -27,7 +27,11 @@ export const siegeJsonFormat: DocumentFormat = {
   matches: (head) => /^\s*\{\s*"transactions"\s*:\s*\d+,\s*"availability"\s*:\s*\d/.test(head),
   read(text) {
     const root = parseJsonDocument(text, loadGroup.record)
-    const scale = findScale(root)
+    const [duration, latency] = [findDurationScale(root), findLatencyScale(root)]
+    const times = [
+      ...listTimes(root, { elapsed_time: 'duration' }, duration),
+      ...listTimes(root, LATENCIES, latency),
+    ]
     const figures = [
       ...state(root, 'transactions', (value) => stateLoad('requests', value)),
       ...state(root, 'transaction_rate', (value) => stateLoad('rate', value, STEP)),
@@ -38,16 +42,12 @@ export const siegeJsonFormat: DocumentFormat = {
           unitNote: SIEGE_UNIT_NOTE,
         })),
       ),
-      ...Object.entries(TIMES).flatMap(([member, name]) =>
-        scale === undefined
-          ? []
-          : state(root, member, (value) => stateLoad(name, value * scale, STEP * scale)),
-      ),
+      ...times,
     ]
     const of = { source: 'siege', begins: true }
     return [
       { record: { kind: 'figures', figures, of } },
-      ...(scale === undefined ? [{ problem: UNKNOWN_UNIT }] : []),
+      ...(duration === undefined || latency === undefined ? [{ problem: UNKNOWN_UNIT }] : []),
     ]
   },
 }
@@ -61,28 +61,48 @@ function state(
   return value === undefined || value < 0 ? [] : [build(value)]
 }
 
-/** How many seconds the unit of its times is: that by which the rate is the requests over the time that the test took. */
-function findScale(root: JsonNode): number | undefined {
-  const [requests = 0, rate = 0, elapsed = 0] = [
-    'transactions',
-    'transaction_rate',
-    'elapsed_time',
-  ].map((member) => root.get(member).number)
-  const fits = (scale: number): boolean => {
-    const [least, most] = [elapsed - STEP / 2, elapsed + STEP / 2].map((one) => one * scale)
-    return (
-      least !== undefined &&
-      most !== undefined &&
-      least * (rate - STEP / 2) <= requests &&
-      requests <= most * (rate + STEP / 2)
-    )
-  }
-  const found = [1, 1e-3].filter(fits)
+/** State times of two decimals of a unit, which the document does not tell; none where nobody knows it. */
+function listTimes(
+  root: JsonNode,
+  names: Readonly<Record<string, string>>,
+  scale: number | undefined,
+): readonly StatedNumber[] {
+  if (scale === undefined) return []
+  return Object.entries(names).flatMap(([member, name]) =>
+    state(root, member, (value) =>
+      stateLoad(name, Number((value * scale).toPrecision(12)), STEP * scale),
+    ),
+  )
+}
+
+/** How many seconds the unit of the elapsed time is: that by which the rate is the requests over it. */
+function findDurationScale(root: JsonNode): number | undefined {
+  return findScale(root, { time: 'elapsed_time', product: 'transactions', step: 0 })
+}
+
+/** How many seconds the unit of the latencies is: that by which the concurrency is the rate times the mean of them. */
+function findLatencyScale(root: JsonNode): number | undefined {
+  return findScale(root, { time: 'response_time', product: 'concurrency', step: STEP })
+}
+
+/** Find the unit by which a time and the rate give a product, within what is printed of them. */
+function findScale(
+  root: JsonNode,
+  { time, product, step }: Readonly<Record<'time' | 'product', string>> & { readonly step: number },
+): number | undefined {
+  const [took = NaN, rate = NaN, wanted = NaN] = [time, 'transaction_rate', product].map(
+    (member) => root.get(member).number,
+  )
+  const found = [1, 1e-3].filter((scale) => {
+    const least = (took - STEP / 2) * scale * (rate - STEP / 2)
+    const most = (took + STEP / 2) * scale * (rate + STEP / 2)
+    return least <= wanted + step / 2 && wanted - step / 2 <= most
+  })
   return found.length === 1 ? found[0] : undefined
 }
 
 const UNKNOWN_UNIT: Problem = {
   kind: 'doubtful-record',
   reason:
-    'Expected the rate of siege to be its transactions over the elapsed time in seconds or in milliseconds, which tells the unit of its times; these are left out',
+    'Expected the rate of siege to be its transactions over the elapsed time, and its concurrency the rate times the response time, in seconds or in milliseconds, which tells the units; times of an unknown unit are left out',
 }

@@ -3,6 +3,8 @@ import { addUpStacks, listHotspots } from './add-up-stacks.ts'
 import { pickProfileFigures, profileGroup } from './profile-group.ts'
 
 const LINE = /^(?<stack>[^;\s][^;]*(?:;[^;]+)*) (?<count>\d{1,15})$/
+/** What difffolded.pl prints has the counts of two profiles. */
+const TWO_COUNTS = / \d+ \d+$/
 /** So many lines have to be stacks, and of them so many have more than one frame, before a log is taken for folded stacks. */
 const LEAST = { lines: 3, deep: 2 }
 
@@ -23,7 +25,8 @@ export const foldedStacksFormat: DocumentFormat = {
     return (
       lines.length >= LEAST.lines &&
       deep.length >= LEAST.deep &&
-      lines.every((line) => LINE.test(line))
+      lines.every((line) => LINE.test(line)) &&
+      !lines.every((line) => TWO_COUNTS.test(line))
     )
   },
   read(text) {

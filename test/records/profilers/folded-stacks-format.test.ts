@@ -29,6 +29,7 @@ test('a line that is no stack is told of', async () => {
 test.each([
   ['words and a number', 'took 3\nread 4\nwrote 5\n'],
   ['statements', 'let a = 1; b = 2\nlet c = 3; d = 4\nreturn a 7; x\n'],
+  ['differences of two profiles', 'main;parse 12 20\nmain;lex 3 4\nmain 4 4\n'],
   ['a single stack', 'a;b 3\nc 4\nd 5\n'],
 ])('%s are no folded stacks', (_, text) => {
   expect(foldedStacksFormat.matches(text)).toBe(false)

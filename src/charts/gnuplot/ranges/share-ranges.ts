@@ -9,7 +9,7 @@ const AXES = { x: ['x', 'x2'], y: ['y', 'y2'] } as const
 /**
  * Give axes with the same label one common range in all charts: from the lowest to the highest end that
  * any of the charts would have on its own. Ends that are set, and axes in other directions, stay as they
- * are. Charts below charts share theirs, too. Charts for pages share the ends of their data, which their layout extends to tics of its own.
+ * are. Times that one of them has in hours all have. Charts below charts share theirs, too. Charts for pages share the ends of their data, which their layout extends to tics of its own.
  */
 export function shareRanges(
   charts: readonly Chart[],
@@ -34,10 +34,15 @@ function shareLevel(
   const scaled = charts.map((chart) => ({ chart, axes: scaleAxes(chart) }))
   return charts.map((chart) => {
     const axes = names.map((name) => {
-      const alike = scaled.flatMap((other) =>
-        isAlike(chart, other.chart, name) ? [other.axes[name]] : [],
+      const alike = scaled.filter((other) => isAlike(chart, other.chart, name))
+      const axis = shareAxis(
+        chart,
+        name,
+        alike.map((other) => other.axes[name]),
       )
-      return [name, shareAxis(chart, name, alike)] as const
+      const units = alike.flatMap((other) => other.chart.axes[name].drawnIn ?? [])
+      const [longest] = units.toSorted((a, b) => b.scale - a.scale)
+      return [name, longest === undefined ? axis : { ...axis, drawnIn: longest }] as const
     })
     return { ...chart, axes: { ...chart.axes, ...Object.fromEntries(axes) } }
   })

@@ -1,7 +1,7 @@
 import { DAY, MINUTE } from '../../gnuplot/tics/calendar.ts'
 import { showValue } from '../words/show-value.ts'
 import { hasDates, type ChartClock } from './choose-clock.ts'
-import { findTimeUnit } from './elapsed-time.ts'
+import { findTimeUnit, type ElapsedTime } from './elapsed-time.ts'
 
 /**
  * Say when a sample was taken, for a sentence: `on 2026-03-04`, `at 2026-03-04 14:05`, `at 12.5 s`, or `at 2.75 h` in a chart of
@@ -14,7 +14,7 @@ export function showMoment(time: number | undefined, clock: ChartClock | undefin
   if (clock === undefined || time === undefined || Number.isNaN(time)) {
     return `at ${showValue(time, 's')}`
   }
-  if (!hasDates(clock)) return `at ${showElapsed(time)}`
+  if (!hasDates(clock)) return `at ${showElapsed(time, clock)}`
   const moment = Math.round(clock.origin + time)
   const [day = '', hours = ''] = new Date(moment * 1000).toISOString().split('T')
   if (clock.isDaily) return `on ${day}`
@@ -23,8 +23,8 @@ export function showMoment(time: number | undefined, clock: ChartClock | undefin
 }
 
 /** Say how much time has passed, with three digits of a unit of which there is one at least, and those of a second. */
-function showElapsed(time: number): string {
-  const unit = findTimeUnit(time)
+function showElapsed(time: number, clock: ElapsedTime): string {
+  const unit = findTimeUnit(time) ?? (time >= clock.unit.scale ? clock.unit : undefined)
   if (unit === undefined) return showValue(time, 's')
   const amount = time / unit.scale
   return `${String(amount < 100 ? Number(amount.toPrecision(3)) : Math.round(amount))}\u00a0${unit.symbol}`

@@ -24,6 +24,7 @@ test('sentences name a moment in the unit that it fills', () => {
   )
   // 2730 / 60, 23740 / 3600, 400000 / 86400, and 8,680,000 / 86400.
   expect(at).toEqual(['at 9.50 s', 'at 45.5 min', 'at 6.59 h', 'at 4.63 d', 'at 100 d'])
+  expect(showMoment(575, { unit: { symbol: 'min', scale: 60 } })).toBe('at 9.58\u00a0min')
   expect(showMoment(23_740, undefined)).toBe('at 23,740.00\u00a0s')
 })
 
@@ -39,6 +40,20 @@ const LOG = `CMDLINE python app.py\n${Array.from({ length: 421 }, (_, i) => {
   const rss = i <= 270 ? 100 + (i * 50) / 270 : 150 - ((i - 270) * 49) / 150
   return `MEM ${rss.toFixed(6)} ${(1_700_000_000 + 60 * i).toFixed(4)}\n`
 }).join('')}`
+
+test('panels beside each other have one unit', async () => {
+  const short = LOG.split('\n').slice(0, 16).join('\n')
+  const project = createProject({
+    'tracedocs.yaml':
+      'pages: ["*.md"]\nruns: {a: {logs: a.dat}, b: {logs: b.dat}}\ncharts:\n  c: {template: multiples, runs: [a, b], chart: {template: process}}\n',
+    'a.dat': LOG,
+    'b.dat': `${short}\n`,
+    'page.md': '<!-- tracedocs: begin chart c -->\n<!-- tracedocs: end -->\n',
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const labels = project.read('images/c.svg').match(/Elapsed time \(\w+\)/g)
+  expect(labels).toEqual(['Elapsed time (h)', 'Elapsed time (h)'])
+})
 
 describe('a chart of seven hours', () => {
   const build = async (chart: string): Promise<{ page: string; texts: readonly string[] }> => {
