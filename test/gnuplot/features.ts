@@ -216,6 +216,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
   'Ranges of bins with open ends': 'bins-open-range',
   'Histograms by columns in styles of the user': 'columnstacked-userstyles',
+  'Fillings whose colour is variable': 'boxes-fill-color-variable',
   'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
 }
 
