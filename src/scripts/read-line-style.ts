@@ -74,6 +74,8 @@ function readBase(reader: TokenReader, settings: ScriptSettings): LineChange | u
 
 const SOLID: Dash = { kind: 'type', type: 1 }
 
+const BLACK: Color = { kind: 'linetype', type: -1 }
+
 /** The type of `lt nodraw`, whose symbols are drawn. */
 export const NO_LINE = -10
 
@@ -89,7 +91,10 @@ function readLineProperty(
     point: { ...before.point, ...point },
   })
   if (reader.take('lw', 'linew$idth')) return { ...before, width: Math.max(0, number()) }
-  const isColor = reader.take('lc', 'linec$olor', 'linec$olour', 'fc', 'fillc$olor', 'fillc$olour')
+  const isFilling = reader.take('fc', 'fillc$olor', 'fillc$olour')
+  // The colour of a filling takes no column, and is black (gnuplot 5.4).
+  if (isFilling && reader.take('var$iable')) return { ...before, color: BLACK }
+  const isColor = isFilling || reader.take('lc', 'linec$olor', 'linec$olour')
   if (isColor && isVariableNext(reader))
     return withVariable(before, { color: takeVariable(reader) })
   const isType = !isColor && reader.take('lt', 'linet$ype')

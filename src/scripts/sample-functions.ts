@@ -60,7 +60,8 @@ function sampleFunction(
   const plot: Plot = {
     style,
     axes,
-    title: title.kind === 'text' ? title.text : title.kind === 'header' ? source.name : undefined,
+    // A function has no headers: its title is none (gnuplot 5.4).
+    title: title.kind === 'text' ? title.text : undefined,
     titleEnhanced,
     ...(titlePlace === undefined ? {} : { titlePlace }),
     ...(isUnscaled === undefined ? {} : { isUnscaled }),
@@ -138,7 +139,7 @@ function listPlaces(
   })
 }
 
-/** Find the range of x that the data and the settings give; without either, it goes from −10 to 10. */
+/** Find the range of x that the data and the settings give; without either, it goes from −10 to 10. Room beside the data does not count (gnuplot 5.4). */
 export function findSampledRange(
   name: 'x' | 'x2',
   data: Chart,
@@ -152,7 +153,7 @@ export function findSampledRange(
     source === undefined
       ? undefined
       : findRanges({
-          ...data,
+          ...omit(data, 'offsets'),
           axes: {
             ...data.axes,
             [source]: { ...onlyLimited(data.axes[source]), extend: { min: false, max: false } },

@@ -216,6 +216,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Boxes, impulses and steps on logarithmic axes that fall': 'boxes-log-reversed',
   'Ranges of bins with open ends': 'bins-open-range',
   'Histograms by columns in styles of the user': 'columnstacked-userstyles',
+  'Fillings whose colour is variable': 'boxes-fill-color-variable',
+  'Functions beside data with room around them': 'offsets-and-functions offsets-fix-functions',
+  'Functions without titles where headers are titles':
+    'autotitle-functions autotitle-functions-scene',
   'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
 }
 

@@ -28,7 +28,7 @@ export function sampleSurface(
   [u, v]: readonly [SampledRange, SampledRange],
 ): Surface {
   const { scope, samples, scene, isParametric } = settings
-  const { expressions, name, start } = element.source
+  const { expressions, start } = element.source
   const [linesAcross, linesAlong] = scene.rows
   // Where lines are hidden, the points are those at which the lines cross.
   const { isOn: isHiding } = scene.hiding
@@ -46,7 +46,8 @@ export function sampleSurface(
   const { title } = element
   return {
     ...describeSurface(element, settings),
-    title: title.kind === 'text' ? title.text : title.kind === 'header' ? name : undefined,
+    // A function has no headers: its title is none (gnuplot 5.4).
+    title: title.kind === 'text' ? title.text : undefined,
     hasColors: false,
     scans,
     across,
