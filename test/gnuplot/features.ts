@@ -220,6 +220,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Functions beside data with room around them': 'offsets-and-functions offsets-fix-functions',
   'Functions without titles where headers are titles':
     'autotitle-functions autotitle-functions-scene',
+  'Candles, boxes and areas with ends that are not numbers':
+    'boxxyerror-nan candles-nan candles-nan-reversed filledcurves-between-nan',
   'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
 }
 

@@ -106,9 +106,9 @@ export function layOutBox(curve: Curve, value: ValueBox): (AreaMark | PathMark)[
   const top = limitToRange(value.top, ranges.y)
   if (left === right && (left === ranges.x.min || left === ranges.x.max)) return []
   const [x0, x1, y1] = [scaleX(left), scaleX(right), scaleY(top)]
-  const base = findBaseline(curve)
-  if (base === y1 && (top === ranges.y.min || top === ranges.y.max)) return []
-  const y0 = value.foot === undefined ? base : scaleY(limitToRange(value.foot, ranges.y))
+  const { foot } = value
+  const y0 = foot === undefined ? findBaseline(curve) : scaleY(limitToRange(foot, ranges.y))
+  if (y0 === y1 && (top === ranges.y.min || top === ranges.y.max)) return []
   const inside = {
     left: Math.min(x0, x1),
     right: Math.max(x0, x1) + 1,

@@ -4,7 +4,7 @@ import type { Segment } from '../marks/clip-segment.ts'
 import { createPen } from '../marks/pen.ts'
 import { POINT } from '../ranges/ranges.ts'
 import { fillArea } from './box-marks.ts'
-import { isInRange, limitToRange, strokePlot, type Curve } from './curve.ts'
+import { isInRange, limitToRange, limitUnknown, strokePlot, type Curve } from './curve.ts'
 import { takeBarLine } from './error-curves.ts'
 import { pushClipped } from './line-curves.ts'
 import { stylePoint } from './own-styles.ts'
@@ -99,7 +99,8 @@ function readCandle({ x, y, errors, candles }: Plot, row: number): Candle {
 /** The ends of candles may stand in either order; those of finance bars are drawn as they stand (gnuplot 5.4). */
 function sortEnds(candle: Candle): Candle {
   const { low, high } = candle
-  return { ...candle, low: Math.min(low, high), high: Math.max(low, high) }
+  // A higher end that is not a number counts as the lower one.
+  return low > high || Number.isNaN(high) ? { ...candle, low: high, high: low } : candle
 }
 
 function layOutCandle(curve: Curve, row: number): Marks {
@@ -108,8 +109,8 @@ function layOutCandle(curve: Curve, row: number): Marks {
   const ends = limitWhiskers(curve, candle)
   if (ends === undefined) return []
   const placed = { ...placeSides(curve, row), ...ends }
-  const [open, close] = [candle.open, candle.close].map((value) => limitToRange(value, ranges.y))
-  const [opened, closed] = [scaleY(open ?? NaN), scaleY(close ?? NaN)]
+  const opened = scaleY(limitUnknown(candle.open, ranges.y))
+  const closed = scaleY(limitUnknown(candle.close, ranges.y))
   const [bottom, top] = [Math.min(opened, closed), Math.max(opened, closed)]
   const isInside = isInRange(candle.open, ranges.y) || isInRange(candle.close, ranges.y)
   const { left, right } = placed
@@ -137,9 +138,9 @@ function limitWhiskers(
   { ranges: { y: range }, y: scaleY }: Curve,
   { low, high }: Candle,
 ): { readonly low: number; readonly high: number } | undefined {
-  const ends = { low: scaleY(limitToRange(low, range)), high: scaleY(limitToRange(high, range)) }
+  const ends = { low: scaleY(limitUnknown(low, range)), high: scaleY(limitUnknown(high, range)) }
   const isOutside = !isInRange(low, range) && !isInRange(high, range) && ends.low === ends.high
-  return isOutside || Number.isNaN(ends.low + ends.high) ? undefined : ends
+  return isOutside ? undefined : ends
 }
 
 /** Find the sides of a candle: an odd number of units apart would leave it without a middle (gnuplot 5.4). */
@@ -193,7 +194,7 @@ function fillCandle(
   { open, close }: Candle,
 ): AreaMark[] {
   const style = plot.fill?.style ?? { kind: 'empty' }
-  const isFalling = open > close && plot.style !== 'boxplot'
+  const isFalling = !(open <= close) && plot.style !== 'boxplot'
   const shown =
     style.kind === 'empty' && isFalling ? ({ kind: 'solid', density: 1 } as const) : style
   const points = [left, bottom, right, bottom, right, top, left, top]

@@ -40,6 +40,11 @@ export function limitToRange(value: number, { min, max }: CurveRange): number {
   return Math.min(Math.max(value, Math.min(min, max)), Math.max(min, max))
 }
 
+/** Clamp an end of a box to the range of an axis; one that is not a number is at the least value (gnuplot 5.4). */
+export function limitUnknown(value: number, range: CurveRange): number {
+  return Number.isNaN(value) ? Math.min(range.min, range.max) : limitToRange(value, range)
+}
+
 /** Whether a value is in the range of an axis. */
 export function isInRange(value: number, range: CurveRange): boolean {
   return limitToRange(value, range) === value

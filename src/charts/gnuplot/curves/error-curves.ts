@@ -1,9 +1,9 @@
 import type { Curve } from './curve.ts'
 import { layOutBox } from './box-curves.ts'
-import { isDefined, isInRange, limitToRange, strokePlot } from './curve.ts'
+import { isDefined, isInRange, limitToRange, limitUnknown, strokePlot } from './curve.ts'
 import { POINT } from '../ranges/ranges.ts'
 import type { Box } from '../canvas.ts'
-import type { Chart, Plot } from '../../chart.ts'
+import type { Chart, ErrorEnds, Plot } from '../../chart.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { hasOwnColors, stylePoint } from './own-styles.ts'
 import type { Segment } from '../marks/clip-segment.ts'
@@ -123,14 +123,20 @@ function layOutBar(curve: Curve, { direction, middle, low, high, cap }: Bar): re
 
 /** Lay out `with boxxyerror`: a box from the lower to the upper ends of both errors. */
 export function layOutErrorBoxes(curve: Curve): (AreaMark | PathMark)[] {
-  const { plot, states } = curve
+  const { plot, states, ranges } = curve
   const { x, y } = plot.errors ?? {}
   if (x === undefined || y === undefined) return []
   return [...states.keys()].flatMap((i) => {
     if (!isDefined(states[i])) return []
-    const [left = NaN, right = NaN] = [x.low[i], x.high[i]]
+    const place = (ends: ErrorEnds, end: 'low' | 'high', direction: 'x' | 'y'): number =>
+      limitUnknown(ends[end][i] ?? NaN, ranges[direction])
     const own = { ...curve, plot: stylePoint(plot, i) }
-    return layOutBox(own, { left, right, foot: y.low[i] ?? NaN, top: y.high[i] ?? NaN })
+    return layOutBox(own, {
+      left: place(x, 'low', 'x'),
+      right: place(x, 'high', 'x'),
+      foot: place(y, 'low', 'y'),
+      top: place(y, 'high', 'y'),
+    })
   })
 }
 

@@ -94,7 +94,7 @@ function layOutBetween(curve: Curve, run: readonly number[]): readonly (readonly
     high: height ?? second?.[i] ?? NaN,
   }))
   return splitAtCrossings(pairs)
-    .filter((part) => isOnSide(part, side))
+    .filter((part) => isArea(part) && isOnSide(part, side))
     .map((part) => closePart(curve, part))
 }
 
@@ -106,12 +106,32 @@ interface Part {
 }
 
 /** Go along the lower curve from meeting point to meeting point, and back along the upper one. */
-function closePart({ x, y }: Curve, { start, pairs, end }: Part): readonly number[] {
+function closePart(curve: Curve, { start, pairs, end }: Part): readonly number[] {
+  const { x, y } = curve
   const meet = (pair: Pair | undefined): readonly number[] =>
     pair === undefined ? [] : [x(pair.x), y(pair.low)]
   const there = pairs.flatMap((pair) => [x(pair.x), y(pair.low)])
-  const back = pairs.toReversed().flatMap((pair) => [x(pair.x), y(pair.high)])
+  const back = goBack(curve, pairs.toReversed())
   return [...meet(start), ...there, ...meet(end), ...back]
+}
+
+/** Go along the upper curve. Where it is not a number, it falls to the lower edge at the point before, and rises at its own place (gnuplot 5.4). */
+function goBack({ x, y, box }: Curve, pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap((pair, i) => {
+    if (!Number.isNaN(pair.high)) return [x(pair.x), y(pair.high)]
+    const [before = pair, after] = [pairs[i - 1], pairs[i + 1]]
+    const isFirst = before === pair || !Number.isNaN(before.high)
+    const isLast = after === undefined || !Number.isNaN(after.high)
+    return [
+      ...(isFirst ? [x(before.x), box.bottom] : []),
+      ...(isLast ? [x(pair.x), box.bottom] : []),
+    ]
+  })
+}
+
+/** Whether a part has an extent along x. */
+function isArea({ start, pairs, end }: Part): boolean {
+  return pairs.length > 1 || start !== undefined || end !== undefined
 }
 
 function isOnSide({ pairs }: Part, side: 'above' | 'below' | undefined): boolean {
