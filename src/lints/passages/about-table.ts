@@ -8,6 +8,9 @@ const NEUTRAL = listWords(
   'loop path version variant build implementation library tool engine job output message beats handles serves processes requests per second',
 )
 
+/** What may take time, and is what was measured only where a table says so. */
+const ACTIVITIES = new Set(listWords('read write build compile compilation'))
+
 /** Where a clause begins or ends, for what it is about. */
 const BOUNDARY = /[,;:()–—]|\s-\s|\b(?:and|but|while|whereas)\b/g
 
@@ -31,6 +34,7 @@ export function isAboutTables(
     ),
   ])
   const clause = cutClause(sentence, number)
+  if (listWords(clause).some((word) => ACTIVITIES.has(word) && !said.has(word))) return false
   const measured = listMeasured(tables)
   const news = measured.map((one) => listNewWords(clause, said, one))
   return news.some((words) => words.length === 0)
