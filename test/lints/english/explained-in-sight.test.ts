@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCertainWords } from './lint-source.ts'
+import { findCertainWords } from '../lint-source.ts'
 
 test.each([
   ['Memory was 800 MB. The new parser saves 200 MB, so it is 600 MB, 25% less.'],
