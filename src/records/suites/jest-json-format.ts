@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { parseJsonDocument, type JsonNode } from '../json-node.ts'
 import type { StatedNumber } from '../record.ts'
@@ -71,11 +70,9 @@ function readName(file: JsonNode): string {
 /** How many characters of their paths all files have in common, up to a folder. */
 function findFolder(names: readonly string[]): number {
   const [first = '', ...others] = names.map((name) => name.replaceAll('\\', '/'))
-  let folder = `${posix.dirname(first)}/`
-  while (others.some((name) => !name.startsWith(folder))) {
-    const above = posix.dirname(folder)
-    if (above === '.' || above === '/') return above === '/' ? 1 : 0
-    folder = `${above}/`
-  }
-  return first.startsWith(folder) ? folder.length : 0
+  const isShared = (end: number): boolean =>
+    others.every((name) => name.startsWith(first.slice(0, end)))
+  let end = first.lastIndexOf('/') + 1
+  while (end > 1 && !isShared(end)) end = first.lastIndexOf('/', end - 2) + 1
+  return isShared(end) ? end : 0
 }
