@@ -83,7 +83,7 @@ function findLength(name: string, { settings, lastChart }: ScriptSession): Value
 const TERMINAL = /^GPVAL_TERM_(\w+)$/
 
 function isKey<K extends string>(name: string, table: Readonly<Record<K, number>>): name is K {
-  return name in table
+  return Object.hasOwn(table, name)
 }
 
 function tickRange({ lastChart }: ScriptSession, name: AxisName) {

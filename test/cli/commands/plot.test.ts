@@ -171,6 +171,11 @@ describe('a script with a mistake', () => {
     ['set polar\nset ttics\nplot 1', '2:5', 'Cannot draw with `set ttics`'],
     ['set polar\nplot 1 with boxes', '2:13', 'Cannot draw with `with boxes` in `polar plots`'],
     ['while (1) { x = 1 }', '1:13', 'Cannot run the script to its end: it takes more than'],
+    [
+      'print GPVAL_TERM_toString\nplot 1',
+      '1:7',
+      'Cannot use this value: the variable `GPVAL_TERM_toString` is not set',
+    ],
     ['plot $rows', '1:6', 'Cannot use this value: the variable `$rows` is not set'],
     ['x = sqrt(1, 2)', '1:14', 'Cannot use this value: `sqrt` takes 1 argument, got 2'],
     ['plot "nowhere.dat"', '1:6', 'Cannot find the file `nowhere.dat`'],
