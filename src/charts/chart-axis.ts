@@ -10,7 +10,7 @@ export interface Axis {
   /** The units of its numbers in brackets, empty for plain numbers, such as `(MiB)`; absent where nobody knows. */
   readonly shows?: string
   /** The unit in which a theme for pages draws an axis of seconds, and its size in seconds. */
-  readonly drawnIn?: { readonly symbol: string; readonly scale: number } | undefined
+  readonly drawnIn?: { readonly symbol: string; readonly scale: number }
   /** Whether its values are counts: between whole numbers are none. */
   readonly isCount?: boolean
   /** Whether the author has set its range or its tics. */

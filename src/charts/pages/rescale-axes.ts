@@ -31,9 +31,7 @@ export function rescaleAxes(chart: Chart, { ranges }: FoundRanges): Chart {
   if (hasObjects) return chart
   if (chart.plots.every(isDistribution)) {
     const unit = findUnit(chart.axes.x, ranges.x)
-    if (unit === undefined) return chart
-    const axes = { ...chart.axes, x: rescaleAxis(chart.axes.x, unit) }
-    return { ...chart, axes, plots: chart.plots.map((plot) => rescaleX(plot, unit)) }
+    return unit === undefined ? chart : rescaleAlong(chart, unit)
   }
   if (!chart.plots.every(isLine)) return chart
   return rescaleSide(rescaleSide(chart, { name: 'y', pair: 'x1y1', ranges }), {
@@ -46,13 +44,20 @@ export function rescaleTime(chart: Chart): Chart {
   const unit = chart.axes.x.drawnIn
   if (unit === undefined) return chart
   return {
-    ...chart,
-    axes: { ...chart.axes, x: { ...rescaleAxis(chart.axes.x, unit), drawnIn: undefined } },
-    plots: chart.plots.map((plot) => rescaleX(plot, unit)),
+    ...rescaleAlong(chart, unit),
     ...(chart.events && {
       events: chart.events.map((event) => ({ ...event, x: event.x / unit.scale })),
     }),
     ...(chart.below && { below: chart.below.map(rescaleTime) }),
+  }
+}
+
+/** Rescale the x axis with all that is drawn along it. */
+function rescaleAlong(chart: Chart, unit: OtherUnit): Chart {
+  return {
+    ...chart,
+    axes: { ...chart.axes, x: rescaleAxis(chart.axes.x, unit) },
+    plots: chart.plots.map((plot) => rescaleX(plot, unit)),
   }
 }
 
