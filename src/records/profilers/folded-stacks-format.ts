@@ -1,5 +1,5 @@
-import type { DocumentFormat } from '../document-format.ts'
-import { addUpStacks, listHotspots } from './add-up-stacks.ts'
+import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
+import { addUpStacks, listHotspots, type WeighedStack } from './add-up-stacks.ts'
 import { pickProfileFigures, profileGroup } from './profile-group.ts'
 
 const LINE = /^(?<stack>[^;\s][^;]*(?:;[^;]+)*) (?<count>\d{1,15})$/
@@ -18,7 +18,7 @@ export const foldedStacksFormat: DocumentFormat = {
   group: profileGroup,
   figures: pickProfileFigures('share', 'totalShare'),
   matches(head) {
-    const lines = removeMark(head).split(/\r?\n/, 200)
+    const lines = head.split(/\r?\n/, 200)
     // The last one may be cut, or end the file.
     if (!LINE.test(lines.at(-1) ?? '')) lines.pop()
     const deep = lines.filter((line) => line.includes(';'))
@@ -36,27 +36,19 @@ export const foldedStacksFormat: DocumentFormat = {
       places.set(frame, at)
       return at
     }
-    const problems: { offset: number }[] = []
-    const stacks: { frames: readonly number[]; weight: number }[] = []
+    const problems: DocumentEntry[] = []
+    const stacks: WeighedStack[] = []
     let offset = 0
-    for (const line of removeMark(text).split('\n')) {
+    for (const line of text.split('\n')) {
       const { stack, count } = LINE.exec(line.replace(/\r$/, ''))?.groups ?? {}
       if (stack !== undefined) {
         stacks.push({ frames: stack.split(';').map(place), weight: Number(count) })
-      } else if (line.trim() !== '') problems.push({ offset })
+      } else if (line.trim() !== '') problems.push({ offset, problem: FOREIGN })
       offset += line.length + 1
     }
-    const names = [...places.keys()]
-    return [
-      ...problems.map(({ offset: at }) => ({ offset: at, problem: FOREIGN })),
-      ...listHotspots(addUpStacks(stacks), { frames: names, perSecond: undefined }),
-    ]
+    const frames = [...places.keys()]
+    return [...problems, ...listHotspots(addUpStacks(stacks), { frames, perSecond: undefined })]
   },
-}
-
-/** Without a byte order mark. */
-function removeMark(text: string): string {
-  return text.replace(/^\uFEFF/, '')
 }
 
 const FOREIGN = {

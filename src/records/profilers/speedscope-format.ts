@@ -25,15 +25,12 @@ export const speedscopeFormat: DocumentFormat = {
     const root = parseJsonDocument(text, profileGroup.record)
     const frames = root.get('shared').get('frames').items.map(nameFrame)
     const all = root.get('profiles').items
-    const sampled = all.filter(isSampled)
-    const weighted = sampled.filter(hasWeights)
-    const evented = all.filter((one) => one.get('type').string === 'evented')
-    const paired = evented.filter(hasPairs)
+    const kept = all.filter((one) => (isSampled(one) ? hasWeights(one) : hasPairs(one)))
+    const left = all.filter((one) => !kept.includes(one))
     const problems = [
-      ...(weighted.length === sampled.length ? [] : [{ problem: UNWEIGHTED }]),
-      ...(paired.length === evented.length ? [] : [{ problem: UNPAIRED }]),
+      ...(left.some(isSampled) ? [{ problem: UNWEIGHTED }] : []),
+      ...(left.every(isSampled) ? [] : [{ problem: UNPAIRED }]),
     ]
-    const kept = all.filter((one) => weighted.includes(one) || paired.includes(one))
     const units = new Set(kept.map((one) => one.get('unit').string ?? 'none'))
     const [unit = 'none'] = units
     if (units.size > 1) return [...problems, { problem: MIXED }]
@@ -83,6 +80,7 @@ function* listEvented(profile: JsonNode): Generator<WeighedStack> {
 
 /** Whether the events of a profile are in the order of time, and each return is of the last call. */
 function hasPairs(profile: JsonNode): boolean {
+  if (profile.get('type').string !== 'evented') return false
   const open: number[] = []
   let since = profile.get('startValue').number ?? 0
   for (const event of profile.get('events').items) {

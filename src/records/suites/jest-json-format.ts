@@ -26,7 +26,7 @@ export const jestJsonFormat: DocumentFormat = {
   read(text) {
     const root = parseJsonDocument(text, testsGroup.record)
     const files = root.get('testResults').items
-    const prefix = findFolder(files.map((file) => file.get('name').string ?? ''))
+    const prefix = findFolder(files.map(readName))
     return [...stateAll(root), ...files.flatMap((file) => stateFile(file, prefix))]
   },
 }
@@ -68,8 +68,7 @@ function readName(file: JsonNode): string {
 }
 
 /** How many characters of their paths all files have in common, up to a folder. */
-function findFolder(names: readonly string[]): number {
-  const [first = '', ...others] = names.map((name) => name.replaceAll('\\', '/'))
+function findFolder([first = '', ...others]: readonly string[]): number {
   const isShared = (end: number): boolean =>
     others.every((name) => name.startsWith(first.slice(0, end)))
   let end = first.lastIndexOf('/') + 1
