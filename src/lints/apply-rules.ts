@@ -1,3 +1,4 @@
+import { areOverlapping } from '../pages/are-overlapping.ts'
 import type { PageBlock, PlacedText, TableBlock, TextBlock } from '../pages/page-block.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { CheckedPage } from './checked-page.ts'
@@ -52,13 +53,9 @@ export function applyRules(page: CheckedPage): readonly Finding[] {
   const first = found.flatMap(({ isLastResort, findings }) => (isLastResort ? [] : findings))
   const last = found.flatMap(({ isLastResort, findings }) => (isLastResort ? findings : []))
   return dropFollowers([
-    ...last.filter((one) => !first.some((other) => overlap(one, other))),
+    ...last.filter((one) => !first.some((other) => areOverlapping(one, other))),
     ...first,
   ])
-}
-
-function overlap(a: Finding, b: Finding): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 /** Take a text that is no paragraph, such as that of a cell, for one. */

@@ -1,3 +1,4 @@
+import { addNumbers } from '../tables/add-numbers.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import type { ChangeKind } from './change-words.ts'
 import { findDimension } from './find-operands.ts'
@@ -8,10 +9,12 @@ import type { Sentence } from './sentences.ts'
 interface Judged {
   readonly number: WrittenNumber
   readonly kinds: readonly ChangeKind[]
-  readonly pairs: readonly {
-    readonly subject: WrittenNumber
-    readonly reference: WrittenNumber
-  }[]
+  readonly pairs: readonly Pair[]
+}
+
+interface Pair {
+  readonly subject: WrittenNumber
+  readonly reference: WrittenNumber
 }
 
 /** So many sentences before its own may have what a number is of. */
@@ -49,14 +52,7 @@ export function isExplainedInSight(
         : [{ subject, reference }]
     }),
   )
-  const wholes = pairs.flatMap(({ subject, reference }) =>
-    REMOVED.test(own.text)
-      ? [
-          { subject, reference: addUp(subject, reference) },
-          { subject: reference, reference: addUp(subject, reference) },
-        ]
-      : [],
-  )
+  const wholes = REMOVED.test(own.text) ? pairs.flatMap(listParts) : []
   const isIn = ({ start }: WrittenNumber): boolean => own.start <= start && start < own.end
   const beside = others.filter(({ subject, reference }) => isIn(subject) && isIn(reference))
   return (
@@ -73,10 +69,10 @@ function fitsOne({ number, kinds, pairs }: Judged): boolean {
   return pairs.length > 0 && listMisfits({ number, kinds, pairs, isSure: false }).length === 0
 }
 
-function addUp(a: WrittenNumber, b: WrittenNumber): WrittenNumber {
-  const interval = {
-    low: a.interval.low + b.interval.low,
-    high: a.interval.high + b.interval.high,
-  }
-  return { ...a, value: a.value + b.value, interval }
+/** What is left and what was taken away, each with both together; nothing where they have two units. */
+function listParts({ subject, reference }: Pair): readonly Pair[] {
+  const whole = addNumbers([subject, reference])
+  return whole === undefined
+    ? []
+    : [subject, reference].map((part) => ({ subject: part, reference: whole }))
 }

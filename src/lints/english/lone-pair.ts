@@ -3,6 +3,7 @@ import { areComparable, type Operands } from './find-operands.ts'
 import { nameUnits } from './name-units.ts'
 import { endsChangePhrase, isLeadToChange } from './operand-joints.ts'
 import { textBetween, type Sentence } from './sentences.ts'
+import { UNMEASURED } from './unmeasured-words.ts'
 
 /**
  * Find the only two quantities of a sentence from which it concludes a ratio or a percentage: `Brotli writes 96 MB/s and zstd 118 MB/s, so
@@ -42,8 +43,10 @@ export function isUnreal({ text }: Pick<Sentence, 'text'>): boolean {
 }
 
 /** What was never measured, or not of the two alone. */
-const UNREAL =
-  /\b(?:would|could|should|might|may|if|assum\w+|suppose\w*|expect\w*|target|goal|budget|limit|estimat\w+|theoretical\w*|respectively|each|both|combined|per)\b/i
+const UNREAL = new RegExp(
+  String.raw`\b(?:${UNMEASURED}|suppose\w*|target|goal|budget|limit|each|both|combined|per)\b`,
+  'i',
+)
 
 /** What joins two quantities of two things: not `plus`, `then` or `of which`. */
 const JOINED =

@@ -2,6 +2,7 @@ import { expectQuotient, mapExpectation, type Expectation } from '../expectation
 import { createInterval } from '../rounding-interval.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
+import { readCardinal } from './cardinals.ts'
 import { findNamedParts } from './named-parts.ts'
 import { parseWordRatios } from './parse-word-ratios.ts'
 import { textBetween, type Sentence } from './sentences.ts'
@@ -19,7 +20,6 @@ const SUBJECT =
   /^ ?(?:(?:from|between) \d{4} (?:to|and) \d{4},? ?|in \d{4},? ?)?(?:the )?(?:number of )?/i
 const SPAN =
   /(?:\b(?:from|between) (?<from>(?:19|20)\d\d) (?:to|and) (?<to>(?:19|20)\d\d)\b|\bin (?<years>an?|one|two|three|four|five|six|seven|eight|nine|ten) years?\b)/i
-const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** Find changes between two years of a row that a sentence names first: `North fell by 25% between 2018 and 2021`. */
 export function findRowChanges(sentence: Sentence, table: NumberTable): readonly RowChange[] {
@@ -47,10 +47,7 @@ function findColumns(
   const named = columns.filter(({ header }) => /^(?:19|20)\d\d$/.test(header.trim()))
   const find = (year: string | undefined): NumberColumn | undefined =>
     named.find(({ header }) => header.trim() === year)
-  const count =
-    span['years'] === undefined
-      ? undefined
-      : Math.max(1, COUNTS.indexOf(span['years'].toLowerCase()))
+  const count = span['years'] === undefined ? undefined : readCardinal(span['years'])
   const [first, second] = named
   const isAsFar = named.length === 2 && Number(second?.header) - Number(first?.header) === count
   const [a, b] =

@@ -1,4 +1,5 @@
 import { textBetween } from '../english/sentences.ts'
+import { UNMEASURED } from '../english/unmeasured-words.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
 import type { Passage } from './passage.ts'
@@ -8,8 +9,10 @@ export function isHypothetical(text: string): boolean {
   return UNREAL.test(text)
 }
 
-const UNREAL =
-  /\b(?:would|could|should|might|may|if|assum\w+|suppos\w*|expect\w*|target\w*|goals?|budgets?|limits?|estimat\w+|theoretical\w*|project(?:ed|s)|respectively|hypothe\w+|example|imagine|timeout|threshold|of (?:each|every|an?) (?:second|minute|hour|day|frame))\b/i
+const UNREAL = new RegExp(
+  String.raw`\b(?:${UNMEASURED}|suppos\w*|target\w*|goals?|budgets?|limits?|project(?:ed|s)|hypothe\w+|example|imagine|timeout|threshold|of (?:each|every|an?) (?:second|minute|hour|day|frame))\b`,
+  'i',
+)
 
 /** Check whether the clause of a conclusion says that it is of others, or of more of them. */
 export function isOfOthers(

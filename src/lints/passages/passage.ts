@@ -1,3 +1,4 @@
+import { areOverlapping } from '../../pages/are-overlapping.ts'
 import { nameUnits } from '../english/name-units.ts'
 import { parseWordRatios } from '../english/parse-word-ratios.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
@@ -49,7 +50,7 @@ export function readPassage(
   return {
     text: joined,
     quantities: named.filter(
-      (one) => one.form === 'plain' && !inWords.some((word) => overlap(word, one)),
+      (one) => one.form === 'plain' && !inWords.some((word) => areOverlapping(word, one)),
     ),
     shares: [...written, ...inWords].sort((a, b) => a.start - b.start),
     item: parts[0]?.block === own.block ? undefined : own.block.start,
@@ -90,16 +91,12 @@ function listWordShares(
   const ratios = parseWordRatios(sentence, []).filter(({ text }) => !NAME.test(text))
   return [
     ...shares,
-    ...ratios.filter((one) => !shares.some((other) => overlap(one, other))),
-  ].filter((one) => !numbers.some((other) => other.form !== 'plain' && overlap(one, other)))
+    ...ratios.filter((one) => !shares.some((other) => areOverlapping(one, other))),
+  ].filter((one) => !numbers.some((other) => other.form !== 'plain' && areOverlapping(one, other)))
 }
 
 /** `The last quarter`, `a double quote`: no share. */
 const NAME = /^(?:an? )?(?:double|triple)$|^(?:third|quarter|tenth)$/i
-
-function overlap(a: WrittenNumber, b: WrittenNumber): boolean {
-  return a.start < b.end && b.start < a.end
-}
 
 /** The words of a passage outside a clause of it. */
 export function listSaidWords({ text }: Passage, from: number, to: number): ReadonlySet<string> {

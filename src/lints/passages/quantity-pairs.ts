@@ -1,3 +1,4 @@
+import { areOverlapping } from '../../pages/are-overlapping.ts'
 import { findDimension } from '../english/find-operands.ts'
 import { textBetween } from '../english/sentences.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
@@ -19,7 +20,7 @@ export function listOnlyPairs(passage: Passage, number: WrittenNumber): readonly
   const { text, quantities } = passage
   return [...pairByKey(quantities), ...pairNeighbours(passage)].flatMap(([a, b]) => {
     const dimension = a.unit === '' && b.unit !== '' ? findKey(b) : findDimension(a, b, true)
-    if (dimension === undefined || (number.start < a.end && a.start < number.end)) return []
+    if (dimension === undefined || areOverlapping(number, a)) return []
     const between = textBetween(text, a.end, b.start)
     const isPart = PART.test(between) || OPENS.test(textBetween(text, text.start, a.start))
     return [{ reference: a, subject: b, dimension, isPart }]

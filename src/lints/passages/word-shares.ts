@@ -1,8 +1,8 @@
+import { CARDINALS, readCardinal } from '../english/cardinals.ts'
 import { createInterval } from '../rounding-interval.ts'
 import type { PlacedText } from '../../pages/page-block.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
-const CARDINALS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const ORDINALS = 'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ')
 
 const CARDINAL = CARDINALS.join('|')
@@ -42,11 +42,6 @@ export function parseWordShares({ text, start }: PlacedText): readonly WrittenNu
 
 /** What words leave open. */
 const ROOM = 0.125
-
-function readCardinal(word: string): number {
-  const at = CARDINALS.indexOf(word.toLowerCase())
-  return at === -1 ? 1 : at + 1
-}
 
 function readOrdinal(word: string): number {
   const at = ORDINALS.indexOf(word.toLowerCase())

@@ -43,7 +43,6 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined) return []
-      if (isExplainedInSight(page.sentences, index, compared)) return []
       if (isOfOtherEffect(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
       if (isOfAnother(sentence, compared, true)) return []
@@ -53,6 +52,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         misfits.find((one) => isOnOneSide(number, one)) ??
         misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
+      if (isExplainedInSight(page.sentences, index, compared)) return []
       const hint = suggestRatio(compared)
       const { kinds, pairs } = compared
       const isOpen =

@@ -32,11 +32,12 @@ function checkSentence(sentences: readonly Sentence[], index: number): readonly 
   const shares = own.shares.filter((number) => !isVague(sentence, number))
   const amounts = own.quantities.filter((number) => mayDerive(own.text, number))
   return [
-    ...shares.flatMap((number) =>
-      isExplainedInSight(sentences, index, { number, kinds: [], pairs: [] })
-        ? []
-        : findFirst(read, number, checkShare),
-    ),
+    ...shares.flatMap((number) => {
+      const found = findFirst(read, number, checkShare)
+      const isExplained = (): boolean =>
+        isExplainedInSight(sentences, index, { number, kinds: [], pairs: [] })
+      return found.length > 0 && isExplained() ? [] : found
+    }),
     ...amounts.flatMap((number) => findFirst(read, number, checkAmount)),
   ]
 }

@@ -48,11 +48,16 @@ function checkPage(page: CheckedPage): readonly Finding[] {
       const named = tables.length === 0 ? [] : findCells({ sentence, before }, number, tables)
       if (named.length === 0 || findComparison(page, index, number) !== undefined) return []
       if (isOfTwoReferences(sentence, number)) return []
-      const isAbout = isAboutTables(sentence, number, tables) && !isHypothetical(sentence.text)
       const after = textBetween(sentence, number.end, sentence.end)
+      const isToldNow =
+        named.some(({ isSure }) => isSure) &&
+        tables.length === 1 &&
+        isOfNow(sentence, tables) &&
+        !isHypothetical(sentence.text) &&
+        isAboutTables(sentence, number, tables)
       const suited = named.map(({ pairs, isNamed, isSure, told }) => ({
         told,
-        isSure: isSure && isAbout && tables.length === 1 && isOfNow(sentence, tables),
+        isSure: isSure && isToldNow,
         pairs: pairs.filter(({ subject, reference }) =>
           areComparable(subject, reference, after, isNamed),
         ),

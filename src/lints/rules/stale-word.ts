@@ -41,14 +41,13 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (beside !== undefined) return judgeBeside(number, beside)
       const comparison = findComparison(page, index, number)
       if (comparison === undefined || isOfOtherEffect(sentence, comparison)) return []
-      if (isExplainedInSight(page.sentences, index, comparison)) return []
       const misfits = listMisfits(comparison)
       const isBelow = number.value < 1
       const misfit =
         misfits.find(({ values: [value = 1] }) => value < 1 === isBelow) ??
         misfits[0] ??
         findTurned(sentence, number, comparison)
-      if (misfit === undefined) return []
+      if (misfit === undefined || isExplainedInSight(page.sentences, index, comparison)) return []
       if (isOpen(sentence, number) || isNoun(sentence, number, comparison.kinds)) return []
       const { computed } = formatExpectation({ ...number, text: 'x', digits: 3 }, misfit)
       return [

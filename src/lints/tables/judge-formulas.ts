@@ -3,7 +3,7 @@ import type { Basis } from '../certainty.ts'
 import type { Misfit } from '../report-miscalculation.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { listCellFormulas } from './formulas/cell-formulas.ts'
-import { SURE, type RowFormula } from './formulas/row-formula.ts'
+import { STATED, SURE, type RowFormula } from './formulas/row-formula.ts'
 import { listSeriesFormulas } from './formulas/series-formulas.ts'
 import { hasNote, hasTerms } from './formulas/special-rows.ts'
 import { isOddCell } from './odd-cells.ts'
@@ -24,9 +24,6 @@ const MISFIT = 1.3
 const SLIP = 0.6
 /** Of so many rows one may be wrong. */
 const ROWS_FOR_ONE = 6
-
-/** From these odds a header names the formula, so that others of its row have to give a cell hardly by chance. */
-const STATED = 2
 
 /** How many columns at the left a formula may be of. */
 const MOST_LEFT = 24
@@ -107,7 +104,7 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
         isOddCell(target, row, rows) ||
         fitsSwapped(trial) ||
         fitsRounded(trial) ||
-        fitsOtherOperands({ table, target }, row, trial, best.prior >= STATED ? Infinity : 0)
+        fitsOtherOperands({ table, target }, row, trial, best.prior >= -STATED ? Infinity : 0)
       return { number, expectation, basis: { ...basis, isOpen } }
     })
 }
