@@ -3,7 +3,6 @@ import { appendFileSync } from 'node:fs'
 import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
 import { endOnBrokenOutput } from './end-on-broken-output.ts'
-import { createNodeEffects } from './node-effects.ts'
 import { SignalWatch } from './signal-watch.ts'
 import { createProgress } from './progress.ts'
 import type { Machine } from './run-cli.ts'
@@ -23,7 +22,10 @@ export function createMachine(call?: Machine['call']): Machine {
   const github = env['GITHUB_ACTIONS'] === 'true'
   return {
     folder: process.cwd(),
-    effects: createNodeEffects(progress, hearSignals),
+    loadEffects: async () => {
+      const { createNodeEffects } = await import('./node-effects.ts')
+      return createNodeEffects(progress, hearSignals)
+    },
     style: {
       github,
       workspace: env['GITHUB_WORKSPACE'],

@@ -18,7 +18,8 @@ export interface Machine {
   complain(text: string): void
   readonly style: Session['style']
   readonly summarise?: Session['summarise']
-  readonly effects: Session['effects']
+  /** Load what reaches files, which help does without. */
+  loadEffects(): Promise<Session['effects']>
   readonly call?: Session['call']
   readonly mayRunConfig?: Session['mayRunConfig']
   readonly hearSignals?: Session['hearSignals']
@@ -53,6 +54,7 @@ function createProgram(version: string, machine: Machine, done: (code: ExitCode)
       const session: Session = {
         ...machine,
         ...{ start: machine.folder, folder, isQuiet, mayRunConfig },
+        effects: await machine.loadEffects(),
         commands: cliCommands,
       }
       const run = (own: Session): Promise<ExitCode> => runIn(own, one, given)

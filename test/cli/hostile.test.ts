@@ -123,13 +123,14 @@ describe('a pattern that searches a whole disk, or beside the project, is refuse
         complain: (text) => {
           if (text.includes(`(${rule})`)) listed.push(rule)
         },
-        effects: {
-          ...effects,
-          listFiles: (root, patterns) => {
-            if (patterns.some((one) => /^(?:\/|\.\.)/.test(one))) listed.push(...patterns)
-            return effects.listFiles(root, patterns)
-          },
-        },
+        loadEffects: () =>
+          Promise.resolve({
+            ...effects,
+            listFiles: (root, patterns) => {
+              if (patterns.some((one) => /^(?:\/|\.\.)/.test(one))) listed.push(...patterns)
+              return effects.listFiles(root, patterns)
+            },
+          }),
       })
       expect([exit, listed]).toEqual([2, [rule]])
     }

@@ -21,13 +21,14 @@ async function pipe(text: string, ...argv: readonly string[]) {
   let stderr = ''
   const exit = await runCli(argv, {
     folder,
-    effects: {
-      ...effects,
-      async *readChunks() {
-        await Promise.resolve()
-        yield Buffer.from(text)
-      },
-    },
+    loadEffects: () =>
+      Promise.resolve({
+        ...effects,
+        async *readChunks() {
+          await Promise.resolve()
+          yield Buffer.from(text)
+        },
+      }),
     style: { github: false, colour: false },
     print: () => undefined,
     complain: (line) => (stderr += line),

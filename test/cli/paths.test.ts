@@ -43,7 +43,7 @@ describe('with -C or -c, paths are shown from where the program was started', ()
     let stderr = ''
     await runCli(['build', '-C', '../sub'], {
       folder: path.join(project.folder, 'beside'),
-      effects: createNodeEffects(),
+      loadEffects: () => Promise.resolve(createNodeEffects()),
       style: { github: true, colour: false },
       print: () => undefined,
       complain: (text) => (stderr += text),
@@ -60,7 +60,7 @@ describe('with -C or -c, paths are shown from where the program was started', ()
     let stderr = ''
     await runCli(['build'], {
       folder: path.join(project.folder, 'sub'),
-      effects: createNodeEffects(),
+      loadEffects: () => Promise.resolve(createNodeEffects()),
       style: {
         github: true,
         colour: false,

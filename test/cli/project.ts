@@ -41,7 +41,7 @@ export function createProject(files: Readonly<Record<string, string | Uint8Array
       let stderr = ''
       const exit = await runCli(argv, {
         folder,
-        effects: createNodeEffects(),
+        loadEffects: () => Promise.resolve(createNodeEffects()),
         style: { github: false, colour: false },
         print: (text) => (stdout += text),
         complain: (text) => (stderr += text),

@@ -11,7 +11,7 @@ async function run(...argv: string[]): Promise<string> {
   let stdout = ''
   await runCli(argv, {
     folder: root,
-    effects: createNodeEffects(),
+    loadEffects: () => Promise.resolve(createNodeEffects()),
     style: { github: false, colour: false },
     print: (printed) => (stdout += printed),
     complain: () => undefined,

@@ -19,7 +19,7 @@ test.skipIf(!sphinx)('the recipe of docs/charts.md gives LaTeX a PDF and HTML an
   cpSync(fileURLToPath(new URL('example-docs/', root)), project, { recursive: true })
   const exit = await runCli(['build', '--emit', 'pdf'], {
     folder: project,
-    effects: createNodeEffects(),
+    loadEffects: () => Promise.resolve(createNodeEffects()),
     style: { github: false, colour: false },
     print: () => undefined,
     complain: () => undefined,

@@ -22,7 +22,7 @@ export type RunProgram = (argv: readonly string[], folder: string) => Promise<nu
 export const runProgram: RunProgram = (argv, folder) =>
   runCli(argv, {
     folder,
-    effects: createNodeEffects(),
+    loadEffects: () => Promise.resolve(createNodeEffects()),
     style: { github: false, colour: false },
     print: () => undefined,
     complain: () => undefined,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import * as v from 'valibot'
 import { evaluateText } from '../../expressions/evaluate-text.ts'
-import { loadScript, type ScriptDrawing } from '../../scripts/load-script.ts'
+import type { ScriptDrawing } from '../../scripts/load-script.ts'
 import { described } from '../../specs/described.ts'
 import { summariseChart } from '../describe-chart.ts'
 import { applyTheme } from '../pages/apply-theme.ts'
@@ -82,6 +82,8 @@ async function makeScriptChart(
   const { lenient } = spec
   const before = setVariables(spec, setting)
   if (before === undefined) return undefined
+  // A project without scripts does not wait for gnuplot's language to load.
+  const { loadScript } = await import('../../scripts/load-script.ts')
   const loaded = await loadScript({ path: spec.script, files, effects, lenient, id: '', before })
   setting.pass(loaded.messages)
   const drawing = choosePlot(spec, loaded.drawings, setting)

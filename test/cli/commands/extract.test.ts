@@ -72,7 +72,7 @@ test.each(['table', 'dat', 'csv', 'json'])(
     const run = (wait: () => Promise<void>) =>
       runCli(['extract', 'a.log', '--format', format], {
         folder: project.folder,
-        effects: createNodeEffects(),
+        loadEffects: () => Promise.resolve(createNodeEffects()),
         style: { github: false, colour: false },
         print: (text) => pieces.push(text.length),
         complain: () => undefined,

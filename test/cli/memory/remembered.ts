@@ -23,7 +23,7 @@ export async function runRemembering(
   let stderr = ''
   const exit = await runCli(argv, {
     folder,
-    effects: createNodeEffects(),
+    loadEffects: () => Promise.resolve(createNodeEffects()),
     style: { github: false, colour: false },
     print: (text) => (stdout += text),
     complain: (text) => (stderr += text),
