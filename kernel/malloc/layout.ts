@@ -17,8 +17,8 @@ export const EVENT_LENGTH: usize = 16
 export const MOST_EVENTS: usize = 16384
 export const EVENTS: usize = alignUp(BLOCK + BLOCK_LENGTH + MARGIN, 64)
 
-/** A garbage line: its start and its end in the block (u32 each). */
-export const GARBAGE_LENGTH: usize = 8
+/** A garbage line: its start and its end in the block (u32 each), and its number among all lines (f64). */
+export const GARBAGE_LENGTH: usize = 16
 export const MOST_GARBAGE: usize = 4096
 export const GARBAGE: usize = EVENTS + MOST_EVENTS * EVENT_LENGTH
 

@@ -150,6 +150,7 @@ function noteGarbage(start: usize, end: usize): void {
   const at = GARBAGE + <usize>garbageCount * GARBAGE_LENGTH
   store<u32>(at, <u32>start)
   store<u32>(at, <u32>end, 4)
+  store<f64>(at, lines, 8)
   garbageCount++
 }
 

@@ -15,7 +15,7 @@ export type FindAnchors = (block: Block, found: (line: AnchoredLine) => void) =>
 
 const LINE_FEED = 10
 
-/** A log whose blocks are smaller is not worth the start of the kernel. */
+/** A log that is smaller is not worth the start of the kernel. */
 export const SMALLEST_BLOCK = 32 * 1024
 
 /** The kernel looks for so many anchors. */
@@ -38,12 +38,15 @@ export function createAnchorFinder(
   const sorts = needles.length + (starts.isEmpty ? 0 : 1) + all.length > 1
   const isSmall = fitsKernel(table)
   let known: AnchorKernel | undefined
+  let seen = 0
   return (whole, found) => {
     // A search goes on to the end of its bytes, and a single line may stand in a large memory.
     const block = { ...whole, bytes: whole.bytes.subarray(0, whole.end) }
     const lines: AnchoredLine[] = []
-    // Once it has these anchors, it is the fastest for a single line, too, such as one that two chunks have parts of.
-    if (isSmall) known ??= start(whole.end - whole.start)
+    // Once it has these anchors, it is the fastest for a single line, too, such as one that two chunks have parts of, or
+    // one of many that another format leaves over.
+    seen += whole.end - whole.start
+    if (isSmall) known ??= start(seen)
     const kernel = known
     const count =
       kernel === undefined

@@ -93,10 +93,8 @@ export class KernelScanner implements MallocScanner {
     if (this.#memory[end - 1] !== LINE_FEED) this.#memory[end++] = LINE_FEED
     const linesBefore = kernel.lines.value - part.linesBefore
     for (let at = start; at < end;) {
-      const from = at
-      const line = kernel.lines.value - linesBefore
       at = kernel.scan(at, end)
-      if (kernel.garbageCount.value > 0) this.#takeGarbage(from, line)
+      if (kernel.garbageCount.value > 0) this.#takeGarbage(linesBefore)
       if (kernel.lineEnd.value > 0) this.#takeLine(kernel.lines.value - linesBefore)
       if (kernel.eventCount.value > this.#fullCount) this.#books.book(this.#writer.take())
       // The books may use this kernel, whose memory may have grown.
@@ -116,19 +114,23 @@ export class KernelScanner implements MallocScanner {
     if (isOther) this.#giveAway(start, end, line - 1)
   }
 
-  /** Record the lines that are garbage to the kernel, and pass them on, since they may hold records of other formats. */
-  #takeGarbage(from: number, linesBefore: number): void {
+  /**
+   * Record the lines that are garbage to the kernel, and pass them on, since they may hold records of other formats.
+   *
+   * @param ahead by how many lines the kernel's count is ahead of the log's
+   */
+  #takeGarbage(ahead: number): void {
     const { garbageLines } = this.#lines
     if (this.#other === undefined && garbageLines.length >= MOST_GARBAGE_LINES) return
+    const { buffer } = this.#memory
+    const place = this.#kernel.GARBAGE.value
     const count = this.#kernel.garbageCount.value
-    const spans = new Uint32Array(this.#memory.buffer, this.#kernel.GARBAGE.value, 2 * count)
-    let at = from
-    let line = linesBefore
-    for (let i = 0; i < spans.length; i += 2) {
-      const [start = 0, end = 0] = [spans[i], spans[i + 1]]
-      for (; at <= start; line++) at = this.#memory.indexOf(LINE_FEED, at) + 1
+    const spans = new Uint32Array(buffer, place, 4 * count)
+    const numbers = new Float64Array(buffer, place, 2 * count)
+    for (let i = 0; i < count; i++) {
+      const line = (numbers[2 * i + 1] ?? 0) - ahead
       if (garbageLines.length < MOST_GARBAGE_LINES) garbageLines.push(line)
-      this.#giveAway(start, end, line - 1)
+      this.#giveAway(spans[4 * i] ?? 0, spans[4 * i + 1] ?? 0, line - 1)
     }
   }
 
