@@ -151,3 +151,23 @@ test('a short block behind a long one is looked at by the kernel, and has the sa
   scans.push(scan.mock.calls.length)
   expect(scans).toEqual([0, 1, 2])
 })
+
+test('many short blocks, such as lines that another format leaves over, are looked at by the kernel', () => {
+  const bytes = Buffer.from(`${PROCESS}\n`)
+  const lengths: number[] = []
+  const finder = createAnchorFinder(recordFormats, (length) => {
+    lengths.push(length)
+    return length < 5 * bytes.length ? undefined : startAnchorKernel()
+  })
+  const found = Array.from({ length: 10 }, () => {
+    const lines: unknown[] = []
+    finder({ bytes, start: 0, end: bytes.length, linesBefore: 0 }, ({ format, ...line }) => {
+      lines.push([format.name, line])
+    })
+    return lines
+  })
+  // It is asked for with all that was seen, until it is there.
+  expect(lengths).toEqual([1, 2, 3, 4, 5].map((count) => count * bytes.length))
+  expect(new Set(found.map((lines) => JSON.stringify(lines))).size).toBe(1)
+  expect(found[0]).toHaveLength(1)
+})
