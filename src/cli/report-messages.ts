@@ -27,7 +27,7 @@ export type ShowPath = (file: string) => string
 /** Turn a message into data. */
 export function exportMessage(message: VFileMessage, show: ShowPath): JsonMessage {
   return {
-    path: message.file === undefined ? '' : show(message.file),
+    path: hasFile(message) ? show(message.file) : '',
     line: message.line ?? null,
     column: message.column ?? null,
     severity: findSeverity(message),
@@ -45,7 +45,12 @@ export function formatMessage(message: VFileMessage, style: MessageStyle, show: 
   const { path, line, column, severity, rule, reason } = exported
   const place = [showName(path), line, column].filter((part) => part !== null).join(':')
   const word = style.colour ? `${COLOURS[severity]}${severity}\u001b[39m` : severity
-  return `${place}: ${word}: ${escapeControls(reason)} (${rule})`
+  const said = `${word}: ${escapeControls(reason)} (${rule})`
+  return hasFile(message) ? `${place}: ${said}` : said
+}
+
+function hasFile(message: VFileMessage): message is VFileMessage & { readonly file: string } {
+  return message.file !== undefined && message.file !== ''
 }
 
 /** A line that begins with the name of a file must be no command to GitHub Actions. */
@@ -72,7 +77,7 @@ function escapeOne(character: string): string {
 function formatAnnotation(message: JsonMessage): string {
   const { path, line, column, severity, rule, reason } = message
   const properties = [
-    ...(path === '-' ? [] : [`file=${escapeProperty(escapeControls(path))}`]),
+    ...(path === '-' || path === '' ? [] : [`file=${escapeProperty(escapeControls(path))}`]),
     ...(line === null ? [] : [`line=${String(line)}`]),
     ...(column === null ? [] : [`col=${String(column)}`]),
     `title=${escapeProperty(`tracedocs ${rule}`)}`,

@@ -16,10 +16,14 @@ export interface Place {
 /** What messages of this program are about; a message itself only has words. */
 const problems = new WeakMap<VFileMessage, Problem>()
 
-/** Make a message that carries its place and, as its rule id, the problem's kind. */
+/**
+ * Make a message that carries its place and, as its rule id, the problem's kind.
+ *
+ * @param place `undefined` for what stands in no file, such as an expression of the command line
+ */
 export function createMessage(
   problem: Problem,
-  place: Place,
+  place: Place | undefined,
   severity: Severity = 'error',
 ): VFileMessage {
   const sentence = { reason: formatProblem(problem), ruleId: problem.kind, problem }
@@ -41,15 +45,17 @@ interface Sentence {
 /** Make a message with a place, whose sentence comes from elsewhere: the rules of lint bring theirs. */
 export function placeMessage(
   { reason, ruleId, problem }: Sentence,
-  place: Place,
+  place: Place | undefined,
   severity: Severity,
 ): VFileMessage {
   const message = new VFileMessage(reason, {
-    ...(place.line === undefined ? {} : { place: { line: place.line, column: place.column ?? 1 } }),
+    ...(place?.line === undefined
+      ? {}
+      : { place: { line: place.line, column: place.column ?? 1 } }),
     ruleId,
     source: 'tracedocs',
   })
-  message.file = place.path
+  if (place !== undefined) message.file = place.path
   if (problem !== undefined) problems.set(message, problem)
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   return message

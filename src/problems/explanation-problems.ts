@@ -12,6 +12,8 @@ export const explanationProblems = {
     spans: readonly string[]
   }) =>
     `Cannot find a value or a table in line ${line} of \`${path}\`, ${spans.length === 0 ? 'which has none' : `expected one of the lines ${formatList(spans)}`}`,
+  'unexpected-line': ({ path, line }: { path: string; line: string }) =>
+    `Unexpected line \`${line}\` of \`${path}\`, expected a number, as in \`${path}:12\``,
   explained: ({ what, by, texts }: { what: string; by: string; texts: readonly string[] }) =>
     `The ${what}${texts.length === 0 ? '' : ` ${formatList(texts)}`} is \`${by}\``,
   unexplained: (figure: { what: string; texts: readonly string[] }) => formatUnexplained(figure),

@@ -124,14 +124,21 @@ export async function explainFolder(
   }
 }
 
-/** What someone asks for, and where messages about it point. */
+/** What someone asks for, and where messages about it point; nowhere for an expression of the command line. */
 type Target =
-  | { readonly kind: 'requests'; readonly requests: readonly Request[]; readonly place: Place }
+  | {
+      readonly kind: 'requests'
+      readonly requests: readonly Request[]
+      readonly place: Place | undefined
+    }
   | { readonly kind: 'page'; readonly page: ShownPage }
   | { readonly kind: 'message'; readonly message: VFileMessage }
 
-/** `page.md:12`, and `page.md:12:5` as messages have it. */
-const FILE_LINE = /^(.+?):(\d+)(?::\d+)?$/
+/** `page.md:12`, `page.md:12:5` as messages have it, and either with a colon behind it, as it is copied from them. */
+const FILE_LINE = /^(.+?):(?:(\d+)(?::\d*)?)?$/
+
+/** What begins like `page.md:12`. */
+const FILE_OTHER = /^(.+?):(.+)$/
 
 async function readTarget(
   workplace: Workplace,
@@ -140,13 +147,17 @@ async function readTarget(
 ): Promise<Target> {
   const [, name = target, line] = FILE_LINE.exec(target) ?? []
   const file = path.resolve(workplace.folder, name)
+  const { effects } = workplace
   const isValue = line === undefined && config.values.has(target)
   if (isValue || findPageSyntax(files.relate(file), config.syntax) === undefined) {
+    const misread = await readOtherLine(workplace, target)
+    if (misread !== undefined) return { kind: 'message', message: misread }
     const named = isValue ? [] : requestNamed(target, config)
     const requests = named.length > 0 ? named : [requestReference(parseValue(target), config)]
-    return { kind: 'requests', requests, place: { path: config.source.locate([]).path } }
+    const isConfigured = isValue || named.length > 0
+    const place = isConfigured ? { path: config.source.locate([]).path } : undefined
+    return { kind: 'requests', requests, place }
   }
-  const { effects } = workplace
   const place = { path: files.relate(file), ...(line === undefined ? {} : { line: Number(line) }) }
   if ((await effects.findPathKind(file)) !== 'file') {
     const shown = showPath(workplace, file)
@@ -163,4 +174,17 @@ async function readTarget(
   return found.kind === 'problem'
     ? { kind: 'message', message: createMessage(found.problem, place) }
     : { kind: 'requests', requests: found.value, place }
+}
+
+/** Say what is wrong with `page.md:x`, where there is such a page. */
+async function readOtherLine(
+  workplace: Workplace,
+  target: string,
+): Promise<VFileMessage | undefined> {
+  const [, name, line] = FILE_OTHER.exec(target) ?? []
+  if (name === undefined || line === undefined) return undefined
+  const file = path.resolve(workplace.folder, name)
+  if ((await workplace.effects.findPathKind(file)) !== 'file') return undefined
+  const shown = showPath(workplace, file)
+  return createMessage({ kind: 'unexpected-line', path: shown, line }, { path: file })
 }

@@ -353,6 +353,8 @@ It is <span data-tracedocs="slower">x3.0</span> slower, or
   test.each([
     ['page.md:1', /expected one of the lines `3`, `4`, `6-7`, `9-10` \(nothing-to-explain\)/],
     ['none.md:1', /Cannot find the page/],
+    ['page.md:x', /^page\.md: error: Unexpected line `x` of `page\.md`, expected a number/],
+    ['page.md:-1', /^page\.md: error: Unexpected line `-1`/],
   ])('of %s there is nothing to explain', async (target, message) => {
     const ran = await createTimes({ 'page.md': page }).run('explain', target)
     expect(ran).toMatchObject({ exit: 2, stdout: '' })
@@ -370,6 +372,8 @@ test.each([
   const ran = await createTimes().run('explain', target)
   expect(ran).toMatchObject({ exit: 2, stdout: '' })
   expect(ran.stderr).toContain(message)
+  // No file has what was typed here.
+  expect(ran.stderr).toMatch(/^error: /m)
 })
 
 test('explain reads no log of another run', async () => {

@@ -7,6 +7,10 @@ export const explanationExamples: ExamplesOf<typeof explanationProblems> = {
     at: 'docs/performance.md:4',
     facts: { path: 'docs/performance.md', line: 4, spans: ['9', '14-19'] },
   },
+  'unexpected-line': {
+    at: 'docs/performance.md',
+    facts: { path: 'docs/performance.md', line: 'twelve' },
+  },
   explained: {
     at: 'docs/performance.md:9:21',
     severity: 'info',
