@@ -1,21 +1,19 @@
 #!/usr/bin/env node
-import module from 'node:module'
-import { isatty } from 'node:tty'
 import process from 'node:process'
-import { fileURLToPath } from 'node:url'
-import v8 from 'node:v8'
 import { describeCall } from './memory/memory-file.ts'
 import { printMemory } from './memory/print-memory.ts'
 import { recallBuild } from './memory/recall-build.ts'
 
+// What Node has is asked for where it is used: an import of it costs a millisecond each.
+
 // A build that has nothing to do is over before anything else is loaded; `lint` asks only what builds know of logs.
 const call = ['build', 'lint'].some((command) => process.argv.includes(command))
   ? describeCall({
-      program: fileURLToPath(import.meta.url),
+      program: import.meta.filename,
       argv: process.argv.slice(2),
       cwd: process.cwd(),
       env: process.env,
-      isTerminal: isatty(2),
+      isTerminal: process.getBuiltinModule('node:tty').isatty(2),
     })
   : undefined
 const memory = call && (await recallBuild(call))
@@ -25,9 +23,10 @@ if (memory !== undefined) {
 }
 
 // V8 lets its heap grow to a multiple of what is in use: with thousands of pages to half as much again, for no time that could be measured.
-v8.setFlagsFromString('--heap-growing-percent=60')
+process.getBuiltinModule('node:v8').setFlagsFromString('--heap-growing-percent=60')
 
 // Node 22.8 and later keep the compiled code between runs; Node 20 has no such thing.
+const module = process.getBuiltinModule('node:module')
 if ('enableCompileCache' in module && module.enableCompileCache instanceof Function) {
   Reflect.apply(module.enableCompileCache, module, [])
 }

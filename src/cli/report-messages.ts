@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message'
-import { findSeverity } from '../problems/diagnostics.ts'
+import { findSeverity } from '../problems/severity.ts'
 import { formatLogPath } from '../logs/read-log-name.ts'
 
 /** A message as `--json` writes it. */

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { CommanderError, type Command } from 'commander'
-import { createMessage } from '../problems/diagnostics.ts'
 import { answerInJson } from './answer-in-json.ts'
 import type { CliCommand } from './cli-command.ts'
 import { cliCommands } from './cli-commands.ts'
@@ -82,6 +81,7 @@ async function runIn(
   if ((await session.effects.findPathKind(folder)) === 'directory') {
     return command.run(session, ...given)
   }
+  const { createMessage } = await import('../problems/diagnostics.ts')
   const problem = { kind: 'missing-folder', path: showPath(session, folder) } as const
   report(session, [createMessage(problem, { path: folder })])
   return EXIT.failed

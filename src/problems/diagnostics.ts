@@ -1,10 +1,9 @@
 import { VFileMessage } from 'vfile-message'
 import { formatProblem, type Problem } from './problem.ts'
+import type { Severity } from './severity.ts'
 
 export { formatProblem, type Problem } from './problem.ts'
-
-/** How bad a problem is: errors stop what they touch, warnings are reported, notes inform. */
-export type Severity = 'error' | 'warning' | 'info'
+export { findSeverity, type Severity } from './severity.ts'
 
 /** Where a problem is. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -59,10 +58,4 @@ export function placeMessage(
   if (problem !== undefined) problems.set(message, problem)
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined
   return message
-}
-
-/** Read how bad the problem of a message is. */
-export function findSeverity({ fatal }: VFileMessage): Severity {
-  if (fatal === true) return 'error'
-  return fatal === false ? 'warning' : 'info'
 }
