@@ -101,10 +101,10 @@ function createFixed(value: number, digits: number): NumberFormat {
  * Choose the form of a unit alone. A no-break space joins number and unit, so that no line breaks
  * between them.
  */
-function chooseOwnForm({ value, unit }: Quantity): NumberForm {
+function chooseOwnForm({ value, unit, resolution }: Quantity): NumberForm {
   switch (findUnitName(unit)) {
     case '1':
-      return createForm(Number.isInteger(value) ? ',' : chooseDigits(value))
+      return choosePlainForm(value, resolution)
     case 's':
       return Math.abs(value) >= 1 || value === 0
         ? createForm(',.2f', `${NO_BREAK_SPACE}s`)
@@ -126,6 +126,22 @@ function chooseOwnForm({ value, unit }: Quantity): NumberForm {
     case undefined:
       return createForm(chooseDigits(value), NO_BREAK_SPACE + formatPowers(unit))
   }
+}
+
+/** Numbers with more decimals are written with a power of ten where they are small. */
+const MOST_PRINTED = 6
+
+/**
+ * Choose the form of a number without a unit: four significant digits, and as many decimals of them as its source printed, such as
+ * the zeros of `25.00` beside `20.03`.
+ */
+function choosePlainForm(value: number, resolution = 1): NumberForm {
+  const printed = Math.round(-Math.log10(resolution))
+  if (printed > 0 && printed <= MOST_PRINTED && Math.abs(value) < 999.95) {
+    const { precision = 0, ...rest } = createFixed(value, 4)
+    return { scale: 1, number: { ...rest, precision: Math.min(printed, precision) }, after: '' }
+  }
+  return createForm(Number.isInteger(value) ? ',' : chooseDigits(value))
 }
 
 /** Choose four significant digits, and all of those before the point: Python writes 1,412 as `1.412e+03`. */

@@ -35,6 +35,14 @@ describe('a format names the unit to show', () => {
   test.each([
     [createQuantity(1412.25, '1'), '1,412'],
     [createQuantity(-1412.25, '1'), '-1,412'],
+    // As the log printed it: `25.00` beside `20.03`; four significant digits at most.
+    [createMeasured(25, '1', 0.01), '25.00'],
+    [createMeasured(0.8, '1', 0.01), '0.80'],
+    [createMeasured(-1, '1', 0.1), '-1.0'],
+    [createMeasured(1412.25, '1', 0.01), '1,412'],
+    [createMeasured(123.456, '1', 0.001), '123.5'],
+    [createMeasured(2e-9, '1', 1e-10), '2e-09'],
+    [createMeasured(25, '1'), '25'],
     [createQuantity(999.96, '1'), '1,000'],
     [createQuantity(999.94, '1'), '999.9'],
     [createQuantity(1234567.5, '1'), '1,234,568'],
