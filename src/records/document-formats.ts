@@ -19,6 +19,8 @@ import type { DocumentFormat } from './document-format.ts'
 import { lighthouseFormat } from './services/lighthouse-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
+import { freeSamplesFormat } from './recorders/free-samples-format.ts'
+import { processStatusSamplesFormat } from './recorders/process-status-samples-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
 import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
@@ -44,6 +46,8 @@ export const documentFormats: readonly DocumentFormat[] = [
   psFormat,
   dockerStatsFormat,
   memoryCurrentFormat,
+  freeSamplesFormat,
+  processStatusSamplesFormat,
   pytestBenchmarkFormat,
   pyperfFormat,
   criterionFormat,
