@@ -34,6 +34,7 @@ import { memrayJsonFormat } from './profilers/memray-json-format.ts'
 import { scaleneFormat } from './profilers/scalene-format.ts'
 import { speedscopeFormat } from './profilers/speedscope-format.ts'
 import { foldedStacksFormat } from './profilers/folded-stacks-format.ts'
+import { junitFormat } from './suites/junit-format.ts'
 import { jestJsonFormat } from './suites/jest-json-format.ts'
 import { siegeJsonFormat } from './loads/siege-json-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
@@ -70,6 +71,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   speedscopeFormat,
   foldedStacksFormat,
   jestJsonFormat,
+  junitFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,
