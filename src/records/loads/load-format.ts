@@ -104,7 +104,8 @@ function createTable(reader: LoadReader, dialect: LoadDialect, first?: LoadLine)
       isTold = isTelling(read) || (isTold && read.begins !== true)
       return state(read, dialect)
     },
-    finish: () => (isTold || dialect.isCertain !== true ? undefined : describeEmpty(dialect)),
+    finish: () =>
+      isTold || dialect.isCertain !== true ? reader.finish?.() : describeEmpty(dialect),
   }
 }
 

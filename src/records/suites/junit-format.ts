@@ -20,16 +20,7 @@ export const junitFormat: DocumentFormat = {
     /<testcase\s|\btests\s*=\s*["']\d/.test(head),
   read(text) {
     const tags = scanXmlTags(text)
-    const [root] = tags
-    const end = tags.at(-1)
-    const isWhole = root?.closes === true || (end?.kind === 'close' && end.name === root?.name)
-    if (root === undefined || !isWhole) {
-      const reason = 'its XML ends too early; it may be cut short'
-      throw new DocumentFault(
-        { kind: 'broken-document', record: testsGroup.record, reason },
-        text.trimEnd().length,
-      )
-    }
+    const root = findRoot(tags, text.trimEnd().length)
     const cases = listCases(tags)
     const suites = tags.filter(({ kind, name }) => kind === 'open' && name === 'testsuite')
     return [
@@ -38,6 +29,30 @@ export const junitFormat: DocumentFormat = {
       ...cases.flatMap(stateCase),
     ]
   },
+}
+
+/**
+ * Find the element that all others stand in.
+ *
+ * @throws {DocumentFault} where it has no end, or another one stands behind it
+ */
+function findRoot(tags: readonly XmlTag[], length: number): XmlTag {
+  let depth = 0
+  const end = tags.findIndex(({ kind, closes }) => {
+    depth += kind === 'close' ? -1 : closes ? 0 : 1
+    return depth <= 0
+  })
+  const [root] = tags
+  if (root === undefined || end < 0) {
+    throw createFault('its XML ends too early; it may be cut short', length)
+  }
+  const next = tags[end + 1]
+  if (next === undefined) return root
+  throw createFault('another document stands behind its end; keep each in a file', next.offset)
+}
+
+function createFault(reason: string, offset: number): DocumentFault {
+  return new DocumentFault({ kind: 'broken-document', record: testsGroup.record, reason }, offset)
 }
 
 type Outcome = 'passed' | 'failed' | 'skipped'

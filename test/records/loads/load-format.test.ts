@@ -558,6 +558,8 @@ test('sysbench: reading and writing files are results of their own', async () =>
   expect(await checkReport(both, { results: [read, write, all] })).toEqual([])
   expect(await checkReport(reading, { results: [read, all] })).toEqual([])
   expect(await checkReport(both.slice(1), { results: [read, write, all] })).toEqual([])
+  const twice = { results: [read, write, all, read, write, all] }
+  expect(await checkReport([...both, ...both], twice)).toEqual([])
   const old = [
     'sysbench 0.4.12:  multi-threaded system evaluation benchmark',
     'Operations performed:  6000 Read, 4000 Write, 12800 Other = 22800 Total',
@@ -570,6 +572,12 @@ test('sysbench: reading and writing files are results of their own', async () =>
   ]
   const figures = { rate: 166.66, transfer: 2.5 * 1024 ** 2, duration: 60, requests: 10_000 }
   expect(await checkReport(old, { figures })).toEqual([])
+})
+
+test('sysbench: a report that is cut short is told, and its figures are used', async () => {
+  const lines = ['sysbench 1.0.20', 'File operations:', 'writes/s: 45.5', 'written, MiB/s: 1.5']
+  expect((await tell(lines)).join()).toContain('it may be cut short, and what it has is used')
+  expect(await tell([...lines, 'General statistics:', 'total time: 2.0006s'])).toEqual([])
 })
 
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.

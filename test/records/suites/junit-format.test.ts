@@ -52,7 +52,9 @@ test('of several suites, each has a time', async () => {
   expect(await checkFormat(junitFormat, [{ text, results }])).toEqual([])
 })
 
-test('a document that ends too early is refused', () => {
-  const text = '<testsuite tests="2" time="3"><testcase name="a" time="1"/><testcase na'
-  expect(() => junitFormat.read(text, { path: 'junit.xml' })).toThrow('broken-document')
+test('a document that ends too early, and one behind another, are refused', () => {
+  const text = '<testsuite tests="1" time="3"><testcase name="a" time="1"/></testsuite>'
+  const read = (written: string): unknown => junitFormat.read(written, { path: 'junit.xml' })
+  expect(() => read(text.slice(0, -9))).toThrow('broken-document')
+  expect(() => read(`${text}\n${text}`)).toThrow('broken-document')
 })
