@@ -52,5 +52,5 @@ test('where runs have them at other places, they are one row without figures', a
       ['a', 7],
     ]),
   )
-  expect(page).toContain('| `a`       |    n/a |    n/a |')
+  expect(page).toContain('| `a` |    n/a |    n/a |')
 })
