@@ -1,5 +1,5 @@
-import type { Problem } from '../../problems/diagnostics.ts'
 import type { StatedFigure } from '../record.ts'
+import { describeCut } from './describe-cut.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { latencyNames } from './load-group.ts'
 import { stateDecimal, stateSize } from './printed-amounts.ts'
@@ -35,11 +35,7 @@ export const sysbenchDialect: LoadDialect = {
   begin: (line) => (isBeginning(line.trimEnd()) ? createReader() : undefined),
 }
 
-const CUT: Problem = {
-  kind: 'doubtful-record',
-  reason:
-    'Expected the report of sysbench to say how long the test took, got the end of the log; it may be cut short, and what it has is used',
-}
+const CUT = describeCut('sysbench', 'say how long the test took')
 
 function isBeginning(line: string): boolean {
   return HEAD.test(line) || isPart(line) || GENERAL.includes(line)

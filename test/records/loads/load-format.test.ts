@@ -580,6 +580,30 @@ test('sysbench: a report that is cut short is told, and its figures are used', a
   expect(await tell([...lines, 'General statistics:', 'total time: 2.0006s'])).toEqual([])
 })
 
+// locust 2.12 and fio 3.33 (Debian 12); shortened.
+test.each([
+  [
+    'locust',
+    [
+      'Type     Name    # reqs      # fails |    Avg     Min     Max    Med |   req/s  failures/s',
+      'GET      /         1422 0(0.00%) |      2       0      40      2 |  551.25        0.00',
+      '         Aggregated  1422 0(0.00%) |      2       0      40      2 |  551.25        0.00',
+      'Type     Name    50%    66%    75%    80%    90%    95%    98%    99%  99.9% 99.99%   100% # reqs',
+      'GET      /         2      2      3      3      3      4      6      8     23     40     40   1422',
+    ],
+  ],
+  [
+    'fio',
+    [
+      'fio-3.33',
+      'db: (groupid=0, jobs=1): err= 0: pid=1: x',
+      '  read: IOPS=8266, BW=32.3MiB/s (33.9MB/s)(1984KiB/60msec)',
+    ],
+  ],
+])('%s: a report that is cut short is told', async (_, lines) => {
+  expect((await tell(lines)).join()).toContain('it may be cut short, and what it has is used')
+})
+
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.
 test('sysbench: events, or transactions, a second', async () => {
   const cpu = [
