@@ -44,8 +44,8 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 function resolveReferences(text: string): string {
   return text.replaceAll(
     /&(?:#x(?<hex>[\dA-Fa-f]{1,6})|#(?<decimal>\d{1,7})|(?<name>\w+));/g,
-    (written: string, hex?: string, decimal?: string, name = '') => {
-      if (hex === undefined && decimal === undefined) return NAMED[name] ?? written
+    (written: string, hex?: string, decimal?: string, name?: string) => {
+      if (hex === undefined && decimal === undefined) return NAMED[name ?? ''] ?? written
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return code > 0x10ffff ? written : String.fromCodePoint(code)
     },
