@@ -1,5 +1,5 @@
 import { peekChunks } from './peek-chunks.ts'
-import { findPrefix, findStamps, removeStamps } from './line-stamps.ts'
+import { findPrefix, findStamps, findSteps, removeStamps } from './line-stamps.ts'
 import { LONGEST_LINE } from './scan-blocks.ts'
 
 /** A log's bytes without what terminals and hosts put around its text, and what was removed. */
@@ -50,8 +50,9 @@ export async function cleanChunks(
   const prefix = findPrefix(text)
   const named = removeStamps(text, prefix).text
   const stamps = ownsStamps(named) ? undefined : findStamps(named)
+  const steps = findSteps(named, { isStamped: stamps !== undefined })
   const cleaner = new Cleaner(
-    [prefix, stamps].filter((one) => one !== undefined),
+    [prefix, stamps, steps].filter((one) => one !== undefined),
     erases,
   )
   return {

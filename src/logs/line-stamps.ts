@@ -20,6 +20,13 @@ const OF_OTHERS = String.raw`(?:${TIME}:?|\[${TIME}\]|\(${TIME}\))(?:[ \t]|(?=\r
 
 const STAMP = String.raw`^${JOB}${OF_PYTHON}(?:${OF_GITLAB}|${OF_OTHERS})`
 
+/** BuildKit's plain progress: the step and the seconds since it began, `#12 3.456 `. */
+const STEP = String.raw`^#\d+ \d+\.\d{1,3}(?: |(?=\r?$))`
+/** What else BuildKit says of a step. */
+const OF_BUILDKIT = new RegExp(
+  String.raw`${STEP}|^#\d+ (?:\[|DONE\b|CACHED\b|ERROR\b|CANCELED\b|\.\.\.$|(?:transferring|resolve|extracting|exporting|naming|writing|importing|sha256:)[\w: ])`,
+)
+
 /** How many lines decide; the first ones may be those of a tool that has no clock. */
 const MOST_LINES = 20
 
@@ -29,6 +36,16 @@ export function findStamps(head: string): RegExp | undefined {
   const lines = listLines(head)
   const count = lines.filter((line) => stamp.test(line)).length
   return count > 0 && count * 2 > lines.length ? new RegExp(STAMP, 'gm') : undefined
+}
+
+/**
+ * Find what BuildKit writes before the lines of a program. Hosts that put stamps before lines run builds in the midst of others, so that
+ * the first lines need not be of one.
+ */
+export function findSteps(head: string, { isStamped }: { isStamped: boolean }): RegExp | undefined {
+  const lines = listLines(head)
+  const count = lines.filter((line) => OF_BUILDKIT.test(line)).length
+  return isStamped || count * 2 > lines.length ? new RegExp(STEP, 'gm') : undefined
 }
 
 /** Find the name of a container or of a program that most of the first lines of a log begin with. */

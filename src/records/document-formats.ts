@@ -19,6 +19,8 @@ import type { DocumentFormat } from './document-format.ts'
 import { lighthouseFormat } from './services/lighthouse-format.ts'
 import { dockerStatsFormat } from './recorders/docker-stats-format.ts'
 import { memoryCurrentFormat } from './recorders/memory-current-format.ts'
+import { freeSamplesFormat } from './recorders/free-samples-format.ts'
+import { processStatusSamplesFormat } from './recorders/process-status-samples-format.ts'
 import { psFormat } from './recorders/ps-format.ts'
 import { artilleryJsonFormat } from './loads/artillery-json-format.ts'
 import { autocannonJsonFormat } from './loads/autocannon-json-format.ts'
@@ -32,6 +34,7 @@ import { memrayJsonFormat } from './profilers/memray-json-format.ts'
 import { scaleneFormat } from './profilers/scalene-format.ts'
 import { speedscopeFormat } from './profilers/speedscope-format.ts'
 import { foldedStacksFormat } from './profilers/folded-stacks-format.ts'
+import { junitFormat } from './suites/junit-format.ts'
 import { jestJsonFormat } from './suites/jest-json-format.ts'
 import { siegeJsonFormat } from './loads/siege-json-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
@@ -44,6 +47,8 @@ export const documentFormats: readonly DocumentFormat[] = [
   psFormat,
   dockerStatsFormat,
   memoryCurrentFormat,
+  freeSamplesFormat,
+  processStatusSamplesFormat,
   pytestBenchmarkFormat,
   pyperfFormat,
   criterionFormat,
@@ -66,6 +71,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   speedscopeFormat,
   foldedStacksFormat,
   jestJsonFormat,
+  junitFormat,
   k6JsonFormat,
   fioJsonFormat,
   vegetaJsonFormat,

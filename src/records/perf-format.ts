@@ -1,9 +1,8 @@
-import type { Problem } from '../problems/diagnostics.ts'
 import { decodeBeforeAnchor, decodeLine } from './line.ts'
 import { namePerfEvent, PERF_EVENTS, PERF_TIMES, PERF_FIGURES } from './perf-events.ts'
 import type { StatedFigure } from './record.ts'
 import type { ParsedLine, RecordFormat } from './record-format.ts'
-import { openPerfTable, readPerfObject } from './read-perf-rows.ts'
+import { OF_INTERVALS, openPerfTable, readPerfObject } from './read-perf-rows.ts'
 import { readPrintedNumber } from './read-printed-number.ts'
 
 const HEADER = 'Performance counter stats for '
@@ -55,11 +54,6 @@ const SEVERAL_NUMBERS = /\d {2,}\d/
 
 /** What perf prints before the count of an interval: its end, to the nanosecond. */
 const INTERVAL = /^ *\d+\.\d{9} {2,}\S/
-
-const OF_INTERVALS: Problem = {
-  kind: 'unreadable-record',
-  reason: 'Expected perf stat to state a whole command, got intervals; record without `-I`',
-}
 
 /** What may follow a time below the events: how exact it is, with `-r`. */
 const TIME_END = /^\s*(?:\(.*\)\s*)?$/

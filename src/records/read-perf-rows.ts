@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/diagnostics.ts'
 import { parseJsonLine } from './json-node.ts'
 import { decodeLine } from './line.ts'
 import { findPerfEvent, namePerfEvent } from './perf-events.ts'
@@ -15,7 +16,9 @@ const NUMBER = /^\d+(?:\.\d+)?$/
 
 /** Open a table of `perf stat -x,`, where the head of a log has a row of it. With `-r`, its figures are means of the runs. */
 export function openPerfTable(head: string): TableReader | undefined {
-  return head.split(/\r?\n/).some((line) => findRow(line) !== undefined) ? TABLE : undefined
+  return head.split(/\r?\n/).some((line) => findRow(line) !== undefined || isOfInterval(line))
+    ? TABLE
+    : undefined
 }
 
 /** Read an object of `perf stat -j`, a line each; `undefined` for any other text. */
@@ -29,7 +32,22 @@ function restoreJson(text: string): string {
 }
 
 const TABLE: TableReader = {
-  readLine: (line): ParsedLine | undefined => state(findRow(decodeLine(line))),
+  readLine(line): ParsedLine | undefined {
+    const text = decodeLine(line)
+    return isOfInterval(text) ? { problem: OF_INTERVALS } : state(findRow(text))
+  },
+}
+
+/** With `-I`, the end of the interval stands before the row, to the nanosecond. */
+function isOfInterval(line: string): boolean {
+  const row = /^ *\d+\.\d{9}[,;:|\t](?<row>.*)$/s.exec(line)?.groups?.['row']
+  return row !== undefined && findRow(row) !== undefined
+}
+
+/** What is told of rows and lines of `-I`. */
+export const OF_INTERVALS: Problem = {
+  kind: 'unreadable-record',
+  reason: 'Expected perf stat to state a whole command, got intervals; record without `-I`',
 }
 
 /**

@@ -38,6 +38,8 @@ import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
 import { goTestFormat } from './suites/go-test-format.ts'
 import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
+import { nodeTapFormat } from './suites/node-tap-format.ts'
+import { ctestFormat } from './suites/ctest-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
 import { torchBenchmarkFormat } from './benchmarks/torch-benchmark-format.ts'
 import { phpbenchFormat } from './benchmarks/phpbench-format.ts'
@@ -86,6 +88,8 @@ import { servingFormat } from './loads/serving-format.ts'
 import { llamaTimingsFormat } from './loads/llama-timings-format.ts'
 import { ollamaFormat } from './loads/ollama-format.ts'
 import { explainFormat } from './services/explain-format.ts'
+import { ninjaStatsFormat } from './builds/ninja-stats-format.ts'
+import { tscFormat } from './builds/tsc-format.ts'
 import { tsupFormat } from './builds/tsup-format.ts'
 import { perfFormat } from './perf-format.ts'
 import { processFormat } from './process-format.ts'
@@ -192,6 +196,7 @@ export const recordFormats: readonly RecordFormat[] = [
   bonnieFormat,
   stressNgFormat,
   ninjaLogFormat,
+  ninjaStatsFormat,
   ccacheFormat,
   fioTerseFormat,
   servingFormat,
@@ -203,6 +208,7 @@ export const recordFormats: readonly RecordFormat[] = [
   cargoBuildFormat,
   bundlerFormat,
   webpackFormat,
+  tscFormat,
   tsupFormat,
   nextBuildFormat,
   sizeLimitFormat,
@@ -216,6 +222,8 @@ export const recordFormats: readonly RecordFormat[] = [
   nextestFormat,
   vitestReportFormat,
   jestReportFormat,
+  ctestFormat,
+  nodeTapFormat,
   massifFormat,
   msPrintFormat,
   memcheckFormat,

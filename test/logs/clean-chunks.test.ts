@@ -107,6 +107,21 @@ test('what docker compose and systemd themselves say stands among the lines of a
   expect(await clean(journal)).toBe(`${PLAIN}a.service: Done.\n`)
 })
 
+// The plain progress of BuildKit 0.12.
+test('what BuildKit writes before the lines of a program is removed, and its own lines are left', async () => {
+  const clean = async (text: string): Promise<string> =>
+    readText((await cleanChunks(cutBytes(Buffer.from(text), 7))).chunks)
+  const own =
+    '#1 [internal] load build definition from Dockerfile\n#1 DONE 0.0s\n\n#7 [3/4] RUN make\n'
+  const lines = '#7 0.251 real 1.50\n#7 0.253\n#7 12.1 user 1.25\n'
+  const program = 'real 1.50\n\nuser 1.25\n'
+  expect(await clean(own + lines)).toBe(own + program)
+  const stamped = `begin\n${lines}end\n`.replaceAll(/^/gm, '2026-01-02T03:04:05.1234567Z ')
+  expect(await clean(stamped.trimEnd())).toBe(`begin\n${program}end\n`)
+  const foreign = '#7 0.251 of the plan\nreal 1.50\nuser 1.25\n'
+  expect(await clean(foreign)).toBe(foreign)
+})
+
 test.each([
   ['the lines of two containers', 'web-1  | real 1.5\ndb-1   | user 1.25\n'],
   ['those of two programs', 'Jan 02 03:04:05 box a: real 1\nJan 02 03:04:05 box b: user 1\n'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { perfFormat } from '../../src/records/perf-format.ts'
+import { readText } from './read-text.ts'
 import { checkFormat } from '../../src/series/check-format.ts'
 
 // Printed by perf 6.1 (Debian 12) for `true`: with `-x,`, `-x\; -r 3`, `-x, -I 300` and `-j`.
@@ -29,6 +30,16 @@ test('intervals, and rows of other tables, are left alone', async () => {
   const text =
     '     0.303856181,1.01,msec,task-clock,1008873,100.00,0.003,CPUs utilized\n12,,cycles\nname,users\n'
   expect(await checkFormat(perfFormat, [{ text, figures: {} }])).toEqual([])
+})
+
+test('rows of intervals are told, as their lines are', async () => {
+  const text =
+    '     0.100153628,4.94,msec,task-clock,4938212,100.00,0.049,CPUs utilized\n     0.100153628,1,,context-switches,4938212,100.00,202.502,/sec\n'
+  const { figures, reading } = await readText(text)
+  expect([figures.size, reading.problems.map(({ problem }) => problem.kind)]).toEqual([
+    0,
+    ['unreadable-record'],
+  ])
 })
 
 // Printed by perf 6.1 under LC_ALL=de_DE.UTF-8, whose JSON is none.

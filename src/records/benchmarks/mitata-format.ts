@@ -10,22 +10,35 @@ export const mitataFormat: DocumentFormat = {
   name: 'mitata',
   summary: 'the JSON of mitata: {"benchmarks": [{"alias": …, "runs": [{"stats": …}]}]}',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'bytes', 'iterations'),
   matches: (head) =>
-    /^\s*\{\s*"(?:layout|context|benchmarks)"\s*:/.test(head) &&
-    (/^\s*\{\s*"layout"\s*:\s*\[/.test(head) || /"alias"\s*:\s*"/.test(head)) &&
-    /"(?:ticks|baseline|debug)"\s*:/.test(head),
+    isOld(head) ||
+    (/^\s*\{\s*"(?:layout|context|benchmarks)"\s*:/.test(head) &&
+      (/^\s*\{\s*"layout"\s*:\s*\[/.test(head) || /"alias"\s*:\s*"/.test(head)) &&
+      /"(?:ticks|baseline|debug)"\s*:/.test(head)),
   read(text) {
     const locator = new TextLocator(text)
     const document = parseJsonDocument(text, benchGroup.record)
     const groups = document.get('layout').items.map((group) => group.get('name').string)
     return document.get('benchmarks').items.flatMap((benchmark) => {
+      // Before 1.0, a benchmark is its only run.
+      if (benchmark.get('runs').items.length === 0 && benchmark.get('warmup').value !== undefined) {
+        return readRun(benchmark, { scope: benchmark.get('group').string, locator })
+      }
       const scope = groups[benchmark.get('group').number ?? -1]
       return benchmark.get('runs').items.flatMap((run) => readRun(run, { scope, locator }))
     })
   },
+}
+
+/** Releases before 1.0: `{"benchmarks":[{"name":"parse","group":null,"time":500,"warmup":true,…` */
+function isOld(head: string): boolean {
+  return (
+    /^\s*\{\s*"benchmarks"\s*:\s*\[\s*\{\s*"name"\s*:\s*"[^"]*"\s*,\s*"group"\s*:/.test(head) &&
+    /"warmup"\s*:\s*(?:true|false)/.test(head)
+  )
 }
 
 function readRun(

@@ -1,4 +1,4 @@
-import { decodeLine } from '../line.ts'
+import { decodeBeforeAnchor, decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { StatedNumber } from '../record.ts'
 import { buildGroup, pickBuildFigures } from './build-group.ts'
@@ -30,6 +30,9 @@ const HASH = /-(?=[\w-]{0,7}[A-Z0-9_])[\w-]{8}(?=\.\w+$)/
 /** Where bundlers write unless told otherwise. */
 const FOLDERS = ['dist/', 'build/', 'out/', 'public/']
 
+/** What esbuild writes ends so, and two blanks or more stand behind the name, in whatever folder it is. */
+const ENDINGS = ['.js  ', '.mjs  ', '.cjs  ', '.css  ']
+
 /**
  * The files and the time that Vite, esbuild, rollup and rolldown print. The hash in a name is left out, so that the file has one name in all
  * builds. Those of Vite stand behind its first line in any folder, others in a folder that bundlers usually write to.
@@ -40,14 +43,18 @@ export const bundlerFormat: RecordFormat = {
   summary:
     'the files that Vite, esbuild, rollup and rolldown write: dist/x.js  12.3 kB │ gzip: 4.1 kB',
   record: buildGroup.record,
-  version: 2,
+  version: 3,
   group: buildGroup,
   figures: pickBuildFigures('time', 'size', 'gzip', 'brotli', 'map'),
-  anchors: ['vite v', 'created ', '<DIR>/', ...FOLDERS].map((text) => ({
-    text,
-    where: 'line-start',
-  })),
+  anchors: [
+    ...['vite v', 'created ', '<DIR>/', ...FOLDERS].map(
+      (text) => ({ text, where: 'line-start' }) as const,
+    ),
+    ...ENDINGS.map((text) => ({ text, where: 'anywhere' }) as const),
+  ],
   parseLine(line): ParsedLine | undefined {
+    const before = decodeBeforeAnchor(line)
+    if (before.trim() !== '') return readAnywhere(before + decodeLine(line))
     const text = decodeLine(line).trimEnd()
     if (HEAD.test(text)) return { table: createTable(BUILT) }
     const { name = '', time = '' } = CREATED.exec(text)?.groups ?? {}
@@ -59,6 +66,12 @@ export const bundlerFormat: RecordFormat = {
     const file = FILE.exec(text)?.groups
     return file === undefined ? undefined : { ...readFile(file), table: createTable(BUILT) }
   },
+}
+
+/** `  www/app.js   12.3kb` of esbuild; `b` is written without a letter in front of it alone. */
+function readAnywhere(text: string): ParsedLine | undefined {
+  const file = /^ {2}\S/.test(text) ? SHORT.exec(text.trim())?.groups : undefined
+  return file === undefined ? undefined : { ...readShort(file), table: createTable(DONE) }
 }
 
 /** Reads the files up to the time that the build took. */
@@ -95,7 +108,10 @@ function readShort({
   name = '',
   size = '',
 }: Readonly<Record<string, string>>): ParsedLine | undefined {
-  return createRecord(name, stateBuildSize('size', size, { base: 1024, tool: 'esbuild' }))
+  return createRecord(
+    name.replace(HASH, ''),
+    stateBuildSize('size', size, { base: 1024, tool: 'esbuild' }),
+  )
 }
 
 function createRecord(name: string, figures: readonly StatedNumber[]): ParsedLine | undefined {

@@ -1,14 +1,18 @@
-import { decodeLine } from '../line.ts'
+import { decodeBeforeAnchor, decodeLine } from '../line.ts'
 import type { StatedNumber } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { buildGroup, pickBuildFigures } from './build-group.ts'
 import { stateBuildTime } from './read-duration.ts'
 import { stateBuildSize } from './state-build-size.ts'
 
-const ASSET = /^asset (?<name>\S.*?) (?<size>\d+(?:\.\d+)? (?:bytes|[KMG]iB)) (?=[[(])/
+const ASSET = /^asset (?<name>\S.*?) (?<size>\d+(?:\.\d+)? (?:bytes|[KMG]iB)) (?=[[({])/
 /** The configuration's name stands before `compiled` where it has one. */
 const COMPILED =
-  /^(?:webpack|rspack|Rspack) (?<version>\d+\.\d+\.\S+) compiled (?:successfully|with .+) in (?<time>\d+(?:\.\d+)? m?s)$/i
+  /^(?:webpack|rspack|Rspack) (?<version>\d+\.\d+\.\S+) compiled (?:successfully|with .+) in (?<time>\d+(?:\.\d+)? m?s)(?: \([\da-f]+\))?$/i
+
+/** With `--stats verbose`, the time of the build stands before the last line, and a hash behind it. */
+const BEHIND_DATE = ': '
+const DATE = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 
 /** Releases before 5 print a table; a kB of 3 is 1,000 bytes. */
 const VERSION = /^Version: webpack [1-4]\.\d+\.\S+$/
@@ -21,15 +25,20 @@ export const webpackFormat: RecordFormat = {
   name: 'webpack',
   summary: 'the assets of webpack: asset main.js 130 KiB [emitted], compiled successfully in 5 ms',
   record: buildGroup.record,
-  version: 2,
+  version: 3,
   group: buildGroup,
   figures: pickBuildFigures('time', 'size'),
-  anchors: ['asset ', 'Version: webpack ', 'webpack ', 'rspack ', 'Rspack '].map((text) => ({
-    text,
-    where: 'line-start',
-  })),
+  anchors: [
+    ...['asset ', 'Version: webpack ', 'webpack ', 'rspack ', 'Rspack '].map(
+      (text) => ({ text, where: 'line-start' }) as const,
+    ),
+    { text: `${BEHIND_DATE}webpack `, where: 'anywhere' },
+  ],
   parseLine(line): ParsedLine | undefined {
-    const text = decodeLine(line).trimEnd()
+    const behind = decodeLine(line).trimEnd()
+    const isDated = behind.startsWith(BEHIND_DATE)
+    if (isDated && !DATE.test(decodeBeforeAnchor(line))) return undefined
+    const text = isDated ? behind.slice(BEHIND_DATE.length) : behind
     if (VERSION.test(text)) return { table: createTable() }
     const { time } = COMPILED.exec(text)?.groups ?? {}
     const { name = '', size = '' } = ASSET.exec(text)?.groups ?? {}

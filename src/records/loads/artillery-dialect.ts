@@ -46,8 +46,8 @@ function createReader(): LoadReader {
       if (isError) counts.errors += Number(number)
       if (status?.startsWith('2') === false) counts.non2xx += Number(number)
       if (isError || status !== undefined) {
-        // Release 2 states them before the responses, the releases before it after them.
-        return { figures: label.includes('.') ? [] : stateCounts(), restates: true }
+        // Where no request had a response, release 2 has no line of responses behind them.
+        return { figures: stateCounts(), restates: true }
       }
       if (REQUESTS.includes(label)) {
         return { figures: [stateDecimal('requests', number), ...stateCounts()], restates: true }

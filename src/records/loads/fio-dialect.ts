@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../record.ts'
+import { describeCut } from './describe-cut.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { latencyNames } from './load-group.ts'
 import { stateDecimal, stateSize } from './printed-amounts.ts'
@@ -44,8 +45,11 @@ function createReader(): LoadReader {
         scale !== undefined && /^ +\|/.test(line) ? readShares(line, scale) : readCompletion(line)
       return figures.length === 0 ? undefined : { figures }
     },
+    finish: () => CUT,
   }
 }
+
+const CUT = describeCut('fio', 'go on to `Run status group`')
 
 function readDirection(
   job: string,

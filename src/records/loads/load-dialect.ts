@@ -19,6 +19,8 @@ export interface LoadDialect {
 export interface LoadReader {
   /** @returns `undefined` for a line that states nothing, `end` for one behind the result */
   read(line: string): LoadLine | 'end' | undefined
+  /** What is wrong when the log ends here. */
+  finish?(): Problem | undefined
 }
 
 /** What a line states. */

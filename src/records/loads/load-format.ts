@@ -67,7 +67,7 @@ export const loadFormat: RecordFormat = {
   summary:
     'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery, fortio, plow and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 9,
+  version: 10,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
@@ -104,7 +104,8 @@ function createTable(reader: LoadReader, dialect: LoadDialect, first?: LoadLine)
       isTold = isTelling(read) || (isTold && read.begins !== true)
       return state(read, dialect)
     },
-    finish: () => (isTold || dialect.isCertain !== true ? undefined : describeEmpty(dialect)),
+    finish: () =>
+      isTold || dialect.isCertain !== true ? reader.finish?.() : describeEmpty(dialect),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../record.ts'
+import { describeCut } from './describe-cut.ts'
 import type { LoadDialect, LoadReader } from './load-dialect.ts'
 import { stateDecimal } from './printed-amounts.ts'
 
@@ -35,6 +36,8 @@ function createReader(): LoadReader {
   let columns: readonly string[] = []
   let part: 'requests' | 'percentiles' = 'requests'
   let entries = new Map<string, readonly StatedFigure[]>()
+  /** Whether the row of all requests was read, which is the last one. */
+  let isWhole = false
   return {
     read(line) {
       const requests = REQUESTS.exec(line)?.groups?.['columns']
@@ -55,11 +58,18 @@ function createReader(): LoadReader {
       const before = entries.get(name ?? '')
       if (name === undefined || before === undefined) return undefined
       entries.delete(name)
+      isWhole = ALL.includes(name)
       const ends = entries.size === 0 ? { ends: true } : {}
       return { figures: [...before, ...figures], begins: true, target: name, ...ends }
     },
+    finish: () => (isWhole || entries.size === 0 ? undefined : CUT),
   }
 }
+
+const CUT = describeCut('locust', 'end with the row of all requests')
+
+/** What the row of all requests is called. */
+const ALL: readonly string[] = ['Aggregated', 'Total']
 
 function splitColumns(header: string): readonly string[] {
   return header.replace('# reqs', '#reqs').split(/[ |]+/)

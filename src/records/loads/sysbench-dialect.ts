@@ -1,4 +1,5 @@
 import type { StatedFigure } from '../record.ts'
+import { describeCut } from './describe-cut.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { latencyNames } from './load-group.ts'
 import { stateDecimal, stateSize } from './printed-amounts.ts'
@@ -34,6 +35,8 @@ export const sysbenchDialect: LoadDialect = {
   begin: (line) => (isBeginning(line.trimEnd()) ? createReader() : undefined),
 }
 
+const CUT = describeCut('sysbench', 'say how long the test took')
+
 function isBeginning(line: string): boolean {
   return HEAD.test(line) || isPart(line) || GENERAL.includes(line)
 }
@@ -45,6 +48,8 @@ function isPart(line: string): boolean {
 
 function createReader(): LoadReader {
   let hasRate = false
+  /** How long the test took stands near the end of its report. */
+  let isTimed = false
   /** Whether the last part was the one that ends each report; unknown before the first. */
   let isEnding: boolean | undefined
   /** Operations on files a second, by what they do. */
@@ -57,7 +62,7 @@ function createReader(): LoadReader {
       const begins = HEAD.test(line) || isOfAll || (isBeginning(line) && isEnding !== false)
       if (isBeginning(line)) isEnding = GENERAL.includes(line)
       if (begins) {
-        hasRate = false
+        hasRate = isTimed = false
         operations.clear()
       }
       const { operation, perSecond } = OPERATION.exec(line)?.groups ?? {}
@@ -65,6 +70,7 @@ function createReader(): LoadReader {
       const moved = MOVED.exec(line)?.groups
       if (moved !== undefined) return readMoved(moved, operations)
       const figures = readFigures(line)
+      isTimed ||= figures.some(({ name }) => name === 'duration')
       const isRate = figures.some(({ name }) => name === 'rate')
       // A database has several, of which transactions are the first; release 1.1 states it twice.
       const stated = isRate && hasRate ? [] : figures
@@ -72,6 +78,7 @@ function createReader(): LoadReader {
       if (begins) return { figures: stated, begins }
       return stated.length > 0 || isBeginning(line) ? { figures: stated } : undefined
     },
+    finish: () => (isTimed ? undefined : CUT),
   }
 }
 
@@ -85,6 +92,8 @@ function readMoved(
   if (Number(rate) === 0) return { figures: [] }
   return {
     target,
+    // Of another report, which is not mixed with the one before.
+    restates: true,
     figures: [stateDecimal('rate', rate), stateDecimal('transfer', amount, 1024 ** 2)],
   }
 }

@@ -79,8 +79,8 @@ function readErrors(line: string): readonly StatedFigure[] {
   if (status !== undefined) return [stateLoad('non2xx', Number(status))]
   const others = /^\d+ 2xx responses, (\d+) non 2xx responses\s*$/.exec(line)?.[1]
   if (others !== undefined) return [stateLoad('non2xx', Number(others))]
-  const failed = /^(\d+) errors \([\d.]+k? timeouts\)\s*$/.exec(line)?.[1]
-  return failed === undefined ? [] : [stateLoad('errors', Number(failed))]
+  const failed = /^([\d.]+)([kM]?) errors \([\d.]+[kM]? timeouts\)\s*$/.exec(line)
+  return failed === null ? [] : [stateShortCount('errors', failed[1], failed[2])]
 }
 
 function readThreads(
@@ -139,13 +139,18 @@ function readRow(cells: readonly string[], columns: readonly string[]): LoadLine
   return { figures }
 }
 
-/** `16k requests in 2.06s, 9.8 MB read`: the count is rounded to three digits. */
+/** State a count of autocannon, such as `16k`, which is rounded to three digits. */
+function stateShortCount(name: string, count = '', letter = ''): StatedFigure {
+  return stateDecimal(name, count, letter === 'k' ? 1e3 : letter === 'M' ? 1e6 : 1)
+}
+
+/** `16k requests in 2.06s, 9.8 MB read` */
 function readAutocannonEnd(line: string): readonly StatedFigure[] | undefined {
   const match = /^([\d.]+)([kM]?) requests in (\S+), (.+) read\s*$/.exec(line)
   if (match === null) return undefined
   const [, count = '', letter = '', time = '', size = ''] = match
   return [
-    stateDecimal('requests', count, letter === 'k' ? 1e3 : letter === 'M' ? 1e6 : 1),
+    stateShortCount('requests', count, letter),
     stateDuration('duration', time) ?? [],
     stateSize('bytes', { text: size, base: 1000 }) ?? [],
   ].flat()

@@ -33,6 +33,18 @@ const GROUP: MetricGroup = {
   results: 'commands',
 }
 
+/** Lines of the summaries behind the first, and the events of their numbers; the sums of several are left out. */
+const COUNTS: readonly (readonly [text: string, events: readonly string[]])[] = [
+  ['I1  misses', ['I1mr']],
+  ['LLi misses', ['ILmr']],
+  ['D   refs', ['Dr', 'Dw']],
+  ['D1  misses', ['D1mr', 'D1mw']],
+  ['LLd misses', ['DLmr', 'DLmw']],
+  ['Branches', ['Bc', 'Bi']],
+  ['Mispredicts', ['Bcm', 'Bim']],
+]
+const COUNT = /^==(?<pid>\d+)== (?<text>[A-Z][\w ]*): +(?<sum>[\d,]+)(?: +\((?<parts>[^)]+)\))?\s*$/
+
 const SUMMARY = /^==(\d+)== (?:I +refs: +(\S+)|Events +: (\S.*)|Collected : (\S.*?))\s*$/
 
 /**
@@ -44,7 +56,7 @@ export const callgrindFormat: RecordFormat = {
   name: 'callgrind',
   summary: 'the counts of callgrind and cachegrind: ==61== I refs: 126,743, or PROGRAM TOTALS',
   record: GROUP.record,
-  version: 2,
+  version: 3,
   group: GROUP,
   figures: GROUP.figures,
   anchors: [
@@ -54,6 +66,8 @@ export const callgrindFormat: RecordFormat = {
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
     if (!text.startsWith('==')) return openTotals(text)
+    const counted = readCountLine(text)
+    if (counted !== undefined) return counted
     const [, pid = '', instructions, events, collected] = SUMMARY.exec(text) ?? []
     const of = { source: `valgrind ${pid}` }
     if (events !== undefined) {
@@ -67,6 +81,17 @@ export const callgrindFormat: RecordFormat = {
       ? undefined
       : { record: { kind: 'figures', figures, of: { ...of, restates: true } } }
   },
+}
+
+/** `==61== D   refs:  39,685  (27,914 rd + 11,771 wr)`: the sum of both is in no event. */
+function readCountLine(text: string): ParsedLine | undefined {
+  const { pid = '', text: label = '', sum = '', parts } = COUNT.exec(text)?.groups ?? {}
+  const events = COUNTS.find(([one]) => one === label)?.[1]
+  if (events === undefined) return undefined
+  const numbers = parts === undefined ? [sum] : [...parts.matchAll(/[\d,]+(?= +[a-z]+)/g)].flat()
+  const figures = readCounts(numbers, events)
+  if (figures === undefined) return undefined
+  return { record: { kind: 'figures', figures, of: { source: `valgrind ${pid}`, restates: true } } }
 }
 
 /** `Ir Dr Dw`: at least the instructions, and nothing but names. */

@@ -5,6 +5,9 @@ import { heapGroup } from './heap-group.ts'
 
 const HEAD = /^total runtime: [\d.]+s\.\s*$/
 
+/** What `heaptrack` itself prints when the program has ended. */
+const SHORT_HEAD = /^heaptrack stats:\s*$/
+
 /** Text and figure; heaptrack's K and M are powers of 1,000, with two decimals. */
 const LINES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^calls to allocation functions: (\d+) \(/, 'allocs'],
@@ -12,20 +15,29 @@ const LINES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^peak heap memory consumption: (\S+)$/, 'peak'],
   [/^peak RSS \(including heaptrack overhead\): (\S+)$/, 'rssPeak'],
   [/^total memory leaked: (\S+)$/, 'leaked'],
+  [/^\tallocations: +\t(\d+)$/, 'allocs'],
+  [/^\ttemporary allocations:\t(\d+)$/, 'temporary'],
 ]
 
-/** The end of what `heaptrack_print` prints. */
+/** Counts what the program never freed; the group has no figure for a number of leaks. */
+const LEAKS = /^\tleaked allocations: +\t\d+$/
+
+/** The end of what `heaptrack_print` prints, and what `heaptrack` prints when the program ends. */
 export const heaptrackFormat: RecordFormat = {
   kind: 'records',
   name: 'heaptrack',
   summary: 'the summary of heaptrack_print: peak heap memory consumption: 182.70K',
   record: heapGroup.record,
-  version: 1,
+  version: 2,
   group: heapGroup,
   figures: heapGroup.figures,
-  anchors: [{ text: 'total runtime: ', where: 'line-start' }],
+  anchors: [
+    { text: 'total runtime: ', where: 'line-start' },
+    { text: 'heaptrack stats:', where: 'line-start' },
+  ],
   parseLine(line): ParsedLine | undefined {
-    if (!HEAD.test(decodeLine(line))) return undefined
+    const text = decodeLine(line)
+    if (!HEAD.test(text) && !SHORT_HEAD.test(text)) return undefined
     return {
       record: { kind: 'figures', figures: [], of: { source: 'heaptrack', begins: true } },
       table: TABLE,
@@ -36,7 +48,7 @@ export const heaptrackFormat: RecordFormat = {
 const TABLE: TableReader = {
   readLine(line): ParsedLine | 'end' | undefined {
     const text = decodeLine(line).trimEnd()
-    if (text === '') return undefined
+    if (text === '' || LEAKS.test(text)) return undefined
     for (const [pattern, name] of LINES) {
       const amount = pattern.exec(text)?.[1]
       const figure = amount === undefined ? undefined : state(name, amount)

@@ -52,32 +52,36 @@ export const freeFormat: RecordFormat = {
   figures: GROUP.figures,
   anchors: [{ text: 'total ', where: 'line-start' }],
   parseLine(line): ParsedLine | undefined {
-    const header = decodeLine(line).trim()
-    return HEADER.test(header) ? { table: createTable(header.split(/ +/)) } : undefined
+    const read = openFreeTable(decodeLine(line))
+    const table: TableReader = { readLine: (row) => read?.(decodeLine(row)) ?? 'end' }
+    return read === undefined ? undefined : { table }
   },
 }
 
-function createTable(columns: readonly string[]): TableReader {
+/** Open a table of `free` with its header, and return what reads the rows below it. */
+export function openFreeTable(header: string): ((row: string) => ParsedLine | 'end') | undefined {
+  return HEADER.test(header.trim()) ? createReader(header.trim().split(/ +/)) : undefined
+}
+
+function createReader(columns: readonly string[]): (row: string) => ParsedLine | 'end' {
   let memoryUnit: Unit | undefined
-  return {
-    readLine(line): ParsedLine | 'end' {
-      const text = decodeLine(line).trimEnd()
-      if (text.trim().split(/ +/).join() === columns.join()) return {}
-      const { name = '', cells = '' } = ROW.exec(text)?.groups ?? {}
-      if (name === '') return 'end'
-      const sizes = cells.split(/ +/)
-      const found = findUnit(sizes)
-      if (name === 'Mem') memoryUnit = found
-      // Swap space may be of any size, and is in the unit of the memory.
-      const unit = name === 'Swap' && found !== 'binary' ? (memoryUnit ?? found) : found
-      if (unit === 'unclear') return { problem: UNKNOWN }
-      if (unit === 'letters') return { problem: LETTERS_ALONE }
-      const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
-        readSize(figure, sizes[columns.indexOf(column)] ?? '', unit === 'binary'),
-      )
-      const of = { source: 'free', ...(name === 'Mem' ? { begins: true } : {}) }
-      return figures.length === 0 ? 'end' : { record: { kind: 'figures', figures, of } }
-    },
+  return (row) => {
+    const text = row.trimEnd()
+    if (text.trim().split(/ +/).join() === columns.join()) return {}
+    const { name = '', cells = '' } = ROW.exec(text)?.groups ?? {}
+    if (name === '') return 'end'
+    const sizes = cells.split(/ +/)
+    const found = findUnit(sizes)
+    if (name === 'Mem') memoryUnit = found
+    // Swap space may be of any size, and is in the unit of the memory.
+    const unit = name === 'Swap' && found !== 'binary' ? (memoryUnit ?? found) : found
+    if (unit === 'unclear') return { problem: UNKNOWN }
+    if (unit === 'letters') return { problem: LETTERS_ALONE }
+    const figures = (name === 'Mem' ? COLUMNS : SWAP).flatMap(([column, figure]) =>
+      readSize(figure, sizes[columns.indexOf(column)] ?? '', unit === 'binary'),
+    )
+    const of = { source: 'free', ...(name === 'Mem' ? { begins: true } : {}) }
+    return figures.length === 0 ? 'end' : { record: { kind: 'figures', figures, of } }
   }
 }
 

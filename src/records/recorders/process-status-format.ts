@@ -59,7 +59,7 @@ function createTable(name: string): TableReader {
       const text = decodeLine(line).trimEnd()
       // Every line of it is a word and a tab.
       if (!/^\w+:(?:\t|$)/.test(text) || NAME.test(text)) return 'end'
-      const figures = readField(text)
+      const figures = readStatusField(text)
       if (figures.length === 0) return {}
       const of = { name, source: 'status', ...(begins ? { begins } : {}) }
       begins = false
@@ -68,7 +68,8 @@ function createTable(name: string): TableReader {
   }
 }
 
-function readField(text: string): readonly StatedNumber[] {
+/** Read a line such as `VmRSS:	    8192 kB`; none of the figures stands in others. */
+export function readStatusField(text: string): readonly StatedNumber[] {
   const { field, value = '', kilo } = FIELD.exec(text)?.groups ?? {}
   const [, name = '', unit = '1'] = FIELDS.find(([one]) => one === field) ?? []
   if (name === '' || (unit === 'B') !== (kilo !== undefined)) return []

@@ -70,6 +70,12 @@ const GAUGES = [
     title: 'Page Cache of the System',
     meaning: 'page cache of the whole system',
   },
+  {
+    name: 'systemMemoryAvailable',
+    unit: 'B',
+    title: 'Available Memory of the System',
+    meaning: 'memory of the whole system that programs can have without swapping',
+  },
   systemCpu('User', 'in user mode'),
   systemCpu('System', 'in the kernel'),
   systemCpu('Wait', 'waiting for I/O'),

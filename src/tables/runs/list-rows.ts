@@ -7,6 +7,7 @@ import { addMissing, chooseResults, listNamedResults, quoteCode } from '../named
 import { chooseRuns } from './choose-runs.ts'
 import { listComparisons } from './run-comparison.ts'
 import { pickFirst, readPlace, type PickedRows } from './pick-first.ts'
+import { spreadCopies } from './spread-copies.ts'
 import type {
   BenchmarkRowsSpec,
   EntrySpec,
@@ -50,11 +51,14 @@ function listBenchmarkRows(
   const runs = listShownRuns(spec, scope)
   const known = listNamedResults(runs, pattern.value)
   const shown = chooseResults(known, pattern.benchmarks)
-  const all = shown.map(({ group, name }): EntrySpec => {
-    const { value, format, interval } = pattern
-    const metric = `${formatSubject(group, name)}.${value}`
-    return { header: quoteCode(name), value: metric, format, interval, align: undefined }
-  })
+  const all = spreadCopies(shown, { runs, value: pattern.value }).map(
+    ({ group, name, position, copy }): EntrySpec => {
+      const { value, format, interval } = pattern
+      const metric = `${formatSubject(group, position ?? name)}.${value}`
+      const header = copy === undefined ? quoteCode(name) : `${quoteCode(name)} (${copy})`
+      return { header, value: metric, format, interval, align: undefined }
+    },
+  )
   const metrics = all.map(({ value }) => String(value))
   const completed = addMissing(scope, runs, metrics)
   const { items, note } = orderBenchmarks(all, { spec, pattern, scope: completed })

@@ -40,3 +40,18 @@ test('samples are nanoseconds, and every run of a benchmark has its own name', a
   }
   expect(await checkFormat(mitataFormat, [{ text, results }])).toEqual([])
 })
+
+// The members of mitata 0.1.14; the numbers are chosen.
+test('before release 1.0, a benchmark is its own run', async () => {
+  const rest = { time: 500, warmup: true, baseline: false, async: false }
+  const text = JSON.stringify({
+    benchmarks: [
+      { name: 'concat', group: 'strings', ...rest, stats: { kind: 'fn', samples: [1, 2, 4] } },
+      { name: 'throws', group: null, ...rest, error: { stack: 'Error: x', message: 'x' } },
+    ],
+    cpu: 'a processor',
+    runtime: 'node v20.20.2 (x64-linux)',
+  })
+  const results = { concat: { time: [1e-9, 2e-9, 4e-9] } }
+  expect(await checkFormat(mitataFormat, [{ text, results }])).toEqual([])
+})

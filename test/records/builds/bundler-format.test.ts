@@ -73,3 +73,16 @@ test('rolldown names no folder', async () => {
   const results = { 'r.js': { size: 12_500 }, 'r.css': { size: 40 }, total: { time: 0.15225 } }
   expect(await checkFormat(bundlerFormat, [{ text, results }])).toEqual([])
 })
+
+// Printed by esbuild 0.25, into a folder of its own and into none.
+test('files of esbuild are read in any folder, without the hash in their names', async () => {
+  const text = `
+  eo/c-JYOQZVVO.js  79b
+  out.js           1.1kb
+
+⚡ Done in 73ms
+see  app.js  12kb
+`
+  const results = { 'eo/c.js': { size: 79 }, 'out.js': { size: 1126.4 }, total: { time: 0.073 } }
+  expect(await checkFormat(bundlerFormat, [{ text, results }])).toEqual([])
+})

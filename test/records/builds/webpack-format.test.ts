@@ -20,6 +20,20 @@ webpack 5.91.0 compiled with 2 warnings in 1523 ms
   expect(await checkFormat(webpackFormat, [{ text, results }])).toEqual([])
 })
 
+// The layout of webpack 5.113 with --stats verbose.
+test('an asset may name its chunk, and the time a hash behind it', async () => {
+  const text = `asset main.js 11.8 KiB {main} [emitted] (name: main)
+asset src_c_js.js 1.2 KiB {src_c_js} [emitted]
+2026-11-29 21:58:08: webpack 5.113.0 compiled successfully in 446 ms (fc8562c79e9f206f9920)
+`
+  const results = {
+    'main.js': { size: 12_083.2 },
+    'src_c_js.js': { size: 1228.8 },
+    total: { time: 0.446 },
+  }
+  expect(await checkFormat(webpackFormat, [{ text, results }])).toEqual([])
+})
+
 test('other assets are none', async () => {
   const text = 'asset management took 12 KiB\nwebpack compiled successfully\n'
   expect(await checkFormat(webpackFormat, [{ text, results: [] }])).toEqual([])

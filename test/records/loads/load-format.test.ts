@@ -204,13 +204,13 @@ test('autocannon: the columns of its tables, sizes in powers of 1,000, and a rou
     'Req/Bytes counts sampled once per second.',
     '0 2xx responses, 3310 non 2xx responses',
     '16k requests in 2.06s, 9.8 MB read',
-    '5 errors (2 timeouts)',
+    '22k errors (2 timeouts)',
   ]
   const latency = {
     ...{ latency: 0.001, 'latency.p99': 0.007, 'latency.mean': 0.00071 },
     ...{ 'latency.stddev': 0.00261, 'latency.max': 0.065 },
   }
-  const rest = { rate: 7853, transfer: 4.9e6, non2xx: 3310, errors: 5 }
+  const rest = { rate: 7853, transfer: 4.9e6, non2xx: 3310, errors: 22_000 }
   const end = { requests: 16000, duration: 2.06, bytes: 9.8e6 }
   expect(await check(lines, { ...latency, ...rest, ...end }, 'http://127.0.0.1:8377/')).toEqual([])
 })
@@ -558,6 +558,8 @@ test('sysbench: reading and writing files are results of their own', async () =>
   expect(await checkReport(both, { results: [read, write, all] })).toEqual([])
   expect(await checkReport(reading, { results: [read, all] })).toEqual([])
   expect(await checkReport(both.slice(1), { results: [read, write, all] })).toEqual([])
+  const twice = { results: [read, write, all, read, write, all] }
+  expect(await checkReport([...both, ...both], twice)).toEqual([])
   const old = [
     'sysbench 0.4.12:  multi-threaded system evaluation benchmark',
     'Operations performed:  6000 Read, 4000 Write, 12800 Other = 22800 Total',
@@ -570,6 +572,36 @@ test('sysbench: reading and writing files are results of their own', async () =>
   ]
   const figures = { rate: 166.66, transfer: 2.5 * 1024 ** 2, duration: 60, requests: 10_000 }
   expect(await checkReport(old, { figures })).toEqual([])
+})
+
+test('sysbench: a report that is cut short is told, and its figures are used', async () => {
+  const lines = ['sysbench 1.0.20', 'File operations:', 'writes/s: 45.5', 'written, MiB/s: 1.5']
+  expect((await tell(lines)).join()).toContain('it may be cut short, and what it has is used')
+  expect(await tell([...lines, 'General statistics:', 'total time: 2.0006s'])).toEqual([])
+})
+
+// locust 2.12 and fio 3.33 (Debian 12); shortened.
+test.each([
+  [
+    'locust',
+    [
+      'Type     Name    # reqs      # fails |    Avg     Min     Max    Med |   req/s  failures/s',
+      'GET      /         1422 0(0.00%) |      2       0      40      2 |  551.25        0.00',
+      '         Aggregated  1422 0(0.00%) |      2       0      40      2 |  551.25        0.00',
+      'Type     Name    50%    66%    75%    80%    90%    95%    98%    99%  99.9% 99.99%   100% # reqs',
+      'GET      /         2      2      3      3      3      4      6      8     23     40     40   1422',
+    ],
+  ],
+  [
+    'fio',
+    [
+      'fio-3.33',
+      'db: (groupid=0, jobs=1): err= 0: pid=1: x',
+      '  read: IOPS=8266, BW=32.3MiB/s (33.9MB/s)(1984KiB/60msec)',
+    ],
+  ],
+])('%s: a report that is cut short is told', async (_, lines) => {
+  expect((await tell(lines)).join()).toContain('it may be cut short, and what it has is used')
 })
 
 // sysbench 1.0.20 (Debian), of its CPU, and 0.4.12, of a database.

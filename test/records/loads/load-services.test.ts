@@ -177,3 +177,18 @@ test('artillery: of the summary alone, and of requests alone', async () => {
   const [whole = ''] = text.split('  Errors:')
   expect(await check(whole, { figures: { ...older, errors: 0 } })).toEqual([])
 })
+
+// Printed by artillery 2 without a server; shortened.
+test('artillery: errors count where no request had a response', async () => {
+  const text = `--------------------------------
+Summary report @ 21:59:52(+0000)
+--------------------------------
+
+errors.ECONNREFUSED: ........................................................... 10
+errors.ETIMEDOUT: .............................................................. 2
+http.request_rate: ............................................................. 5/sec
+http.requests: ................................................................. 12
+vusers.failed: ................................................................. 12
+`
+  expect(await check(text, { figures: { rate: 5, errors: 12, non2xx: 0 } })).toEqual([])
+})

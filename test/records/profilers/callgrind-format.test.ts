@@ -84,3 +84,31 @@ test('so are the totals of annotations and of their files', async () => {
   ]
   expect(await checkFormat(callgrindFormat, samples)).toEqual([])
 })
+
+// Printed by valgrind 3.19 (Debian 12), cachegrind with --branch-sim=yes; the numbers of the branches are chosen.
+test('cachegrind states misses, and data reads and writes apart', async () => {
+  const text = `==20638== I   refs:      25,183,708
+==20638== I1  misses:         1,391
+==20638== LLi misses:         1,389
+==20638== I1  miss rate:       0.01%
+==20638== LLi miss rate:       0.01%
+==20638==
+==20638== D   refs:       4,091,695  (3,031,264 rd   + 1,060,431 wr)
+==20638== D1  misses:        18,122  (    1,311 rd   +    16,811 wr)
+==20638== LLd misses:        17,782  (    1,031 rd   +    16,751 wr)
+==20638== D1  miss rate:        0.4% (      0.0%     +       1.6%  )
+==20638==
+==20638== LL refs:           19,513  (    2,702 rd   +    16,811 wr)
+==20638== LL misses:         19,171  (    2,420 rd   +    16,751 wr)
+==20638==
+==20638== Branches:          25,975  (   25,695 cond +       280 ind)
+==20638== Mispredicts:        3,290  (    3,139 cond +       151 ind)
+`
+  const figures = {
+    ...{ instructions: 25_183_708, instructionMisses: 1391, instructionMissesLast: 1389 },
+    ...{ reads: 3_031_264, readMisses: 1311, readMissesLast: 1031 },
+    ...{ writes: 1_060_431, writeMisses: 16_811, writeMissesLast: 16_751 },
+    ...{ branches: 25_695, branchMisses: 3139, indirectBranches: 280, indirectBranchMisses: 151 },
+  }
+  expect(await checkFormat(callgrindFormat, [{ text, figures }])).toEqual([])
+})

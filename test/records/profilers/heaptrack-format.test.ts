@@ -17,3 +17,12 @@ test('sizes are in powers of 1,000', async () => {
   const figures = { allocs: 51, temporary: 41, peak: 182700, rssPeak: 3840000, leaked: 0 }
   expect(await checkFormat(heaptrackFormat, [{ text, figures }])).toEqual([])
 })
+
+// Printed by heaptrack 1.4.0 (Debian 12); the group has no figure for the number of leaks.
+test('what heaptrack itself prints at the end is read', async () => {
+  const text =
+    'heaptrack stats:\n\tallocations:          \t14\n\tleaked allocations:   \t2\n\ttemporary allocations:\t3\nHeaptrack finished!\n'
+  expect(
+    await checkFormat(heaptrackFormat, [{ text, figures: { allocs: 14, temporary: 3 } }]),
+  ).toEqual([])
+})

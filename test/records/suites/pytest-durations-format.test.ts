@@ -35,3 +35,18 @@ test('the last line of release 4 is read, and rules with other words are none', 
     ]),
   ).toEqual([])
 })
+
+// Printed by pytest 9 with -q.
+test('the last line of a quiet pytest is read, and sentences are none', async () => {
+  const samples = [
+    {
+      text: '1 failed, 2 passed, 1 skipped in 1.72s\n',
+      results: { total: { failed: 1, passed: 2, skipped: 1, time: 1.72 } },
+    },
+    {
+      text: 'all 12 passed in 3s\n12 passed in 3.25s, at last\n==== 1 passed in 1.72s\n',
+      results: [],
+    },
+  ]
+  expect(await checkFormat(pytestDurationsFormat, samples)).toEqual([])
+})
