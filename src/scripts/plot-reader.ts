@@ -1,3 +1,4 @@
+import type { AxisName } from '../charts/chart.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
@@ -26,7 +27,7 @@ import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
 import { readGridRanges, type GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
-import { changeChart, type ScriptSettings } from './script-settings.ts'
+import { changeAxes, changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
 import { readNewHistogram } from './read-new-histogram.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
@@ -127,7 +128,7 @@ export class PlotReader {
       this.settings =
         name === 't'
           ? readParameterRange(reader, this.settings)
-          : readRange(reader, this.settings, name)
+          : loosenEnds(readRange(reader, this.settings, name), this.settings, name)
     }
     reader.take('sample')
   }
@@ -305,6 +306,21 @@ export class PlotReader {
     const reach = sampled === undefined ? undefined : this.#reach
     this.#loaded.push(...loaded.map((one) => extendToReach(one, reach)))
   }
+}
+
+/** Mark the ends that only the command itself fixes. */
+function loosenEnds(
+  changed: ScriptSettings,
+  before: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  const [now, set] = [changed.chart.axes[name].range, before.chart.axes[name].range]
+  const loose = {
+    ...(now.min !== undefined && set.min === undefined ? { min: true as const } : {}),
+    ...(now.max !== undefined && set.max === undefined ? { max: true as const } : {}),
+  }
+  if (Object.keys(loose).length === 0) return changed
+  return changeAxes(changed, [name], (axis) => ({ ...axis, loose }))
 }
 
 function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {

@@ -159,8 +159,10 @@ export function findSampledRange(
             [source]: { ...onlyLimited(data.axes[source]), extend: { min: false, max: false } },
           },
         }).ranges[source]
-  const min = fixedMin ?? found?.min ?? usual.min
-  const max = fixedMax ?? found?.max ?? usual.max
+  // A smooth curve may have moved a fixed end.
+  const isLoose = axis.loose !== undefined && source === name
+  const min = (isLoose ? found?.min : undefined) ?? fixedMin ?? found?.min ?? usual.min
+  const max = (isLoose ? found?.max : undefined) ?? fixedMax ?? found?.max ?? usual.max
   return { min, max }
 }
 

@@ -13,12 +13,21 @@ function readTag(
   { scope }: ScriptSettings,
 ): number {
   const token = reader.peek()
-  const isVariable =
-    token?.kind === 'word' &&
-    ['integer', 'real'].includes(scope.variables.get(token.text)?.kind ?? '')
-  if (token?.kind === 'number' || isVariable)
-    return Math.trunc(parseNumberExpression(reader, scope))
-  return used.firstFree
+  const kind = token?.kind === 'word' ? scope.variables.get(token.text)?.kind : token?.kind
+  const isNumber = kind === 'number' || kind === 'integer' || kind === 'real'
+  return isNumber || isNumberInBrackets(reader, scope)
+    ? Math.trunc(parseNumberExpression(reader, scope))
+    : used.firstFree
+}
+
+/** Whether a number follows that is worked out, and no text: `(i + 1)`, `int(x)`. */
+function isNumberInBrackets(reader: TokenReader, scope: ScriptSettings['scope']): boolean {
+  const isCall = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '('
+  if (!isCall && reader.peek()?.text !== '(') return false
+  const { position } = reader
+  const isNumber = parseTextExpression(reader, scope) === undefined
+  reader.rewind(position)
+  return isNumber
 }
 
 const BLANK_LABEL: Label = {

@@ -223,6 +223,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Candles, boxes and areas with ends that are not numbers':
     'boxxyerror-nan candles-nan candles-nan-reversed filledcurves-between-nan',
   'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
+  'Outlines of objects with dashes': 'object-dashes',
+  'Tags and lists of tics that are worked out, `palette` without `lc`': 'tags-worked-out',
+  'Images whose pixels are areas, on maps and in scenes': 'image-pixels-map image-pixels-scene',
+  'Colour boxes of surfaces without a point': 'scene-empty-surface',
+  'Smooth curves beyond the range that `plot` names':
+    'range-loose-csplines range-loose-bezier range-loose-frequency',
+  'Colours of palettes with more digits than six': 'palette-more-digits',
 }
 
 /** List the names of a feature's scripts. */

@@ -29,9 +29,9 @@ export function layOutShape(
   object: ChartObject & { readonly shape: NonNullable<ChartObject['shape']> },
   setting: CoordinateSetting,
 ): Marks {
-  const { shape, color = BACKGROUND, width, fill } = object
+  const { shape, color = BACKGROUND, width, dash, fill } = object
   const places = shape.kind === 'polygon' ? shape.corners : [object.from]
-  const line = { type: -1, width, color }
+  const line = { type: -1, width, color, ...(dash === undefined ? {} : { dash }) }
   const paint = { fill, line, box: findClip(object, places, setting) }
   const center = setting.map?.place(object.from) ?? findDevicePoint(object.from, setting)
   if (shape.kind === 'circle') {
