@@ -324,5 +324,7 @@ function loosenEnds(
 }
 
 function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
-  return loaded.every((one) => 'plot' in one && one.plot.x.length === 0)
+  return loaded.every(
+    (one) => 'plot' in one && one.plot.x.every((x, i) => Number.isNaN(x + (one.plot.y[i] ?? NaN))),
+  )
 }

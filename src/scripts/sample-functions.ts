@@ -80,6 +80,10 @@ function sampleFunction(
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
+    // `above` and `below` alone fill from zero (gnuplot 5.4).
+    ...(style === 'filledcurves' && element.closing?.kind === 'between'
+      ? { second: new Float64Array(x.length) }
+      : {}),
   }
   return { plot, isSampled: true, labels: [], rows: x.length, columns: 2 }
 }

@@ -48,7 +48,15 @@ export function layOutShape(
           return [Math.trunc(x + 0.5), Math.trunc(y + 0.5)]
         })
   if (shape.kind === 'ellipse') return layOutEllipse(points, paint)
-  return [...fillShape(points, paint), ...strokeShape(points, paint)]
+  // The outline of a polygon ends where it began, even behind corners that are cut off (gnuplot 5.4).
+  return [...fillShape(points, paint), ...strokeShape(points, paint).map(closePath)]
+}
+
+/** Close the last line of a path. */
+function closePath(path: PathMark): PathMark {
+  const last = path.lines.at(-1)
+  if (last === undefined || last.closed) return path
+  return { ...path, lines: [...path.lines.slice(0, -1), { ...last, closed: true }] }
 }
 
 function measureRadius(extent: Coordinate, setting: CoordinateSetting): number {

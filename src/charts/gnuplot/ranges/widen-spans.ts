@@ -39,7 +39,8 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   if (plot.style === 'image') widenToPixels(plot, spans)
   if (isBoxplot) widenToBoxplot(plot, spans.x, boxWidth)
   const { closing } = plot
-  const isArea = plot.style === 'filledcurves' && plot.isFunction !== true
+  // New points replace the axis with all that the old ones had (gnuplot 5.4).
+  const isArea = plot.style === 'filledcurves' && plot.isFunction !== true && !isSmoothed
   const level = isArea && plot.second === undefined ? findLevel(closing) : undefined
   if (level !== undefined && isDrawable(spans.y, level)) widenSpan(spans.y, level)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
