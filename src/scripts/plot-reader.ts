@@ -242,10 +242,17 @@ export class PlotReader {
     await this.#load()
     const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
     const range = findSampledRange('x', createScriptChart(this.settings, data))
-    if (chart.axes.x.log !== undefined) throw this.#reader.createUncovered('plot')
+    const isLog = chart.axes.x.log !== undefined
+    if (isLog && !(range.min > 0 && range.max > 0)) {
+      const reason = 'the samples of `"+"` on a logarithmic axis need a range above 0; set `xrange`'
+      throw this.#reader.createError({ kind: 'bad-script-value', reason })
+    }
     // Without data, that range then belongs to the axis (gnuplot 5.4).
     if (data.length === 0) this.#reach = range
-    return listSamples({ variable, ...range }, samples)
+    if (!isLog) return listSamples({ variable, ...range }, samples)
+    // On a logarithmic axis they stand at equal ratios.
+    const powers = { variable, min: Math.log(range.min), max: Math.log(range.max) }
+    return listSamples(powers, samples).map((power) => Math.exp(power))
   }
 
   /** Find how far x reaches with the elements so far, for a sampling range with an open end. */

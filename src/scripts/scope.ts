@@ -154,7 +154,5 @@ export class Scope {
 function sayUnset(name: string): string {
   const unset = `the variable \`${name}\` is not set`
   if (name.startsWith('$')) return unset
-  if (/^ARG\d$/.test(name))
-    return `${unset}; write its value behind the script, with \`-c\` before it`
   return `${unset}; set it in the script, or from outside with \`-e "${name}=…"\``
 }

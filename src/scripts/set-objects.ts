@@ -79,11 +79,21 @@ export function readLabelProperty(
   if (reader.take('r$ight')) return { ...label, justify: 'right' }
   if (reader.take('front')) return { ...label, layer: 'front' }
   if (reader.take('back')) return { ...label, layer: 'back' }
+  if (reader.take('hyper$text'))
+    return { ...label, isHypertext: true, point: label.point ?? HYPERTEXT_POINT }
+  if (reader.take('nohyper$text')) return omit(label, 'isHypertext')
   if (reader.take('nopo$int')) return omit(label, 'point')
   if (reader.take('po$int')) return { ...label, point: readLabelPoint(reader, settings) }
   const caption = readCaptionProperty(reader, settings, label.caption, true)
   if (caption === undefined) return undefined
   return { ...label, caption: omit(caption, 'rotate'), rotate: caption.rotate ?? label.rotate }
+}
+
+/** The symbol of a text that shows under the pointer, where no other is set (gnuplot 5.4). */
+const HYPERTEXT_POINT: NonNullable<Label['point']> = {
+  type: 5,
+  size: 1,
+  line: { type: -1, width: 1 },
 }
 
 function readLabelPoint(

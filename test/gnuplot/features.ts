@@ -240,6 +240,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Areas above and below zero': 'filledcurves-above-alone',
   'Boxes with a width on a logarithmic axis': 'boxes-log-boxwidth',
   'Error bars of histograms whose values are missing': 'histogram-errorbars-missing',
+  'Texts that show under the pointer': 'labels-hypertext',
+  'Samples on a logarithmic axis': 'samples-log',
   'Labels of tics outside of the range that `plot` names': 'range-loose-xtic',
 }
 
