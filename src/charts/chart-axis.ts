@@ -19,6 +19,8 @@ export interface Axis {
   readonly measures?: string
   /** A missing end is autoscaled. `min > max` draws the axis reversed. */
   readonly range: { readonly min?: number; readonly max?: number }
+  /** Fixed ends that new points of a smooth curve move outwards no less: those that a `plot` names itself (gnuplot 5.4). */
+  readonly loose?: { readonly min?: true; readonly max?: true }
   /** The ends that were set before it was autoscaled: functions without data are drawn between them. */
   readonly usual?: { readonly min?: number; readonly max?: number }
   /** `[0<*<5:*]`: where an autoscaled end lies at least and at most. */

@@ -8,6 +8,8 @@ export interface Label {
   /** Degrees counter-clockwise. */
   readonly rotate: number
   readonly layer: 'front' | 'back'
+  /** `hypertext`: the text shows under the pointer only, and is not drawn. */
+  readonly isHypertext?: boolean
   /** A symbol at the label's position, in a line's colour. */
   readonly point?: PointStyle & { readonly line: LineStyle }
 }

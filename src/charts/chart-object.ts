@@ -1,5 +1,5 @@
 import type { Fill } from './chart-plot.ts'
-import type { Color, Coordinate } from './chart-style.ts'
+import type { Color, Coordinate, Dash } from './chart-style.ts'
 
 /** `set object`: a rectangle, or another shape. */
 export interface ChartObject {
@@ -12,6 +12,8 @@ export interface ChartObject {
   readonly fill: Fill
   /** Width of the outline. */
   readonly width: number
+  /** Dashes of the outline; defaults to solid. */
+  readonly dash?: Dash
   readonly layer: 'behind' | 'back' | 'front'
   /** Another shape than a rectangle; `from` is then the centre of a circle or an ellipse. */
   readonly shape?: ChartShape

@@ -80,6 +80,8 @@ export interface Plot {
   readonly missing?: 'join' | 'gap'
   /** Number of points in the data, where x and y hold only a selection of them; defaults to their length. */
   readonly count?: number
+  /** The rows of a histogram whose value is missing, by their indexes: they keep their place, but make no room. */
+  readonly holes?: ReadonlySet<number>
   /** Whether the points are those of a function, which gives its axes no data. */
   readonly isFunction?: boolean
   /** `noautoscale`: its points change no range. */

@@ -79,6 +79,8 @@ export interface Surface {
   readonly hiding?: SurfaceHiding
   /** Whether it leaves the ranges of the axes as they are. */
   readonly isUnscaled?: boolean
+  /** `image pixels`: each pixel is an area of its own, on a map, too. */
+  readonly isPixelwise?: boolean
 }
 
 /** `set hidden3d`. */

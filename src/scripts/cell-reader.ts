@@ -3,7 +3,7 @@ import { formatGeneral } from '../quantities/printf-number.ts'
 import { countGoodColumns } from './count-good-columns.ts'
 import type { DataLine } from './data-line.ts'
 import { parseTime } from './parse-time.ts'
-import { real, toNumber } from './script-expression.ts'
+import { isMissing, real, toNumber } from './script-expression.ts'
 import type { PlotElement, UsingColumn } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { countVariableColumns } from './variable-columns.ts'
@@ -64,7 +64,7 @@ export class CellReader {
       this.isBad = cell === 'bad'
       if (cell === 'bad') return undefined
       if (cell === 'skipped') isSkipped = true
-      this.#values.push(cell === 'skipped' ? NaN : cell)
+      this.#values.push(cell === 'skipped' ? NaN : this.#bound(cell, i))
     }
     return isSkipped ? undefined : this.#values
   }
@@ -108,27 +108,31 @@ export class CellReader {
     }
     const value = row.readNumber(number)
     if (Number.isNaN(value) && !/^\s*[-+]?nan/i.test(row.readText(number))) return 'bad'
-    return this.#bound(value)
+    return value
   }
 
   #evaluate(row: DataLine, { expression }: UsingColumn & { readonly kind: 'expression' }): Cell {
-    // gnuplot checks the highest column that is written, whether or not it is evaluated.
-    const { highestColumn } = expression
-    if (highestColumn > row.columns || row.isMarkedMissing(highestColumn)) return 'skipped'
-    row.takeMissing()
+    // gnuplot checks the last column that is written, whether or not it is evaluated.
+    const { lastColumn } = expression
+    const isGone = row.isMarkedMissing(lastColumn) || row.isEmpty(lastColumn)
+    if (lastColumn > row.columns || isGone) return 'skipped'
+    row.takeUndefined()
     const found = expression.evaluate(row)
-    // A text is no coordinate, even if it begins with a number.
-    const value = found.kind === 'text' ? NaN : toNumber(found)
-    if (row.takeMissing()) return 'skipped'
+    if (isMissing(found)) return 'skipped'
+    // A text is no coordinate, even if it begins with a number. What was read of a cell without one is undefined, even in a condition.
+    const isNone = found.kind === 'text' || row.takeUndefined()
+    const value = isNone ? NaN : toNumber(found)
     // With `set datafile missing "NaN"`, gnuplot treats undefined values as missing.
     if (Number.isNaN(value) && this.#settings.data.missing === 'NaN') return 'skipped'
-    return this.#bound(value)
+    return value
   }
 
-  /** An infinite value is a gap, too, but not undefined. */
-  #bound(value: number): number {
+  /** An infinite value is a gap, too, but not undefined; as that of a colour, it is at the end of the palette (gnuplot 5.4). */
+  #bound(value: number, place: number): number {
     if (Number.isNaN(value)) this.isUndefined = true
-    return Number.isFinite(value) ? value : NaN
+    const isColor =
+      this.#element.variable?.color === 'palette' && place === this.#columns.length - 1
+    return Number.isFinite(value) || isColor ? value : NaN
   }
 
   /** Whether the value at a position of `using` is a date. */

@@ -6,6 +6,7 @@ export type ExpressionTraits = Omit<ScriptExpression, 'evaluate'>
 const PLAIN: ExpressionTraits = {
   readsRow: false,
   highestColumn: 0,
+  lastColumn: 0,
   namesHeader: false,
   isConstant: true,
   isStateful: false,
@@ -34,6 +35,7 @@ export function combineExpressions(
   const whole = {
     readsRow: parts.some((part) => part.readsRow),
     highestColumn: Math.max(0, ...parts.map((part) => part.highestColumn)),
+    lastColumn: parts.findLast((part) => part.lastColumn > 0)?.lastColumn ?? 0,
     namesHeader: parts.some((part) => part.namesHeader),
     isConstant: parts.every((part) => part.isConstant),
     isStateful: parts.some((part) => part.isStateful),

@@ -1,4 +1,4 @@
-import { parseNumberPrefix, type DataRow } from './script-expression.ts'
+import { MISSING, parseNumberPrefix, real, type DataRow, type Value } from './script-expression.ts'
 import type { ScanFormat } from './scan-format.ts'
 import type { DataSettings } from './script-settings.ts'
 
@@ -28,6 +28,7 @@ export class DataLine implements DataRow {
   readonly #missing: string | undefined
   readonly #comments: ReadonlySet<number>
   readonly #format: ScanFormat | undefined
+  #isUndefined = false
   #bytes: Buffer = Buffer.alloc(0)
   #end = 0
   readonly #starts: number[] = []
@@ -49,7 +50,6 @@ export class DataLine implements DataRow {
   headers: readonly string[] = []
   /** The first header that was asked for since this was emptied. */
   namedHeader: string | undefined
-  #isMissing = false
 
   constructor(settings: DataSettings, { format }: { readonly format?: ScanFormat } = {}) {
     this.#format = format
@@ -59,11 +59,11 @@ export class DataLine implements DataRow {
     this.#comments = new Set(Buffer.from(settings.comments))
   }
 
-  /** Whether an expression has read a cell marked as missing since the last call. */
-  takeMissing(): boolean {
-    const wasMissing = this.#isMissing
-    this.#isMissing = false
-    return wasMissing
+  /** Whether an expression has read a cell without a number since the last call. */
+  takeUndefined(): boolean {
+    const wasUndefined = this.#isUndefined
+    this.#isUndefined = false
+    return wasUndefined
   }
 
   /** The number of columns of the line, up to the most that are read. */
@@ -75,7 +75,6 @@ export class DataLine implements DataRow {
   split(bytes: Buffer, start: number, end: number): 'blank' | 'comment' | 'row' {
     this.#bytes = bytes
     this.#end = end
-    this.#isMissing = false
     this.#commentStart = start
     const first = this.#skipBlanks(start)
     if (first >= end) return 'blank'
@@ -99,10 +98,12 @@ export class DataLine implements DataRow {
     return parseNumberAt(this.#bytes, start, end)
   }
 
-  requireNumber(column: number): number {
-    if (column < 1) return this.readNumber(column)
-    if (this.isMarkedMissing(column) || this.isEmpty(column)) this.#isMissing = true
-    return this.readNumber(column)
+  readValue(column: number): Value {
+    const isGone = column >= 1 && (this.isMarkedMissing(column) || this.isEmpty(column))
+    if (isGone) return MISSING
+    const number = this.readNumber(column)
+    if (Number.isNaN(number)) this.#isUndefined = true
+    return real(number)
   }
 
   /** Whether nothing stands between two separators: gnuplot takes that for missing. */

@@ -96,6 +96,10 @@ class PlotLoader {
   readonly #edges: EdgeCollector
   readonly #labels: LoadedPlot['labels'][number][] = []
   readonly #rowTitles: { readonly row: number; readonly text: string }[] = []
+  /** The rows of a histogram whose value is missing. */
+  readonly #holes = new Set<number>()
+  /** Points so far, gaps included. */
+  #pushed = 0
   #headers: DataLine | undefined
   #rows = 0
   #widest = 0
@@ -174,6 +178,7 @@ class PlotLoader {
 
   /** Keep the place of a row without a value: stacks count the rows (gnuplot 5.4). */
   #pushHole(row: DataLine): void {
+    this.#holes.add(this.#pushed)
     this.#pushPoint(row.datum, NaN)
     this.#errors.push([])
     this.#variable?.push([])
@@ -231,6 +236,7 @@ class PlotLoader {
       ...this.#arrows?.finish(),
       ...this.#variable?.finish(),
       count: this.#points.count,
+      ...(this.#holes.size === 0 ? {} : { holes: this.#holes }),
       ...this.#edges.finish(this.#columns),
     }
     const boxplot = style === 'boxplot' ? this.#makeBoxplot(plot) : undefined
@@ -279,7 +285,11 @@ class PlotLoader {
     const { style, closing } = this.#element
     if (style === 'fillsteps' && closing !== undefined) return { closing }
     if (style !== 'filledcurves') return {}
-    if (this.#columns < 3) return { closing: closing ?? { kind: 'closed' } }
+    if (this.#columns < 3) {
+      // `above` and `below` alone fill from zero (gnuplot 5.4).
+      const zeros = closing?.kind === 'between' ? { second: new Float64Array(this.#pushed) } : {}
+      return { closing: closing ?? { kind: 'closed' }, ...zeros }
+    }
     const second = this.#second.finish()
     // A height yields to a third column, unless that is smoothed (gnuplot 5.4).
     const isYielding = closing?.kind === 'y' && this.#element.smoothing === undefined
@@ -289,6 +299,7 @@ class PlotLoader {
   }
 
   #pushPoint(x: number, y: number): void {
+    this.#pushed += 1
     this.#points.push(x, y)
   }
 

@@ -168,8 +168,8 @@ function parseNumber(digits: string): Value {
 }
 
 function readColumn(column: number): ScriptExpression {
-  const evaluate: ScriptExpression['evaluate'] = (row) => real(row.requireNumber(column))
-  return createLeaf(evaluate, { readsRow: true, highestColumn: column })
+  const evaluate: ScriptExpression['evaluate'] = (row) => row.readValue(column)
+  return createLeaf(evaluate, { readsRow: true, highestColumn: column, lastColumn: column })
 }
 
 function findFactorial(value: number): Value {

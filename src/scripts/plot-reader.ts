@@ -1,3 +1,4 @@
+import type { AxisName } from '../charts/chart.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
@@ -26,7 +27,7 @@ import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
 import { readGridRanges, type GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
-import { changeChart, type ScriptSettings } from './script-settings.ts'
+import { changeAxes, changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
 import { readNewHistogram } from './read-new-histogram.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
@@ -127,7 +128,7 @@ export class PlotReader {
       this.settings =
         name === 't'
           ? readParameterRange(reader, this.settings)
-          : readRange(reader, this.settings, name)
+          : loosenEnds(readRange(reader, this.settings, name), this.settings, name)
     }
     reader.take('sample')
   }
@@ -241,10 +242,17 @@ export class PlotReader {
     await this.#load()
     const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
     const range = findSampledRange('x', createScriptChart(this.settings, data))
-    if (chart.axes.x.log !== undefined) throw this.#reader.createUncovered('plot')
+    const isLog = chart.axes.x.log !== undefined
+    if (isLog && !(range.min > 0 && range.max > 0)) {
+      const reason = 'the samples of `"+"` on a logarithmic axis need a range above 0; set `xrange`'
+      throw this.#reader.createError({ kind: 'bad-script-value', reason })
+    }
     // Without data, that range then belongs to the axis (gnuplot 5.4).
     if (data.length === 0) this.#reach = range
-    return listSamples({ variable, ...range }, samples)
+    if (!isLog) return listSamples({ variable, ...range }, samples)
+    // On a logarithmic axis they stand at equal ratios.
+    const powers = { variable, min: Math.log(range.min), max: Math.log(range.max) }
+    return listSamples(powers, samples).map((power) => Math.exp(power))
   }
 
   /** Find how far x reaches with the elements so far, for a sampling range with an open end. */
@@ -307,6 +315,23 @@ export class PlotReader {
   }
 }
 
+/** Mark the ends that only the command itself fixes. */
+function loosenEnds(
+  changed: ScriptSettings,
+  before: ScriptSettings,
+  name: AxisName,
+): ScriptSettings {
+  const [now, set] = [changed.chart.axes[name].range, before.chart.axes[name].range]
+  const loose = {
+    ...(now.min !== undefined && set.min === undefined ? { min: true as const } : {}),
+    ...(now.max !== undefined && set.max === undefined ? { max: true as const } : {}),
+  }
+  if (Object.keys(loose).length === 0) return changed
+  return changeAxes(changed, [name], (axis) => ({ ...axis, loose }))
+}
+
 function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {
-  return loaded.every((one) => 'plot' in one && one.plot.x.length === 0)
+  return loaded.every(
+    (one) => 'plot' in one && one.plot.x.every((x, i) => Number.isNaN(x + (one.plot.y[i] ?? NaN))),
+  )
 }

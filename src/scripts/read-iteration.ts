@@ -29,16 +29,25 @@ export function readIteration(reader: TokenReader, scope: Scope): Iteration | un
   return { isOpen: parts.some((part) => part.isOpen), rounds: () => goThrough(parts, scope, start) }
 }
 
-/** Read any `for […]`, and what follows it once for each of its rounds; once without one. */
-export function readRounds(reader: TokenReader, scope: Scope, read: () => void): void {
+/**
+ * Read any `for […]`, and what follows it once for each of its rounds; once without one.
+ * @param read reads what follows, and is told whether another round went before
+ */
+export function readRounds(
+  reader: TokenReader,
+  scope: Scope,
+  read: (isLaterRound: boolean) => void,
+): void {
   const rounds = readIteration(reader, scope)?.rounds() ?? [() => undefined]
   const { position } = reader
   const start = reader.placeOfNext()
+  let isLaterRound = false
   for (const set of rounds) {
     scope.spend(start, ROUND_STEPS)
     set()
     reader.rewind(position)
-    read()
+    read(isLaterRound)
+    isLaterRound = true
   }
 }
 

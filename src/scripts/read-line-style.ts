@@ -102,6 +102,8 @@ function readLineProperty(
   if (isPaletteNext(reader)) {
     return withVariable(before, { color: takePalette(reader) })
   }
+  // So is the word with a value.
+  if (reader.take('pal$ette')) return { ...before, color: readPaletteColor(reader, settings) }
   if (isColor && colorOf !== undefined && isTypeNext(reader, settings)) {
     return { ...before, color: colorOf(number()) }
   }

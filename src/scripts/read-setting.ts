@@ -236,7 +236,12 @@ function takeAxisWord(
 function readOutput(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.isAtEnd()) return { ...settings, output: undefined }
   const output = parseTextExpression(reader, settings.scope)
-  if (output === undefined) throw reader.createSyntaxError('a file in quotes')
+  if (output === undefined) {
+    const word = reader.peek()
+    // The name of a variable that has no value, rather than a wrong word.
+    if (word?.kind === 'word') settings.scope.get(word.text, reader.placeOfNext())
+    throw reader.createSyntaxError('a file in quotes')
+  }
   if (output.startsWith('|')) {
     throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${output}\`` })
   }

@@ -61,6 +61,9 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
   ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
   ['link', unsetLink],
+  // There are none around a polar plot.
+  ['ttics', (_, settings) => settings],
+  ['mttics', (_, settings) => settings],
   ['jit$ter', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'jitter') })],
   [
     'g$rid',

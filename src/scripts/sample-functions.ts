@@ -80,6 +80,10 @@ function sampleFunction(
     ...(style === 'filledcurves'
       ? { closing: element.closing ?? { kind: 'closed' as const } }
       : {}),
+    // `above` and `below` alone fill from zero (gnuplot 5.4).
+    ...(style === 'filledcurves' && element.closing?.kind === 'between'
+      ? { second: new Float64Array(x.length) }
+      : {}),
   }
   return { plot, isSampled: true, labels: [], rows: x.length, columns: 2 }
 }
@@ -159,8 +163,10 @@ export function findSampledRange(
             [source]: { ...onlyLimited(data.axes[source]), extend: { min: false, max: false } },
           },
         }).ranges[source]
-  const min = fixedMin ?? found?.min ?? usual.min
-  const max = fixedMax ?? found?.max ?? usual.max
+  // A smooth curve may have moved a fixed end.
+  const isLoose = axis.loose !== undefined && source === name
+  const min = (isLoose ? found?.min : undefined) ?? fixedMin ?? found?.min ?? usual.min
+  const max = (isLoose ? found?.max : undefined) ?? fixedMax ?? found?.max ?? usual.max
   return { min, max }
 }
 

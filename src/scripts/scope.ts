@@ -58,7 +58,7 @@ export class Scope {
   ): ScriptError {
     const problem =
       kind === 'variable'
-        ? ({ kind: 'bad-script-value', reason: `the variable \`${name}\` is not set` } as const)
+        ? ({ kind: 'bad-script-value', reason: sayUnset(name) } as const)
         : ({ kind: 'uncovered-option', option: `${name}()`, command: 'expressions' } as const)
     return new ScriptError({ problem, start }, this.unknown.has(name))
   }
@@ -148,4 +148,11 @@ export class Scope {
   spendOnText(start: number, length: number): void {
     if (length > LONG_TEXT) this.spend(start, Math.ceil(length / CHARACTERS_A_STEP))
   }
+}
+
+/** Say that a variable has no value, and how one comes from outside. */
+function sayUnset(name: string): string {
+  const unset = `the variable \`${name}\` is not set`
+  if (name.startsWith('$')) return unset
+  return `${unset}; set it in the script, or from outside with \`-e "${name}=…"\``
 }

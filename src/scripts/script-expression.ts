@@ -4,8 +4,8 @@ import { hexPrefix, parseHexPrefix } from './parse-hex.ts'
 export interface DataRow {
   /** Read the number in a column, from 1; 0 is the row's own number. `NaN` if there is none. */
   readNumber(column: number): number
-  /** Read the number for `$n`: if the cell is marked as missing, the whole row is skipped. */
-  requireNumber(column: number): number
+  /** Read the value of `$n`: {@link MISSING} if the cell is marked as missing. */
+  readValue(column: number): Value
   /** Read the text in a column, from 1, as headers and `stringcolumn` do; empty if there is none. */
   readString(column: number): string
   /** Read the line from a column on: dates may contain blanks. */
@@ -21,7 +21,7 @@ export interface DataRow {
 /** The row of an expression outside `using`: it has no cells. */
 export const NO_ROW: DataRow = {
   readNumber: () => NaN,
-  requireNumber: () => NaN,
+  readValue: () => real(NaN),
   readString: () => '',
   readRest: () => '',
   findColumn: () => NaN,
@@ -47,6 +47,8 @@ export interface ScriptExpression {
   readonly readsRow: boolean
   /** The highest `n` of its `$n`, a column that the row must have; 0 without any. */
   readonly highestColumn: number
+  /** The last `n` of its `$n`: where it is missing, the whole row is skipped; 0 without any. */
+  readonly lastColumn: number
   /** Whether it names a column by its header: then the first row contains headers. */
   readonly namesHeader: boolean
   /** Whether it has one value for ever: neither variables nor cells nor functions of the script. */
@@ -60,6 +62,22 @@ export interface ScriptExpression {
 /** Make a real value. */
 export function real(value: number): Value {
   return { kind: 'real', value }
+}
+
+/** The imaginary part by which gnuplot 5.4 knows a missing value. */
+const MISSING_PART = -5
+
+/**
+ * What a cell gives that is marked as missing. Sums and differences keep it, and then the whole row is skipped; all else makes
+ * an undefined value of it (gnuplot 5.4 `f_column`).
+ */
+export const MISSING: Value = { kind: 'real', value: NaN, complex: [NaN, MISSING_PART] }
+
+/** Whether a value is what a missing cell gives. */
+export function isMissing(value: Value): boolean {
+  if (value.kind !== 'real' || value.complex === undefined) return false
+  const [re, im] = value.complex
+  return Number.isNaN(re) && im === MISSING_PART
 }
 
 /** Make an integer value. */

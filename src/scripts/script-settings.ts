@@ -112,6 +112,8 @@ export interface ScriptSettings {
   readonly rectangle?: ChartObject
   /** The style of tics on axes that have none: `set tics` applies to all axes. */
   readonly hiddenTics: Partial<Readonly<Record<SettableAxis, TicStyle>>>
+  /** Whether a round of `set for` went before in the same command: lists of tics then go on. */
+  readonly isLaterRound?: boolean
   /** `set xrange writeback`: the ranges of plots, for `set xrange restore`. */
   readonly writtenRanges: Partial<Readonly<Record<SettableAxis, WrittenRange>>>
   /** Axes whose data are dates. */

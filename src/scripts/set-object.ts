@@ -1,6 +1,7 @@
 import type { ChartObject, ChartShape } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { readCoordinate } from './read-caption.ts'
+import { readDash } from './read-dash.ts'
 import { readColor } from './read-line-style.ts'
 import type { ScriptSettings } from './script-settings.ts'
 import { readShape } from './set-shape.ts'
@@ -38,7 +39,16 @@ export function readObject(reader: TokenReader, settings: ScriptSettings): Scrip
   return { ...settings, objects: settings.objects.with(tag, object) }
 }
 
-const STYLE_WORDS = ['fc', 'fillc$olor', 'fs', 'fill$style', 'lw', 'linew$idth'] as const
+const STYLE_WORDS = [
+  'fc',
+  'fillc$olor',
+  'fs',
+  'fill$style',
+  'lw',
+  'linew$idth',
+  'dt',
+  'dasht$ype',
+] as const
 
 const SHAPES: readonly (readonly [string, ChartShape])[] = [
   ['circ$le', { kind: 'circle', extent: { x: 0, y: 0 }, begin: 0, end: 360, isWedge: true }],
@@ -87,8 +97,27 @@ function readProperty(
   if (reader.take('fs', 'fill$style')) {
     return { ...object, fill: readFill(reader, settings, object.fill) }
   }
-  if (reader.take('lw', 'linew$idth')) {
-    return { ...object, width: parseNumberExpression(reader, settings.scope) }
+  return readOutline(reader, settings, object)
+}
+
+const LINES = ['lt', 'linet$ype', 'ls', 'lines$tyle'] as const
+
+/** Read a property of the line of the outline, of which gnuplot 5.4 takes the width and the dashes. */
+function readOutline(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  object: ChartObject,
+): ChartObject {
+  if (LINES.some((word) => reader.isNext(word))) {
+    const reason =
+      'an object takes no line type; set its colour with `fc`, and that of its outline with `fs … border`'
+    throw reader.createError({ kind: 'bad-script-value', reason })
   }
-  throw reader.createUncovered('set object')
+  if (reader.take('lw', 'linew$idth'))
+    return { ...object, width: parseNumberExpression(reader, settings.scope) }
+  if (reader.take('dt', 'dasht$ype')) return { ...object, dash: readDash(reader, settings) }
+  if (!reader.take('lc', 'linec$olor', 'linec$olour')) throw reader.createUncovered('set object')
+  // The outline has its colour from elsewhere.
+  readColor(reader, settings)
+  return object
 }

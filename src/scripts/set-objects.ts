@@ -13,12 +13,21 @@ function readTag(
   { scope }: ScriptSettings,
 ): number {
   const token = reader.peek()
-  const isVariable =
-    token?.kind === 'word' &&
-    ['integer', 'real'].includes(scope.variables.get(token.text)?.kind ?? '')
-  if (token?.kind === 'number' || isVariable)
-    return Math.trunc(parseNumberExpression(reader, scope))
-  return used.firstFree
+  const kind = token?.kind === 'word' ? scope.variables.get(token.text)?.kind : token?.kind
+  const isNumber = kind === 'number' || kind === 'integer' || kind === 'real'
+  return isNumber || isNumberInBrackets(reader, scope)
+    ? Math.trunc(parseNumberExpression(reader, scope))
+    : used.firstFree
+}
+
+/** Whether a number follows that is worked out, and no text: `(i + 1)`, `int(x)`. */
+function isNumberInBrackets(reader: TokenReader, scope: ScriptSettings['scope']): boolean {
+  const isCall = reader.peek()?.kind === 'word' && reader.peek(1)?.text === '('
+  if (!isCall && reader.peek()?.text !== '(') return false
+  const { position } = reader
+  const isNumber = parseTextExpression(reader, scope) === undefined
+  reader.rewind(position)
+  return isNumber
 }
 
 const BLANK_LABEL: Label = {
@@ -70,11 +79,21 @@ export function readLabelProperty(
   if (reader.take('r$ight')) return { ...label, justify: 'right' }
   if (reader.take('front')) return { ...label, layer: 'front' }
   if (reader.take('back')) return { ...label, layer: 'back' }
+  if (reader.take('hyper$text'))
+    return { ...label, isHypertext: true, point: label.point ?? HYPERTEXT_POINT }
+  if (reader.take('nohyper$text')) return omit(label, 'isHypertext')
   if (reader.take('nopo$int')) return omit(label, 'point')
   if (reader.take('po$int')) return { ...label, point: readLabelPoint(reader, settings) }
   const caption = readCaptionProperty(reader, settings, label.caption, true)
   if (caption === undefined) return undefined
   return { ...label, caption: omit(caption, 'rotate'), rotate: caption.rotate ?? label.rotate }
+}
+
+/** The symbol of a text that shows under the pointer, where no other is set (gnuplot 5.4). */
+const HYPERTEXT_POINT: NonNullable<Label['point']> = {
+  type: 5,
+  size: 1,
+  line: { type: -1, width: 1 },
 }
 
 function readLabelPoint(

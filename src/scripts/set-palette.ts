@@ -114,7 +114,8 @@ const DEFINED: readonly PaletteStop[] = [
 function readComponents(reader: TokenReader, settings: ScriptSettings): ColorComponents {
   const name = parseTextExpression(reader, settings.scope)
   if (name !== undefined) {
-    const color = readRgb(name, reader)
+    // Of more digits, the first six are the colour: a palette has no opacity (gnuplot 5.4).
+    const color = readRgb(name.replace(/^(#|0x)([\da-f]{6})[\da-f]+/i, '$1$2'), reader)
     const hex = color.kind === 'rgb' ? color.hex : '#000000'
     const part = (from: number): number => Number.parseInt(hex.slice(from, from + 2), 16) / 255
     return [part(1), part(3), part(5)]

@@ -198,10 +198,12 @@ function readTicPlaces(
 ): Tics | undefined {
   if (reader.take('auto$freq')) return { kind: 'automatic', ...omit(styleOfTics(tics), 'listed') }
   const isAdded = reader.take('add')
+  // In the later rounds of `set for`, a list goes on (gnuplot 5.4 `load_tic_user`).
+  const { isLaterRound = false } = settings
   if (reader.take('(')) {
     const listed = readListedTics(reader, settings)
     if (listed.length === 0 && isAdded) return tics
-    const all = isAdded ? [...(tics.listed ?? []), ...listed] : listed
+    const all = isAdded || isLaterRound ? [...(tics.listed ?? []), ...listed] : listed
     return {
       ...(isAdded ? placesOf(tics) : ({ kind: 'list' } as const)),
       ...styleOfTics(tics),

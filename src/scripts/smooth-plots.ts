@@ -27,8 +27,9 @@ function smoothPlot(
   settings: ScriptSettings,
   before: readonly LoadedPlot[],
 ): LoadedPlot {
-  const { plot, smoothing } = one
+  const { smoothing } = one
   if (smoothing === undefined) return one
+  const plot = withoutNegatives(one.plot, settings)
   const chart = createScriptChart(settings, [...before, one])
   const { min, max } = findSampledRange(findXAxis(plot), chart)
   const way = SMOOTHINGS[smoothing.smoothing.name]
@@ -58,6 +59,16 @@ function smoothPlot(
       : { isSmoothed: true, madeOf: source }),
   }
   return { ...one, plot: smoothed }
+}
+
+/** On a logarithmic axis, what is below zero is undefined before anything is made of it (gnuplot 5.4). */
+function withoutNegatives(plot: Plot, { chart: { axes } }: ScriptSettings): Plot {
+  const [x, y] = [axes[findXAxis(plot)], axes[findYAxis(plot)]]
+  if (x.log === undefined && y.log === undefined) return plot
+  const isUndefined = (i: number): boolean =>
+    (x.log !== undefined && (plot.x[i] ?? NaN) < 0) ||
+    (y.log !== undefined && (plot.y[i] ?? NaN) < 0)
+  return { ...plot, y: plot.y.map((value, i) => (isUndefined(i) ? NaN : value)) }
 }
 
 /** Find the sides of boxes that are kept: means of boxes are as wide as those are on average, curves have no width (gnuplot 5.4). */

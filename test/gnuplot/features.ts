@@ -223,6 +223,26 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Candles, boxes and areas with ends that are not numbers':
     'boxxyerror-nan candles-nan candles-nan-reversed filledcurves-between-nan',
   'Scenes in spherical and cylindrical coordinates': 'mapping-cylindrical mapping-spherical',
+  'Outlines of objects with dashes': 'object-dashes',
+  'Tags and lists of tics that are worked out, `palette` without `lc`': 'tags-worked-out',
+  'Images whose pixels are areas, on maps and in scenes': 'image-pixels-map image-pixels-scene',
+  'Colour boxes of surfaces without a point': 'scene-empty-surface',
+  'Smooth curves beyond the range that `plot` names':
+    'range-loose-csplines range-loose-bezier range-loose-frequency range-loose-columnstacked',
+  'Colours of palettes with more digits than six': 'palette-more-digits',
+  'Cells that are missing, in expressions': 'missing-in-expressions',
+  'Histograms whose last rows have no value': 'histogram-last-rows',
+  'Smooth curves of negative values on a logarithmic axis': 'smooth-log-negative',
+  'Colours of infinite values': 'palette-infinite',
+  'Outlines of polygons that are cut off': 'polygon-outside',
+  'Areas closed at a height outside of the range, of smooth curves, and on a logarithmic axis':
+    'filledcurves-height-outside filledcurves-smooth-height filledcurves-log-zero',
+  'Areas above and below zero': 'filledcurves-above-alone',
+  'Boxes with a width on a logarithmic axis': 'boxes-log-boxwidth',
+  'Error bars of histograms whose values are missing': 'histogram-errorbars-missing',
+  'Texts that show under the pointer': 'labels-hypertext',
+  'Samples on a logarithmic axis': 'samples-log',
+  'Labels of tics outside of the range that `plot` names': 'range-loose-xtic',
 }
 
 /** List the names of a feature's scripts. */

@@ -188,6 +188,49 @@ test('a file that is not there is left out, where the plot has something else', 
   expect(alone?.faults.map(({ problem }) => problem.kind)).toEqual(['missing-data'])
 })
 
+test('a file that is not there is left out of a scene, too', async () => {
+  const host = {
+    openData: ({ name, start }: { readonly name: string; readonly start: number }) =>
+      Promise.reject(new ScriptError({ problem: { kind: 'missing-data', path: name }, start })),
+    openScript: () => Promise.reject(new Error('Unexpected file')),
+  }
+  const [both, alone] = await Promise.all(
+    ['splot "a" w pm3d, x', 'splot "a"'].map((text) =>
+      runScript(new ScriptSource('a.plt', text), { host, lenient: false }),
+    ),
+  )
+  expect(both?.faults).toEqual([])
+  expect(both?.warnings.map(({ problem, start }) => [problem.kind, start])).toEqual([
+    ['missing-data', 6],
+  ])
+  // gnuplot draws no colour box for it.
+  expect(both?.pictures[0]?.charts[0]?.colors).toBeUndefined()
+  expect(alone?.faults.map(({ problem }) => problem.kind)).toEqual(['missing-data'])
+})
+
+test.each([
+  [
+    'set output name',
+    'the variable `name` is not set; set it in the script, or from outside with `-e "name=…"`',
+  ],
+  [
+    'plot name',
+    'the variable `name` is not set; set it in the script, or from outside with `-e "name=…"`',
+  ],
+  ['plot $rows', 'the variable `$rows` is not set'],
+  [
+    'set object circle at 1,1 size 1 lt 3',
+    'an object takes no line type; set its colour with `fc`, and that of its outline with `fs … border`',
+  ],
+  [
+    'set log x; plot [-2:-1] "+" using 1:1',
+    'the samples of `"+"` on a logarithmic axis need a range above 0; set `xrange`',
+  ],
+])('%s is told with what to do', async (script, reason) => {
+  const { faults } = await run(script)
+  expect(faults.map(({ problem }) => problem)).toEqual([{ kind: 'bad-script-value', reason }])
+})
+
 test('what runs a program is refused, and said once', async () => {
   const script = 'do for [i=1:3] {\n  a = system("date")\n}\n! ls\nplot "< ls"'
   expect(await listFaults(script)).toEqual([

@@ -3,19 +3,22 @@ import { readRounds } from '../read-iteration.ts'
 import { readSetting } from '../read-setting.ts'
 import { readTarget } from '../text-targets.ts'
 import type { ScriptCommand } from '../script-command.ts'
+import { omit } from '../script-settings.ts'
 
 /** `set`, also as `set for [i=1:3] …`. */
 export const setStatement: ScriptCommand = {
   words: ['se$t'],
   run: (reader, session) => {
-    readRounds(reader, session.scope, () => {
+    readRounds(reader, session.scope, (isLaterRound) => {
       if (reader.take('multi$plot')) startMultiplot(reader, session)
       else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)
       else if (reader.take('ta$ble')) session.tableTarget = readTarget(reader, session.scope)
       else {
-        session.settings = readSetting(reader, session.settings, (fault) => {
+        const before = isLaterRound ? { ...session.settings, isLaterRound } : session.settings
+        const changed = readSetting(reader, before, (fault) => {
           session.warn(fault)
         })
+        session.settings = omit(changed, 'isLaterRound')
       }
     })
     return undefined

@@ -5,12 +5,20 @@ import { layOutScene } from '../../charts/gnuplot/scenes/lay-out-scene.ts'
 import { createScriptChart } from '../create-script-chart.ts'
 import { omit, type ScriptSettings } from '../script-settings.ts'
 import type { LoadedSurfaces } from './load-surfaces.ts'
+import type { SurfaceElement } from './surface-element.ts'
+
+/** What a scene has besides its surfaces. */
+export interface SceneExtras {
+  readonly labels: LoadedSurfaces['labels']
+  /** Whether an element without a surface takes its colours from the palette: the colour box is drawn no less (gnuplot 5.4). */
+  readonly isColored: boolean
+}
 
 /** Create the chart of a `splot` command from its settings and its surfaces. */
 export function createSceneChart(
   settings: ScriptSettings,
   surfaces: readonly Surface[],
-  labels: LoadedSurfaces['labels'],
+  { labels, isColored }: SceneExtras,
 ): Chart {
   const bare = createScriptChart(settings, labels.length === 0 ? [] : [labelPlot(labels)])
   const chart = { ...bare, plots: [] }
@@ -34,7 +42,21 @@ export function createSceneChart(
     grid: set.grid,
     layOut: layOutScene,
   }
-  return { ...addColors(chart, settings, scene), scene }
+  return { ...addColors(chart, settings, { scene, isColored }), scene }
+}
+
+/** Whether an element takes its colours from the palette. */
+export function isColoredByPalette({
+  style,
+  line,
+  variable,
+}: Pick<SurfaceElement, 'style' | 'line' | 'variable'>): boolean {
+  return (
+    style === 'pm3d' ||
+    style === 'image' ||
+    variable?.color === 'palette' ||
+    line.color?.kind === 'palette'
+  )
 }
 
 /** Carry the labels of tics to where those of a plot are. */
@@ -61,9 +83,10 @@ function labelPlot(
 function addColors(
   chart: Chart,
   { colorAxis, palette, colorBox, fill }: ScriptSettings,
-  scene: Scene,
+  { scene, isColored }: { readonly scene: Scene; readonly isColored: boolean },
 ): Chart {
   const usesPalette =
+    isColored ||
     scene.facets.isImplicit ||
     scene.surfaces.some(
       ({ style, coloring, line }) =>

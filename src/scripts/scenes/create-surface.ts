@@ -58,6 +58,7 @@ export function describeSurface(
     ...(at === undefined ? {} : { at }),
     ...(element.isSurfaceHidden ? { isSurfaceHidden: true } : {}),
     ...(element.isUnscaled ? { isUnscaled: true } : {}),
+    ...(element.isPixelwise ? { isPixelwise: true } : {}),
     ...(element.hiding === undefined ? {} : { hiding: element.hiding }),
     ...(hasContours ? { contourLines: listContourLines(element, settings) } : {}),
     ...(label === undefined ? {} : { label }),

@@ -93,7 +93,7 @@ class SurfaceLoader {
     const cells = (this.#cells ??= this.#createCells(row))
     const values = cells.read(row)
     // A row without a number where one is asked for does not count; a missing value leaves a gap in the grid.
-    if (values === undefined && !this.#isMissing(row)) return
+    if (values === undefined && cells.isBad) return
     this.#points += 1
     if (this.#points > MOST_POINTS)
       this.#fail(`a surface has at most ${String(MOST_POINTS)} points`)
@@ -106,19 +106,6 @@ class SurfaceLoader {
     const point = this.#findPoint(values, cells.lastText)
     this.#scan.push(point)
     this.#pushLabels(row, point)
-  }
-
-  #isMissing(row: DataLine): boolean {
-    return this.#columns.some((column) => {
-      const number =
-        column.kind === 'number'
-          ? column.column
-          : column.kind === 'header'
-            ? row.findColumn(column.header)
-            : column.expression.highestColumn
-      if (number < 1 || number > row.columns) return false
-      return row.isMarkedMissing(number) || row.readText(number) === ''
-    })
   }
 
   finish(line: DataLine): LoadedSurfaces {

@@ -54,6 +54,7 @@ interface Draft {
   readonly hasContours: boolean
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
+  readonly isPixelwise: boolean
   readonly isUnhidden: boolean
 }
 
@@ -91,6 +92,7 @@ export function readSurface(
     hasContours: true,
     isRegridded: true,
     isUnscaled: false,
+    isPixelwise: false,
     isUnhidden: false,
   }
   let data = reader.position
@@ -137,6 +139,7 @@ export function readSurface(
     hasContours: draft.hasContours,
     isRegridded: draft.isRegridded,
     isUnscaled: draft.isUnscaled,
+    isPixelwise: style === 'image' && draft.isPixelwise,
     ...(settings.scene.hiding.isOn ? { hiding: findHiding(draft, settings, number) } : {}),
     ...(style === 'labels' ? { label: label ?? PLAIN_LABEL } : {}),
     ...(style === 'vectors' ? { arrow: omit(arrow, 'line') } : {}),
@@ -230,6 +233,8 @@ function readStyle(reader: TokenReader, draft: Draft): Draft {
     if (reader.isAtEnd()) throw reader.createSyntaxError('a style such as `lines` or `pm3d`')
     throw reader.createUncovered('splot … with')
   }
-  if (style === 'image' && reader.isNext('pix$els')) throw reader.createUncovered('splot')
+  // `failsafe` is the word of 5.0.
+  if (style === 'image' && reader.take('pix$els', 'fail$safe'))
+    return { ...draft, style, isPixelwise: true }
   return { ...draft, style, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
 }

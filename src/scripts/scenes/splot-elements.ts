@@ -8,13 +8,13 @@ import type { ScriptSession } from '../script-session.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import { readParameterRange, readRange } from '../set-axis.ts'
 import { openSource } from '../open-source.ts'
-import { ScriptError } from '../script-token.ts'
+import { ScriptError, type ScriptFault } from '../script-token.ts'
 import { readSamplingRanges } from '../sampling-range.ts'
 import { skipElement } from '../skip-element.ts'
 import { addText } from '../text-targets.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { changeScene } from './change-scene.ts'
-import { createSceneChart } from './create-scene-chart.ts'
+import { createSceneChart, isColoredByPalette } from './create-scene-chart.ts'
 import { FacetCounter } from './facet-counter.ts'
 import { formatSceneTable } from './format-scene-table.ts'
 import { loadSurfaces, type LoadedSurfaces } from './load-surfaces.ts'
@@ -82,6 +82,10 @@ class SplotReader {
   #variables: readonly [string, string]
   #source: DataSource | undefined
   readonly #loaded: ((LoadedSurfaces | PendingSurface) & { readonly start: number })[] = []
+  /** Files that are not there. */
+  readonly #missing: ScriptFault[] = []
+  /** Whether an element without a surface takes its colours from the palette. */
+  #isColored = false
   /** The line type of the next element. */
   #number = 1
   #count = 0
@@ -107,6 +111,16 @@ class SplotReader {
       else await this.#readRounds(iteration)
     } while (reader.take(','))
     if (!reader.isAtEnd()) throw reader.createSyntaxError('`,` or the end of the command')
+    this.#reportMissing()
+  }
+
+  /** What is not there is left out, as gnuplot does, where the plot has something else to show. */
+  #reportMissing(): void {
+    const isBare = this.#loaded.every(isWithoutSurface)
+    for (const fault of this.#missing) {
+      if (isBare) this.#session.fault(fault)
+      else this.#session.warn(fault)
+    }
   }
 
   /** Give functions their points, and create the chart. */
@@ -121,7 +135,7 @@ class SplotReader {
       counter.add(found, one.start)
       return found
     })
-    return createSceneChart(settings, surfaces, labels)
+    return createSceneChart(settings, surfaces, { labels, isColored: this.#isColored })
   }
 
   /** Find where functions are sampled: over x and y, or over their parameters. */
@@ -135,7 +149,7 @@ class SplotReader {
       const complete = ({ min = -5, max = 5 }: typeof u) => ({ min, max, isLog: false })
       return [complete(u), complete(v)]
     }
-    const chart = createSceneChart(settings, data, labels)
+    const chart = createSceneChart(settings, data, { labels, isColored: this.#isColored })
     const { x, y } = findSampledBase(chart, data)
     return [
       { ...x, isLog: chart.axes.x.log !== undefined && x.min > 0 },
@@ -231,13 +245,14 @@ class SplotReader {
     }
     this.#source = source
     this.#session.lastSource = source
-    const chunks = await openSource(this.#session, source)
+    const chunks = await openSource(this.#session, source, (fault) => this.#missing.push(fault))
     if (chunks === undefined) return
     const { scope } = this.#session
     const sampled = source.kind === 'block' ? (source.sampled ?? []) : []
     const loaded = await scope.keeping(sampled, () =>
       loadSurfaces({ ...element, source }, this.#settings, chunks),
     )
+    this.#isColored ||= loaded.surfaces.length === 0 && isColoredByPalette(element)
     this.#loaded.push({ ...loaded, start: source.start })
   }
 }

@@ -28,6 +28,8 @@ export interface SurfaceElement {
   readonly hasContours: boolean
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
+  /** `image pixels`. */
+  readonly isPixelwise: boolean
   /** Absent unless `set hidden3d` hides lines. */
   readonly hiding?: SurfaceHiding
   readonly label?: PlotLabel

@@ -150,7 +150,7 @@ describe('a script with a mistake', () => {
     [
       'set xrange [a:10]\nplot "d.dat"',
       '1:13',
-      'Cannot use this value: the variable `a` is not set',
+      'Cannot use this value: the variable `a` is not set; set it in the script, or from outside with `-e "a=…"`',
     ],
     ['vgfill $v', '1:1', 'Cannot draw with `vgfill`'],
     [

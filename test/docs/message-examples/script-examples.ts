@@ -18,7 +18,10 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
   'foreign-terminal': { at: `${script}:1:14`, severity: 'warning', facts: { terminal: 'qt' } },
   'bad-script-value': {
     at: `${script}:5:10`,
-    facts: { reason: 'the variable `width` is not set' },
+    facts: {
+      reason:
+        'the variable `width` is not set; set it in the script, or from outside with `-e "width=…"`',
+    },
   },
   'fit-failed': {
     at: `${script}:7:1`,

@@ -3,6 +3,7 @@ import type { BoxWidth, Plot } from '../../chart.ts'
 import { findBaseline, isDefined, limitToRange, type Curve } from './curve.ts'
 import type { AreaMark, PathMark } from '../../drawing.ts'
 import { stylePoint } from './own-styles.ts'
+import { findXAxis } from '../ranges/plot-axes.ts'
 import { POINT } from '../ranges/ranges.ts'
 
 /** A box in axis values; `foot` defaults to the baseline. */
@@ -30,14 +31,21 @@ export interface BoxSides {
 
 /** List the sides of boxes; where no width is set, a box reaches half way to its neighbours. */
 export function listBoxSides({ plot, states, chart }: Curve): readonly BoxSides[] {
+  const log = isMade(plot) ? undefined : chart.axes[findXAxis(plot)].log
+  const width = { boxWidth: chart.boxWidth, log }
   const rows = [...states.keys()].filter((i) => states[i] !== POINT.missing)
   return rows.flatMap((row, index) => {
     if (!isDefined(states[row])) return []
     const isBox = (other: number): boolean => isDefined(states[other])
     const after = findAfter(rows, index, isBox)
     const neighbours = { row, after, before: findBefore(rows, { index, after }, isBox) }
-    return [{ row, ...findSides(plot, neighbours, chart.boxWidth) }]
+    return [{ row, ...findSides(plot, neighbours, width) }]
   })
+}
+
+/** Whether the points of boxes were made of others, or are no boxes alone. */
+function isMade({ style, isSmoothed, extent }: Plot): boolean {
+  return style !== 'boxes' || isSmoothed === true || extent !== undefined
 }
 
 type IsBox = (row: number) => boolean
@@ -76,13 +84,18 @@ interface Neighbours {
 function findSides(
   { x, edges }: Plot,
   { row, before, after }: Neighbours,
-  boxWidth: BoxWidth | undefined,
+  { boxWidth, log }: { readonly boxWidth: BoxWidth | undefined; readonly log?: number | undefined },
 ): Pick<ValueBox, 'left' | 'right'> {
   const low = edges?.low[row] ?? NaN
   const high = edges?.high[row] ?? NaN
   if (!Number.isNaN(low) && !Number.isNaN(high)) return { left: low, right: high }
   const middle = x[row] ?? NaN
   if (boxWidth !== undefined && !boxWidth.isRelative) {
+    // On a logarithmic axis, a width is one of powers (gnuplot 5.4).
+    if (log !== undefined) {
+      const reach = log ** (boxWidth.width / 2)
+      return { left: middle / reach, right: middle * reach }
+    }
     return { left: middle - boxWidth.width / 2, right: middle + boxWidth.width / 2 }
   }
   const share = boxWidth?.width ?? 1

@@ -3,7 +3,7 @@ import type { Box } from '../canvas.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
 import { fillArea } from './box-marks.ts'
 import { stylePoint } from './own-styles.ts'
-import { isDefined, limitToRange, type Curve } from './curve.ts'
+import { isDefined, limitToRange, type Curve, type CurveRange } from './curve.ts'
 
 /** Lay out `with filledcurves` (gnuplot 5.4): an area for each run of points, or for each between two curves. */
 export function layOutFilledCurves(curve: Curve): AreaMark[] {
@@ -11,8 +11,9 @@ export function layOutFilledCurves(curve: Curve): AreaMark[] {
   const style = plot.fill?.style ?? { kind: 'solid', density: 1 }
   // Without a fill style of its own, the area is solid.
   const shown = style.kind === 'empty' ? ({ kind: 'solid', density: 1 } as const) : style
-  const isBetween =
-    plot.closing?.kind === 'between' || (plot.closing?.kind === 'y' && plot.extent === undefined)
+  // A smooth curve is closed at a height as one area (gnuplot 5.4).
+  const isMade = plot.extent !== undefined || plot.isSmoothed === true
+  const isBetween = plot.closing?.kind === 'between' || (plot.closing?.kind === 'y' && !isMade)
   return listRuns(curve).flatMap((run) => {
     const areas = isBetween ? layOutBetween(curve, run) : [closeRun(curve, run)]
     // A run has the colour of its first point.
@@ -86,16 +87,21 @@ interface Pair {
 function layOutBetween(curve: Curve, run: readonly number[]): readonly (readonly number[])[] {
   const { plot, ranges } = curve
   const { closing, second } = plot
-  const height = closing?.kind === 'y' ? limitToRange(closing.at, ranges.y) : undefined
+  const height = closing?.kind === 'y' ? findHeight(closing.at, ranges.y) : undefined
   const side = closing?.kind === 'between' || closing?.kind === 'y' ? closing.side : undefined
   const pairs = run.map((i) => ({
     x: plot.x[i] ?? NaN,
     low: plot.y[i] ?? NaN,
-    high: height ?? second?.[i] ?? NaN,
+    high: height ?? findHeight(second?.[i] ?? NaN, ranges.y),
   }))
   return splitAtCrossings(pairs)
     .filter((part) => isArea(part) && isOnSide(part, side))
     .map((part) => closePart(curve, part))
+}
+
+/** Find the height at which an area is closed: its own, or one below a logarithmic axis that has no place for it. */
+function findHeight(at: number, { min, max, log }: CurveRange): number {
+  return log !== undefined && at <= 0 ? Math.min(min, max) / 1000 : at
 }
 
 /** Points of two curves up to where they meet: points of both, between two at which they meet. */

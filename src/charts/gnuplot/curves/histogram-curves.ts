@@ -63,10 +63,20 @@ function layOutClusterBars(curve: Curve, place: HistogramPlace): PathMark[] {
     ...plot,
     style: 'yerrorbars',
     line: color === undefined ? pen : { ...pen, color },
-    x: plot.x.map((row) => findClusterMiddle(chart, place, row).middle),
+    x: plot.x.map((row, i) => findBarPlace(chart, place, { row, i })),
     ...findCapEdges(curve, place),
   }
   return layOutErrorBars({ ...curve, plot: bars })
+}
+
+/** Find where an error bar stands: gnuplot 5.4 places it by the number of its point, which lags where rows are left out. */
+function findBarPlace(
+  chart: Chart,
+  place: HistogramPlace,
+  { row, i }: { readonly row: number; readonly i: number },
+): number {
+  const { middle, size } = findClusterMiddle(chart, place, row)
+  return middle + ((i - row) * (size - 1)) / size
 }
 
 /** Find how wide the bars of a cluster are under `set bars fullwidth`: as its boxes. */

@@ -18,12 +18,15 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   // The image begins at its upper left corner.
   if (ranges.x.min > ranges.x.max) columns.reverse()
   if (ranges.y.min < ranges.y.max) rows.reverse()
-  const pixels = rows.flatMap((row) =>
-    columns.map((column) => {
+  const pixels = new Uint32Array(rows.length * columns.length)
+  let at = 0
+  for (const row of rows) {
+    for (const column of columns) {
       const index = cells.indices[row * cells.x.count + column] ?? -1
-      return index < 0 ? 0xffffff : (plot.pointColors?.values[index] ?? 0)
-    }),
-  )
+      pixels[at] = index < 0 ? 0xffffff : (plot.pointColors?.values[index] ?? 0)
+      at += 1
+    }
+  }
   const edge = ({ first, step }: Steps, index: number, side: -1 | 1): number =>
     first + (index + side / 2) * step
   const signX = ranges.x.min > ranges.x.max ? -1 : 1
@@ -37,7 +40,7 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   // gnuplot refuses an image with points so far away that they have no place.
   if (!Object.values(sides).every(Number.isFinite)) return []
   const size = { columns: columns.length, rows: rows.length }
-  return [{ kind: 'image', ...sides, ...size, pixels: Uint32Array.from(pixels) }]
+  return [{ kind: 'image', ...sides, ...size, pixels }]
 }
 
 /** Lay out each pixel as an area of its own, as those are that differ in size on a logarithmic axis (gnuplot 5.4). */

@@ -79,12 +79,16 @@ function measureTicRoom(
  * before the axis is extended, and only within the range that was set (−10 to 10 by default).
  */
 export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Box): number {
-  const { tics, range, log } = chart.axes.x
+  const { tics, range, log, loose } = chart.axes.x
   const listed = sortListedTics(tics)
   if (listed.length === 0 || ranges.x === undefined) return 0
   const scale = createScale(ranges.x, box.left, box.right)
-  const first = log !== undefined && (range.min ?? -10) <= 0 ? 0.1 : (range.min ?? -10)
-  const last = range.max ?? 10
+  // Ends that only the command itself has fixed are not those that were set.
+  const [low, last] = [
+    (loose?.min === true ? undefined : range.min) ?? -10,
+    (loose?.max === true ? undefined : range.max) ?? 10,
+  ]
+  const first = log !== undefined && low <= 0 ? 0.1 : low
   const ends = listed
     .filter(({ value }) => value >= Math.min(first, last) && value <= Math.max(first, last))
     .flatMap(({ value, label, isMinor }) => {

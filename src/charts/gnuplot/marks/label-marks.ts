@@ -27,6 +27,8 @@ export function layOutLabel(
   const shift = caption.shift && findDisplacement(caption.shift, setting)
   const font = resolveFont(canvas, caption.font)
   // Beside a symbol, gnuplot moves the text by half a tic in both directions.
+  const symbol = layOutLabelPoint(label, place, setting)
+  if (label.isHypertext === true) return symbol
   const room = label.point ? Math.trunc((label.point.commonSize ?? 1) * canvas.tic * 0.5) : 0
   return [
     {
@@ -41,7 +43,7 @@ export function layOutLabel(
       centred: false,
       ...(caption.box === undefined ? {} : { isBoxed: true }),
     },
-    ...layOutLabelPoint(label, place, setting),
+    ...symbol,
   ]
 }
 

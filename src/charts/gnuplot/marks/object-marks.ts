@@ -17,7 +17,7 @@ export function layOutObject(
   if (shape !== undefined) return layOutShape({ ...object, shape }, setting)
   const box = clipObject(object, findCorners(object, setting), setting)
   if (box === undefined) return []
-  const { fill, width, color = BACKGROUND } = object
+  const { fill, width, dash, color = BACKGROUND } = object
   const { left, right, bottom, top } = box
   const points = [left, bottom, right, bottom, right, top, left, top]
   const line = { type: 1, width, color }
@@ -30,7 +30,7 @@ export function layOutObject(
     ...area,
     {
       kind: 'path',
-      ...findStroke({ ...stroke, width }),
+      ...findStroke({ type: stroke.type, width, ...(dash === undefined ? {} : { dash }) }),
       ...findLinePaint(stroke),
       lines: [{ points: [left, bottom, left, top, right, top, right, bottom], closed: true }],
     },

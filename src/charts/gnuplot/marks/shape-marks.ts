@@ -29,9 +29,9 @@ export function layOutShape(
   object: ChartObject & { readonly shape: NonNullable<ChartObject['shape']> },
   setting: CoordinateSetting,
 ): Marks {
-  const { shape, color = BACKGROUND, width, fill } = object
+  const { shape, color = BACKGROUND, width, dash, fill } = object
   const places = shape.kind === 'polygon' ? shape.corners : [object.from]
-  const line = { type: -1, width, color }
+  const line = { type: -1, width, color, ...(dash === undefined ? {} : { dash }) }
   const paint = { fill, line, box: findClip(object, places, setting) }
   const center = setting.map?.place(object.from) ?? findDevicePoint(object.from, setting)
   if (shape.kind === 'circle') {
@@ -48,7 +48,15 @@ export function layOutShape(
           return [Math.trunc(x + 0.5), Math.trunc(y + 0.5)]
         })
   if (shape.kind === 'ellipse') return layOutEllipse(points, paint)
-  return [...fillShape(points, paint), ...strokeShape(points, paint)]
+  // The outline of a polygon ends where it began, even behind corners that are cut off (gnuplot 5.4).
+  return [...fillShape(points, paint), ...strokeShape(points, paint).map(closePath)]
+}
+
+/** Close the last line of a path. */
+function closePath(path: PathMark): PathMark {
+  const last = path.lines.at(-1)
+  if (last === undefined || last.closed) return path
+  return { ...path, lines: [...path.lines.slice(0, -1), { ...last, closed: true }] }
 }
 
 function measureRadius(extent: Coordinate, setting: CoordinateSetting): number {

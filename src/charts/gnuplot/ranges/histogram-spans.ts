@@ -33,8 +33,12 @@ export function createHistogramSpans(chart: Chart, x: Span): HistogramSpans {
       const set = plot.cluster?.set ?? columns
       columns += 1
       if (kind === 'columnstacked') {
+        // Ends that only the command itself has fixed give way (gnuplot 5.4).
+        const isFree = { min: x.loose?.min === true, max: x.loose?.max === true }
         if (x.fixedMin === undefined && x.min > -1) x.min = -1
+        else if (isFree.min && x.fixedMin !== undefined) x.fixedMin = Math.min(x.fixedMin, -1)
         if (x.fixedMax === undefined) x.max = start + set + 1
+        else if (isFree.max) x.fixedMax = start + set + 1
         widenToColumn(plot, states, spans.y)
         if (isSum) for (const row of drawn.x) widenSpan(x, row)
         return
@@ -86,11 +90,11 @@ function widenToBars(
   { x, y }: PlotSpans,
 ): void {
   states.forEach((state, index) => {
-    if (!isShown(state)) return
+    if (plot.holes?.has(index) === true) return
     const row = plot.x[index] ?? NaN
-    if (widenSpan(x, row - width / 2) && widenSpan(x, row + width / 2)) {
-      widenSpan(y, plot.y[index] ?? NaN)
-    }
+    // A value that is no number has the room of its box, too (gnuplot 5.4).
+    const isInside = widenSpan(x, row - width / 2) && widenSpan(x, row + width / 2)
+    if (isInside && isShown(state)) widenSpan(y, plot.y[index] ?? NaN)
   })
 }
 

@@ -3,12 +3,14 @@ import type { Axis } from '../../chart.ts'
 /** The extent of the points on an axis so far; `min > max` before the first one. Mutated in a hot path. */
 export interface Span {
   fixedMin: number | undefined
-  readonly fixedMax: number | undefined
+  fixedMax: number | undefined
+  /** Fixed ends that new points move, see {@link Axis.loose}. */
+  readonly loose?: Axis['loose']
   /** Base of a logarithmic axis, where values below zero are undefined and zero is outside. */
   readonly log: number | undefined
   /** The limits of points that count as inside. */
-  readonly lowest: number
-  readonly highest: number
+  lowest: number
+  highest: number
   min: number
   max: number
   /** Its ends where nothing scales it. */
@@ -21,7 +23,7 @@ export interface Span {
 export const LOWEST_LOG_END = 0.1
 
 /** Create the span of an axis before its first point. */
-export function createSpan({ range, log, bounds, usual = {} }: Axis): Span {
+export function createSpan({ range, log, bounds, loose, usual = {} }: Axis): Span {
   const { max } = range
   const min =
     log !== undefined && range.min !== undefined && range.min <= 0 ? LOWEST_LOG_END : range.min
@@ -37,6 +39,7 @@ export function createSpan({ range, log, bounds, usual = {} }: Axis): Span {
     max: -Infinity,
     usual: { min: findUsualMin(usual.min, log), max: usual.max ?? 10 },
     ...(bounds === undefined ? {} : { bounds }),
+    ...(loose === undefined || isReversed ? {} : { loose }),
   }
 }
 
@@ -63,6 +66,16 @@ function widenToBound(span: Span, value: number): void {
   if (value < span.lowest && value < span.min && span.fixedMin === undefined) span.min = span.lowest
   if (value > span.highest && value > span.max && span.fixedMax === undefined)
     span.max = span.highest
+}
+
+/** Move the loose ends of a span out to a new point of a smooth curve. Return whether the span then has it (gnuplot 5.4 `refresh_bounds`). */
+export function loosenSpan(span: Span, value: number): boolean {
+  const { loose } = span
+  if (loose?.min === true && span.fixedMin !== undefined && value < span.fixedMin)
+    span.lowest = span.fixedMin = value
+  if (loose?.max === true && span.fixedMax !== undefined && value > span.fixedMax)
+    span.highest = span.fixedMax = value
+  return value >= span.lowest && value <= span.highest
 }
 
 /** Whether an axis can show a value: a finite number, not negative on a logarithmic axis. */

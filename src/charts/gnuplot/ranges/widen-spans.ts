@@ -1,6 +1,6 @@
 import type { Chart, Closing, ErrorEnds, Plot } from '../../chart.ts'
 import { findCells } from '../curves/image-cells.ts'
-import { isDrawable, widenSpan, type Span } from './spans.ts'
+import { isDrawable, loosenSpan, widenSpan, type Span } from './spans.ts'
 
 /**
  * How a point takes part in autoscaling (gnuplot's INRANGE, OUTRANGE and UNDEFINED). A missing point counts
@@ -29,7 +29,8 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   const spans = isUnscaled ? { x: { ...shared.x }, y: { ...shared.y } } : shared
   const hasExtent = !isBoxplot || plot.isUnscaled !== true
   if (plot.extent !== undefined && hasExtent) widenToExtent(plot, plot.extent, { spans, boxWidth })
-  const { limits } = plot
+  const { limits, isRefreshed = false, isSmoothed = false } = plot
+  if (isRefreshed || isSmoothed) loosenSpans(plot, spans)
   const own = limits === undefined ? spans : limitX(spans, limits)
   const points = widenToPoints(plot, plot.isLimited === true ? limitY(own) : own)
   if (points.valid === 0) return points
@@ -38,7 +39,8 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   if (plot.style === 'image') widenToPixels(plot, spans)
   if (isBoxplot) widenToBoxplot(plot, spans.x, boxWidth)
   const { closing } = plot
-  const isArea = plot.style === 'filledcurves' && plot.isFunction !== true
+  // New points replace the axis with all that the old ones had (gnuplot 5.4).
+  const isArea = plot.style === 'filledcurves' && plot.isFunction !== true && !isSmoothed
   const level = isArea && plot.second === undefined ? findLevel(closing) : undefined
   if (level !== undefined && isDrawable(spans.y, level)) widenSpan(spans.y, level)
   for (const value of plot.second ?? []) if (isDrawable(spans.y, value)) widenSpan(spans.y, value)
@@ -94,6 +96,16 @@ function widenToExtent(
   if (rows !== undefined)
     widenToEdges(rows, { states: states.subarray(0, rows.x.length), boxWidth }, spans.x)
   else widenToBoxes(made, { states, boxWidth }, spans.x)
+}
+
+/** Let the new points of a smooth curve move ends that only the command itself has fixed. */
+function loosenSpans({ x, y }: Plot, spans: PlotSpans): void {
+  if (spans.x.loose === undefined && spans.y.loose === undefined) return
+  for (let i = 0; i < x.length; i++) {
+    const [px, py] = [x[i] ?? NaN, y[i] ?? NaN]
+    if (!isDrawable(spans.x, px) || !isDrawable(spans.y, py)) continue
+    if (loosenSpan(spans.x, px)) loosenSpan(spans.y, py)
+  }
 }
 
 /** Keep the span of y as it is: points beyond it are outside. */

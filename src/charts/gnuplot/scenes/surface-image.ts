@@ -17,15 +17,16 @@ interface PixelGrid {
  * Draw `with image` (gnuplot 5.4 `process_image`): on a map one picture, in space a facet for each pixel. Without a
  * regular grid, and on logarithmic axes, nothing is drawn.
  */
-export function drawSurfaceImage({ scans }: PlacedSurface, stage: SceneStage): void {
+export function drawSurfaceImage({ scans, surface }: PlacedSurface, stage: SceneStage): void {
   const [scan] = scans
   const { ranges } = stage.frame
   const hasLog = [ranges.x, ranges.y, ranges.z].some(({ log }) => log !== undefined)
   if (scan === undefined || scan.x.length < 4 || hasLog) return
   const grid = findGrid(scan)
   if (grid === undefined) return
-  if (stage.frame.isMap && isUpright(grid, stage)) drawPicture(grid, stage)
-  else drawPixels(grid, stage)
+  const isFlat = stage.frame.isMap && isUpright(grid, stage)
+  if (isFlat && surface.isPixelwise !== true) drawPicture(grid, stage)
+  else drawPixels(grid, stage, isFlat)
 }
 
 /** Find how many points stand in a row: as many as share their first coordinate, x or y. */
@@ -146,8 +147,12 @@ function overlaps(
   return high >= Math.min(min, max) && low <= Math.max(min, max)
 }
 
-/** Draw each pixel as a facet in space. */
-function drawPixels({ scan, columns, rows }: PixelGrid, stage: SceneStage): void {
+/** Draw each pixel as a facet in space, or as a box where its sides are those of the canvas. */
+function drawPixels(
+  { scan, columns, rows }: PixelGrid,
+  stage: SceneStage,
+  isUprightBox: boolean,
+): void {
   const { frame, pen, clip } = stage
   const { ranges } = frame
   const last = scan.x.length
@@ -176,10 +181,27 @@ function drawPixels({ scan, columns, rows }: PixelGrid, stage: SceneStage): void
     })
     const [area] = fillArea(SOLID, {
       line: { type: -1, width: 1 },
-      points: frame.isMap ? clipPolygon(points, clip) : points,
+      points: isUprightBox
+        ? findBox(clipPolygon(points, clip))
+        : frame.isMap
+          ? clipPolygon(points, clip)
+          : points,
     })
     if (area !== undefined) pen.push({ ...area, ...stage.paint(value) })
   }
+}
+
+/** Find the corners of the box around points, from the lower left one on. */
+function findBox(points: readonly number[]): readonly number[] {
+  const along = (first: 0 | 1): number[] => points.filter((_, i) => i % 2 === first)
+  const [xs, ys] = [along(0), along(1)]
+  const [left, right, low, high] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ]
+  return [left, low, right, low, right, high, left, high]
 }
 
 const SOLID = { kind: 'solid', density: 1 } as const

@@ -54,6 +54,8 @@ export function layOutPlacedLabel(
   const shift = findShift(caption.offset, canvas)
   const room = point ? Math.trunc((point.commonSize ?? 1) * canvas.tic * 0.5) : 0
   const hasSymbol = point !== undefined && point.line.type >= -1 && isOnCanvas(x, y, canvas)
+  const symbol = hasSymbol ? [{ ...createSymbol(point, point.line, canvas), points: [x, y] }] : []
+  if (label.isHypertext === true) return symbol
   return [
     {
       kind: 'placed-text',
@@ -67,6 +69,6 @@ export function layOutPlacedLabel(
       centred: false,
       ...(caption.box === undefined ? {} : { isBoxed: true }),
     },
-    ...(hasSymbol ? [{ ...createSymbol(point, point.line, canvas), points: [x, y] }] : []),
+    ...symbol,
   ]
 }
