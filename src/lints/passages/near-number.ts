@@ -38,26 +38,11 @@ export function isShareMeant(number: WrittenNumber, misfits: readonly Expectatio
 }
 
 /** Check whether a ratio and what it should be are both above one, or below. */
-function isOnOneSide(
+export function isOnOneSide(
   { form, value }: WrittenNumber,
   { values: [first = 1] }: Expectation,
 ): boolean {
   return form !== 'ratio' || value < 1 === first < 1
-}
-
-/** Find which of several readings that a number does not fit is the nearest to it; of ratios, one on its side of 1 before others. */
-export function findNearest(
-  number: WrittenNumber,
-  misfits: readonly Expectation[],
-): Expectation | undefined {
-  const beside = misfits.filter((one) => isOnOneSide(number, one))
-  const distanceOf = (one: Expectation): number =>
-    Math.min(
-      ...listSizes(number, one).map((size) => Math.abs(Math.log(size / Math.abs(number.value)))),
-    )
-  return (beside.length > 0 ? beside : misfits)
-    .map((one) => ({ one, distance: distanceOf(one) }))
-    .sort((first, second) => first.distance - second.distance)[0]?.one
 }
 
 /** What a percentage of whole tens, or fives, may have been rounded by. */

@@ -12,7 +12,7 @@ import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { isVague } from '../english/vague-number.ts'
-import { findNearest } from '../passages/near-number.ts'
+import { isOnOneSide } from '../passages/near-number.ts'
 import { isOfOtherEffect } from '../passages/other-effect.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -48,7 +48,9 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (isOfAnother(sentence, compared, true)) return []
       const misfits = listMisfits(compared)
       const expectation =
-        misfits.find((one) => isTruncated(number, one)) ?? findNearest(number, misfits)
+        misfits.find((one) => isTruncated(number, one)) ??
+        misfits.find((one) => isOnOneSide(number, one)) ??
+        misfits[0]
       if (expectation === undefined || isCutShort(number, expectation)) return []
       if (isExplainedInSight(page.sentences, index, compared)) return []
       const hint = suggestRatio(compared)

@@ -7,7 +7,7 @@ import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { expectDerivedAmount, mayDerive } from '../passages/derived-amount.ts'
 import { judgeShare } from '../passages/judge-share.ts'
-import { findNearest, isPlausible, isRoundedOff, isShareMeant } from '../passages/near-number.ts'
+import { isOnOneSide, isPlausible, isRoundedOff, isShareMeant } from '../passages/near-number.ts'
 import { mayConclude, readPassage, type Passage } from '../passages/passage.ts'
 import { expectRestShare } from '../passages/rest-share.ts'
 import { reportMiscalculation, reportQuotient } from '../report-miscalculation.ts'
@@ -73,7 +73,7 @@ function checkShare(passage: Passage, number: WrittenNumber): readonly Finding[]
   const rest = expectRestShare(passage, number)
   if (rest !== undefined) return judgeAmount(number, rest)
   const misfits = judgeShare(passage, number)
-  const expectation = findNearest(number, misfits ?? [])
+  const expectation = misfits?.find((one) => isOnOneSide(number, one)) ?? misfits?.[0]
   if (misfits === undefined || expectation === undefined) return misfits && []
   if (!misfits.some((one) => isPlausible(number, one))) return []
   const basis = { relation: 'operator', isOpen: !isShareMeant(number, misfits) } as const
