@@ -62,9 +62,17 @@ function addUp(fits: readonly number[]): number {
   return fits.reduce((sum, one) => sum + one, 0)
 }
 
-function listTelling({ relation, fits = [] }: Pick<Basis, 'relation' | 'fits'>): readonly number[] {
-  const least = relation === 'layout' && fits.length > 1 ? TELLING_BESIDE : TELLING
-  return fits.filter((weight) => weight >= least)
+/** So many cells that each say a little carry a relation together, where a header speaks for it. */
+const MANY = 4
+
+function listTelling({
+  relation,
+  fits = [],
+  prior = 0,
+}: Pick<Basis, 'relation' | 'fits' | 'prior'>): readonly number[] {
+  const beside = fits.filter((weight) => weight >= TELLING_BESIDE)
+  const isBeside = relation === 'layout' ? fits.length > 1 : prior > 0 && beside.length >= MANY
+  return isBeside ? beside : fits.filter((weight) => weight >= TELLING)
 }
 
 /** What a slip of the hand says at most, as a power of ten: other cells have to say the rest. */

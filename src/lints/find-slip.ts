@@ -7,13 +7,26 @@ export function isSlip(written: string, meant: string): boolean {
   const [a, b] = [written.replace(/\D/g, ''), meant.replace(/\D/g, '')]
   if (a.length < 3 || b.length < 3) return false
   if (a.length !== b.length) return isMissing(a, b) || isMissing(b, a)
-  const wrong = Array.from(a, (digit, index) => (digit === b.charAt(index) ? -1 : index)).filter(
+  return listWrong(a, b).length === 1 || areSwapped(a, b)
+}
+
+/** Whether two numbers, as they are written with the same decimals, are one with two neighbours swapped, of three digits or more. */
+export function isSwap(written: string, meant: string): boolean {
+  const [a, b] = [written.replace(/\D/g, ''), meant.replace(/\D/g, '')]
+  return a.length >= 3 && a.length === b.length && areSwapped(a, b)
+}
+
+/** The places at which two numbers of one length differ. */
+function listWrong(a: string, b: string): readonly number[] {
+  return Array.from(a, (digit, index) => (digit === b.charAt(index) ? -1 : index)).filter(
     (index) => index >= 0,
   )
-  const [first = 0, second] = wrong
-  if (wrong.length === 1) return true
+}
+
+function areSwapped(a: string, b: string): boolean {
+  const [first = 0, second, ...others] = listWrong(a, b)
   return (
-    wrong.length === 2 &&
+    others.length === 0 &&
     second === first + 1 &&
     a.charAt(first) === b.charAt(second) &&
     a.charAt(second) === b.charAt(first)

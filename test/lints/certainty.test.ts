@@ -47,6 +47,16 @@ test.each<[string, Basis, string]>([
     { relation: 'cells', fits: [1, 1.2], prior: 1.2 },
     'likely',
   ],
+  [
+    'a name, and many cells that say little',
+    { relation: 'cells', fits: [0.9, 0.8, 1.1, 0.7, 0.3], prior: 3 },
+    'certain',
+  ],
+  [
+    'many cells that say little of many formulas',
+    { relation: 'cells', fits: [0.9, 0.8, 1.1, 0.7, 0.3], prior: -1 },
+    'likely',
+  ],
   ['two cells of many formulas', { relation: 'cells', fits: [2.5, 2.5], prior: -1 }, 'likely'],
 ])('the level where a relation is stated by: %s', (_, basis, level) => {
   expect(findLevel(basis)).toBe(level)

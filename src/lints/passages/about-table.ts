@@ -1,7 +1,10 @@
+import { findRateReadings } from '../../quantities/rate-words.ts'
+import { findUnitReadings, type UnitReading } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
-import type { NumberTable } from '../tables/number-table.ts'
+import { isTime } from '../tables/meant-columns.ts'
+import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
-import { listNewWords, listWords, type Measured } from './plain-words.ts'
+import { findMeasured, listNewWords, listWords, type Measured } from './plain-words.ts'
 
 /** What stands behind the name of a row, such as `the naive loop`, and what any row does. */
 const NEUTRAL = listWords(
@@ -49,22 +52,33 @@ function cutClause(sentence: Sentence, number: WrittenNumber): string {
   return `${before.slice(begin === undefined ? 0 : begin.index + begin[0].length)} ${after.slice(0, end?.index)}`
 }
 
-const UNITS: readonly (readonly [measured: Measured, unit: RegExp])[] = [
-  ['rate', /\/ ?s(?:ec)?\b|\bps\b|\bHz\b/],
-  ['size', /\b(?:[kKMGT]i?B|bytes?|B)\b/],
-  ['time', /\b(?:ns|[µu]s|ms|s|secs?|seconds|min|minutes|h|hours|times?|latency)\b/i],
-]
-
 /** So many cells of a column tell what all of it are. */
 const MOST_CELLS = 20
 
-/** What the columns of tables measure, as far as their headers and cells tell; counts otherwise. */
+/** What the columns of tables measure, as far as their headers and the units of their cells tell; counts otherwise. */
 function listMeasured(tables: readonly NumberTable[]): readonly Measured[] {
-  const texts = tables.flatMap(({ columns }) =>
-    columns.flatMap(({ header, texts: cells }) =>
-      cells.slice(0, MOST_CELLS).map((cell) => `${header} ${cell}`),
-    ),
+  const found = tables.flatMap(({ columns }) =>
+    columns.flatMap((column) => {
+      const named = findNamed(column)
+      return column.cells
+        .slice(0, MOST_CELLS)
+        .map((cell) => findUnit(cell?.readings ?? []) ?? named ?? 'count')
+    }),
   )
-  const found = texts.map((text) => UNITS.find(([, unit]) => unit.test(text))?.[0] ?? 'count')
   return [...new Set(found)]
+}
+
+/** What a header says that its column measures, by a unit such as `(MB/s)`, or a word for time. */
+function findNamed(column: NumberColumn): Measured | undefined {
+  const units = column.header.match(/[\p{L}µμ]+(?:\/[\p{L}µμ]+)?/gu) ?? []
+  const [named] = units.flatMap(
+    (unit) => findUnit(findRateReadings(unit) ?? findUnitReadings(unit) ?? []) ?? [],
+  )
+  return named ?? (isTime(column) ? 'time' : undefined)
+}
+
+/** What the readings of a unit measure; a prefix alone, as of `243k`, is none of bytes. */
+function findUnit(readings: readonly UnitReading[]): Measured | undefined {
+  const [measured, ...others] = new Set(readings.map(({ dimension }) => findMeasured(dimension)))
+  return others.length > 0 ? 'count' : measured
 }

@@ -6,7 +6,10 @@ import type { Finding } from '../finding.ts'
 import { isSlip } from '../find-slip.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { reportMiscalculation } from '../report-miscalculation.ts'
 import { scaleInterval, divideIntervals } from '../rounding-interval.ts'
+import { judgeFractionColumns } from '../tables/fraction-columns.ts'
+import type { NumberTable } from '../tables/number-table.ts'
 import { createWrittenNumber, DIGITS, type WrittenNumber } from '../written-number.ts'
 
 /** Percentages beside their fraction. */
@@ -14,7 +17,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: checkClaims,
+  check: (page) => [...checkClaims(page), ...page.tables.flatMap(checkTable)],
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
@@ -86,6 +89,11 @@ const PATTERNS = [
 interface ToldFraction {
   readonly whole: number
   readonly finding: Finding | undefined
+}
+
+/** Find percentages in columns of a table that the fractions beside them do not give. */
+function checkTable(table: NumberTable): readonly Finding[] {
+  return judgeFractionColumns(table).map((misfit) => reportMiscalculation(fraction, misfit))
 }
 
 /** Find percentages that the fraction before or after them does not give. */

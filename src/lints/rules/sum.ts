@@ -250,7 +250,10 @@ function listWeights(trials: readonly Trial[]): readonly number[] {
 /** A sum of whole numbers that is right to the last digit says more than one that is right when all were rounded. */
 function weighSum(number: WrittenNumber, expectation: Expectation): number {
   const [value] = expectation.values
-  const isExact = value === number.value && areWhole([number, ...(expectation.from ?? [])])
+  const parts = expectation.from ?? []
+  // a whole number of minutes or euros that is right to the last one says as much as a count does
+  const bare = [number, ...parts].map((one) => ({ ...one, unit: '' }))
+  const isExact = value === number.value && areWhole(bare)
   if (!isExact) return weighFit(number, expectation)
   return weighFit(number, { ...expectation, intervals: [{ low: value, high: value }] })
 }

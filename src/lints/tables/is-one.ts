@@ -12,11 +12,15 @@ export function countZeros(target: NumberColumn): number {
   return target.cells.filter((cell, row) => cell?.value !== 1 && isOne(target, row)).length
 }
 
-/** Whether a row is one that others are compared with: its ratio is 1, 0 %, 100 %, a dash, or `baseline`. */
+/** Whether a row is one that others are compared with: its ratio is 1, 0 %, 100 %, a dash, or a word for it. */
 export function isOne(target: NumberColumn, row: number): boolean {
   const cell = target.cells[row]
   if (cell === undefined && target.part > 0) return true
-  if (cell === undefined) return /^(?:[-–—]|)$|base|ref/i.test(target.texts[row]?.trim() ?? '')
+  if (cell === undefined) return BASE.test(target.texts[row]?.trim() ?? '')
   if (cell.value === 0) return true
   return cell.form === 'percent' ? cell.value === 100 : cell.value === 1
 }
+
+/** What stands in the place of a ratio where others are compared with a row: a dash, `baseline`, or what it is among them, as `fastest`. */
+const BASE =
+  /^(?:[-–—]|)$|base|ref|^[^\p{L}\p{N}]*(?:fastest|slowest|smallest|largest|control)[^\p{L}\p{N}]*$/iu

@@ -100,6 +100,7 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
       const { number, expectation } = trial
       const row = target.cells.indexOf(number)
       const isOpen =
+        (best.isRunning && isLeap(trial, best)) ||
         mayBeSummary(table, row, best.isRunning ? [] : best.columns) ||
         isOddCell(target, row, rows) ||
         fitsSwapped(trial) ||
@@ -107,6 +108,12 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
         fitsOtherOperands({ table, target }, row, trial, best.prior >= -STATED ? Infinity : 0)
       return { number, expectation, basis: { ...basis, isOpen } }
     })
+}
+
+/** Whether a running total is the last one, and larger than what is shown adds up to: rows before it may be left out. */
+function isLeap({ number, expectation }: Trial, { trials }: Judged): boolean {
+  const isLast = trials.at(-1)?.number === number
+  return isLast && expectation.values.every((value) => number.value > value)
 }
 
 /** Whether a number fits once whole numbers that it comes of are no counts but rounded: `18.5` of 16 and 2.0, of which the first was 16.4. */
@@ -203,14 +210,16 @@ function weigh(
   const middle = values[Math.floor(values.length / 2)] ?? 0
   // what runs on is near to the cell above by itself
   const above = { cells: target.cells.map((_, row) => target.cells[row - 1]) }
+  const isExact = isRunning && areExact(pairs.filter((pair) => !bad.includes(pair)))
   const trials = pairs.map((pair): Trial => {
     const isFit = !bad.includes(pair)
     const others = pairs.filter((one) => one !== pair).map(({ expectation }) => expectation)
-    const { number, expectation } = pair
+    const { number } = pair
+    const expectation = isExact ? tighten(pair) : pair.expectation
     const own = isFit ? weighTrial(number, expectation, { middle, others, isRatio: false }) : 0
     const weight = Math.min(
       own,
-      weighCloseness(pair, isRunning ? [...columns, above] : columns, target),
+      weighCloseness({ number, expectation }, isRunning ? [...columns, above] : columns, target),
     )
     return { ...pair, isFit, weight }
   })
@@ -218,6 +227,12 @@ function weigh(
   const isSlip =
     bad.length === 1 && bad.every(({ number, expectation }) => isNearMiss(number, expectation))
   return { trials, score: evidence - cost - bad.length * MISFIT + (isSlip ? MISFIT - SLIP : 0) }
+}
+
+/** What numbers give as they are written, where all others show that these are not rounded. */
+function tighten({ expectation }: Pair): Expectation {
+  const intervals = expectation.values.map((value) => ({ low: value, high: value }))
+  return { ...expectation, intervals }
 }
 
 function isFitting(number: WrittenNumber, expectation: Expectation, isChange: boolean): boolean {

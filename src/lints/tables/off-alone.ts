@@ -1,4 +1,6 @@
 import { getTarget } from '../expectation.ts'
+import { isSwap } from '../find-slip.ts'
+import { writeAlike } from '../write-alike.ts'
 import type { Trial } from './trials.ts'
 
 /** How unlikely it has to be by chance that all others fit so much closer, as a power of ten. */
@@ -16,7 +18,21 @@ export function isOffAlone(trial: Trial, trials: readonly Trial[]): boolean {
   const odds = others
     .filter(({ weight }) => weight > 0)
     .reduce((sum, one) => sum + Math.max(0, Math.log10((2 * off) / findRoom(one))), 0)
-  return odds >= EVIDENT
+  return odds + weighSwap(trial) >= EVIDENT
+}
+
+/** What swapped digits say at most, as a power of ten. */
+const MOST_BY_SWAP = 1.5
+/** Which part of all numbers of so many digits is as near as a cell that is off by a little. */
+const AS_NEAR = 0.1
+
+/** Weigh that a cell is what is expected but for two neighbours that are swapped, as a power of ten: few of the numbers as near are. */
+function weighSwap({ number, expectation: { values } }: Trial): number {
+  const scale = number.form === 'percent' ? 100 : 1
+  const written = writeAlike(number, number.value)
+  if (!values.some((value) => isSwap(written, writeAlike(number, value * scale)))) return 0
+  const near = AS_NEAR * 10 ** number.digits
+  return Math.min(MOST_BY_SWAP, Math.max(0, Math.log10(near / (number.digits - 1))))
 }
 
 /** By which part of itself a cell is off. */

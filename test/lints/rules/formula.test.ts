@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 import { lintSource } from '../lint-source.ts'
 
 const found = (rows: readonly string[]) =>
@@ -178,4 +178,27 @@ test('a price by the hour is multiplied by the hours', async () => {
     `| Machine | Hours | $/hour | Cost |\n| - | - | - | - |\n| small | 640 | 0.085 | $54.40 |\n| large | 640 | 0.192 | ${cost} |\n| gpu | 131 | 1.006 | $131.79 |\n`
   expect(await findWritten(write('$212.88'))).toEqual([['formula', '$212.88']])
   expect(await findWritten(write('$122.88'))).toEqual([])
+})
+
+// 12 + 9 is 21, + 16 is 37, + 5 is 42, + 4 is 46
+describe('a running total of whole minutes', () => {
+  const write = (second: string, last: string): string =>
+    formatTable([
+      ['Part', 'Duration', 'Cumulative'],
+      ['Setup', '12 min', '12 min'],
+      ['Conflict', '9 min', second],
+      ['Journey', '16 min', '37 min'],
+      ['Twist', '5 min', '42 min'],
+      ['End', '4 min', last],
+    ])
+
+  test('is found wrong by the rows behind it', async () => {
+    expect(await findCertainWords(write('31 min', '46 min'))).toEqual(['31 min'])
+    expect(await findWritten(write('21 min', '46 min'))).toEqual([])
+  })
+
+  test('may be more than is shown in the last row', async () => {
+    expect(await findCertainWords(write('21 min', '71 min'))).toEqual([])
+    expect(await findCertainWords(write('21 min', '44 min'))).toEqual(['44 min'])
+  })
 })

@@ -72,3 +72,38 @@ test('a point that is misplaced is certain beside one ratio that fits', async ()
   expect(await findCertainWords(write('0.5'))).toEqual(['0.5'])
   expect(await findCertainWords(write('5.0'))).toEqual([])
 })
+
+// 3,120,450 / 2,514,907 is 1.241, 3,120,450 / 1,983,340 is 1.573, 3,120,450 / 871,206 is 3.582
+test.each(['fastest', '🏆 fastest', 'control'])(
+  'the row that shows `%s` is what others are compared with',
+  async (word) => {
+    const write = (slowest: string): string =>
+      formatTable([
+        ['Parser', 'ops/sec', 'vs fastest'],
+        ['alpha', '3,120,450', word],
+        ['beta', '2,514,907', '1.24x slower'],
+        ['gamma', '1,983,340', '1.57x slower'],
+        ['delta', '871,206', slowest],
+      ])
+    expect(await findCertainWords(write('3.85x slower'))).toEqual(['3.85x'])
+    expect(await findWritten(write('3.58x slower'))).toEqual([])
+  },
+)
+
+// 84 / 52 is 1.62, 139 / 61 is 2.28, 63 / 14 is 4.50
+test('many cells that say a little each carry what a header names', async () => {
+  const write = (first: string): string =>
+    formatTable([
+      ['file', 'ours', 'gzip', 'ratio'],
+      ['book', '84ms', '52ms', first],
+      ['table', '61ms', '139ms', '2.3x faster'],
+      ['geo', '11ms', '16ms', '1.5x faster'],
+      ['object', '19ms', '15ms', '1.3x slower'],
+      ['digits', '14ms', '63ms', '4.5x faster'],
+      ['picture', '25ms', '21ms', '1.2x slower'],
+      ['news', '31ms', '14ms', '2.2x slower'],
+      ['mail', '27ms', '16ms', '1.7x slower'],
+    ])
+  expect(await findCertainWords(write('6.1x slower'))).toEqual(['6.1x'])
+  expect(await findWritten(write('1.6x slower'))).toEqual([])
+})

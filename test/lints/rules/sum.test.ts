@@ -78,3 +78,17 @@ test('a rate beside a total is none', async () => {
   expect(await findWritten(table('68.0 MB'))).toEqual([])
   expect(await findWritten(table('6.80 MB'))).toEqual([['sum', '6.80 MB']])
 })
+
+// 11 + 14 + 21 is 46, 3 + 28 + 4 is 35
+test('a total of whole minutes that is right to the last one speaks for those beside it', async () => {
+  const write = (bugs: string): string =>
+    formatTable([
+      ['Version', 'Spent', 'Bugs fixed'],
+      ['2.1', '11 min', '3'],
+      ['2.2', '14 min', '28'],
+      ['2.3', '21 min', '4'],
+      ['**Total**', '46 min', bugs],
+    ])
+  expect(await findWritten(write('53'))).toEqual([['sum', '53']])
+  expect(await findWritten(write('35'))).toEqual([])
+})

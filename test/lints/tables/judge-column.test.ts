@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintPage } from '../../../src/lints/lint-page.ts'
 import { pageOf } from '../../pages/sample-contents.ts'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 
 const found = async (rows: readonly (readonly string[])[]): Promise<readonly string[]> =>
   (await findWritten(formatTable(rows))).map(([, written]) => written)
@@ -261,4 +261,18 @@ test('a column of which all is cut off is one likely finding', async () => {
     ['e', '2.1000', '0.7000', '3.00x'],
   ]
   expect(await findWritten(formatTable(rows))).toEqual([['truncated-ratio', '2.03x']])
+})
+
+// 272 of 762 is 35.7 %
+test('a share that is off by a little is certain where two of its digits are swapped', async () => {
+  const write = (share: string): string =>
+    formatTable([
+      ['Direction', 'Count', '%'],
+      ['later', '418', '54.9%'],
+      ['set', '272', share],
+      ['earlier', '38', '5.0%'],
+      ['cleared', '34', '4.5%'],
+    ])
+  expect(await findCertainWords(write('37.5%'))).toEqual(['37.5%'])
+  expect(await findCertainWords(write('37.1%'))).toEqual([])
 })

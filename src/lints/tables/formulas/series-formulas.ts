@@ -11,6 +11,7 @@ import {
   expectResult,
   listUnits,
   pairs,
+  SURE,
   type Arithmetic,
   type FormulaTarget,
   type RowFormula,
@@ -19,6 +20,9 @@ import {
 /** Words for what adds up from row to row. */
 const RUNNING =
   /cumul|running|balance|so far|to date|\bytd\b|\bsince\b|accumul|\bsum\s?%|\bcum\.?\b|kumul|saldo|remaining|\bleft\b|backlog|\bstock\b|on hand|inventory/i
+
+/** Words that mean nothing but a running total. */
+const STATED_RUNNING = /cumul|running (?:total|sum)|accumul|kumul/i
 
 /** List the formulas that make a cell of the rows before it. */
 export function listSeriesFormulas(around: FormulaTarget): readonly RowFormula[] {
@@ -44,8 +48,10 @@ function listOthers({ table, target, left }: FormulaTarget): readonly NumberColu
 
 /** `1 of 3, 2 of 3`: each cell is a start and all of a column up to its row, added or taken off. */
 function listRunning(around: FormulaTarget): readonly RowFormula[] {
-  const cost = RUNNING.test(around.target.header) ? -0.5 : 1.5
-  return listOthers(around).flatMap((column) =>
+  const others = listOthers(around)
+  const isStated = STATED_RUNNING.test(around.target.header) && others.length === 1
+  const cost = isStated ? SURE : RUNNING.test(around.target.header) ? -0.5 : 1.5
+  return others.flatMap((column) =>
     ([1, -1] as const).flatMap((sign) => {
       const expect = readRunning(around, column, sign)
       return expect === undefined ? [] : [{ cost, columns: [column], isRunning: true, expect }]

@@ -1,0 +1,83 @@
+import { weighFit, type Expectation } from '../expectation.ts'
+import type { Misfit } from '../report-miscalculation.ts'
+import type { WrittenNumber } from '../written-number.ts'
+import type { NumberColumn, NumberTable } from './number-table.ts'
+import { PART_WORDS, SHARE_WORDS } from './relation-words.ts'
+import { isSummaryRow } from './summary-rows.ts'
+
+/** A cell that is a fraction and nothing else, but for marks: `17/53 ✅`. */
+const FRACTION =
+  /^[^\p{L}\p{N}/]*(?<part>\d[\d,]*(?:\.\d+)?) ?\/ ?(?<whole>\d[\d,]*)[^\p{L}\p{N}/%]*$/u
+
+/** What a header says that names a share, and what any other says, as powers of ten. */
+const NAMED = 2.5
+const UNNAMED = 0.5
+
+/** How many cells have to fit for each that does not. */
+const FITS_FOR_ONE = 2
+
+/** A percentage, and the fraction beside it. */
+interface Trial {
+  readonly number: WrittenNumber
+  readonly expectation: Expectation
+  readonly isFit: boolean
+  readonly weight: number
+}
+
+/** Find percentages in the columns of a table that the fractions of another one do not give, as they give the others. */
+export function judgeFractionColumns(table: NumberTable): readonly Misfit[] {
+  const fractions = table.names.filter((texts) => texts.filter(isFraction).length > FITS_FOR_ONE)
+  if (fractions.length === 0) return []
+  return table.columns.flatMap((column) => {
+    const tried = fractions.map((texts) => tryFractions(table, column, texts))
+    const isGiven = ({ number }: Trial): boolean =>
+      tried.some((trials) => trials.some((one) => one.number === number && one.isFit))
+    return tried.flatMap((trials) => {
+      const fits = trials.filter((one) => one.isFit)
+      const wrong = trials.filter((one) => !one.isFit)
+      const telling = fits.filter(({ weight }) => weight >= 1)
+      if (wrong.length === 0 || telling.length < FITS_FOR_ONE * wrong.length) return []
+      const header = table.isTurned ? '' : column.header.trim()
+      const isNamed = SHARE_WORDS.test(header) || PART_WORDS.test(header)
+      const basis = {
+        relation: 'cells',
+        fits: fits.map(({ weight }) => weight),
+        misfits: wrong.length,
+        prior: isNamed ? NAMED : UNNAMED,
+      } as const
+      return wrong
+        .filter((one) => !isGiven(one))
+        .map(({ number, expectation }) => ({ number, expectation, basis }))
+    })
+  })
+}
+
+function isFraction(text: string): boolean {
+  return FRACTION.test(text)
+}
+
+function tryFractions(
+  table: NumberTable,
+  column: NumberColumn,
+  texts: readonly string[],
+): readonly Trial[] {
+  return column.cells.flatMap((number, row): readonly Trial[] => {
+    if (number?.form !== 'percent' || number.isBound || number.isApproximate) return []
+    const { part = '', whole = '' } = FRACTION.exec(texts[row] ?? '')?.groups ?? {}
+    const [over, under] = [part, whole].map((digits) => Number(digits.replaceAll(',', '')))
+    if (over === undefined || under === undefined || under < 2 || over > under) return []
+    // averages of shares are others than the shares of sums
+    if (isSummaryRow(table, row)) return []
+    const value = over / under
+    const expectation = {
+      formula: `${part} / ${whole}`,
+      values: [value],
+      intervals: [{ low: value, high: value }],
+    }
+    // one that was cut off or rounded up is none
+    const isFit = Math.abs(number.value - 100 * value) < number.step * (1 + 1e-9)
+    const isNoneOrAll = value === 0 || value === 1
+    const weight = isFit && !isNoneOrAll ? weighFit(number, expectation) : 0
+    return [{ number, expectation, isFit, weight }]
+  })
+}
