@@ -1,4 +1,3 @@
-import type { AxisName } from '../charts/chart.ts'
 import { createScriptChart } from './create-script-chart.ts'
 import { loadMatrix } from './load-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
@@ -16,7 +15,6 @@ import { isStateful, sharesPass } from './shares-pass.ts'
 import {
   hasOpenRange,
   isSampleNext,
-  listSamples,
   readSamplingRange,
   type Reach,
   type SamplingRange,
@@ -25,14 +23,16 @@ import { findSampledRange, sampleFunctions, type PendingFunction } from './sampl
 import type { DataSource, PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import { keepRow, openNothing, openSource } from './open-source.ts'
+import { samplePlus, type SampledReach } from './sample-plus.ts'
 import { readGridRanges, type GridRanges } from './sample-grid.ts'
 import { skipElement } from './skip-element.ts'
-import { changeAxes, changeChart, type ScriptSettings } from './script-settings.ts'
+import { changeChart, type ScriptSettings } from './script-settings.ts'
 import { findLastRow, listHistogramTitles, placeHistograms } from './place-histograms.ts'
+import { readPlotRange } from './read-plot-range.ts'
 import { readNewHistogram } from './read-new-histogram.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { ScriptFault } from './script-token.ts'
-import { AXIS_NAMES, readParameterRange, readRange } from './set-axis.ts'
+import { AXIS_NAMES, readParameterRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** More elements than this are a mistake. */
@@ -49,7 +49,7 @@ export class PlotReader {
   readonly #waiting: PlotElement[] = []
   #dummy: string
   /** The range of x that samples were taken from where nothing else gave one. */
-  #reach: { readonly min: number; readonly max: number } | undefined
+  #reach: SampledReach | undefined
   /** The ranges of u and v that an element named. */
   #grid: GridRanges = [undefined, undefined]
   #number = 0
@@ -128,7 +128,7 @@ export class PlotReader {
       this.settings =
         name === 't'
           ? readParameterRange(reader, this.settings)
-          : loosenEnds(readRange(reader, this.settings, name), this.settings, name)
+          : readPlotRange(reader, this.settings, name)
     }
     reader.take('sample')
   }
@@ -228,41 +228,30 @@ export class PlotReader {
     return this.settings.chart.histogram?.kind === 'columnstacked'
   }
 
-  /** Find the samples of `"+"`: over its own range, or over that of x as far as it is known; -10 to 10 without any. */
+  /** Find the samples of `"+"`. */
   async #sample(own: SamplingRange | undefined): Promise<Float64Array> {
-    const { samples, isParametric, parameterRange, chart } = this.settings
-    if (own !== undefined) return listSamples(own, samples)
-    const variable = undefined
-    if (isParametric) {
-      const { min = -5, max = 5 } = parameterRange
-      return listSamples({ variable, min, max }, samples)
-    }
-    const { min, max } = parameterRange
-    if (min !== undefined && max !== undefined) return listSamples({ variable, min, max }, samples)
-    await this.#load()
-    const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
-    const range = findSampledRange('x', createScriptChart(this.settings, data))
-    const isLog = chart.axes.x.log !== undefined
-    if (isLog && !(range.min > 0 && range.max > 0)) {
-      const reason = 'the samples of `"+"` on a logarithmic axis need a range above 0; set `xrange`'
-      throw this.#reader.createError({ kind: 'bad-script-value', reason })
-    }
-    // Without data, that range then belongs to the axis (gnuplot 5.4).
-    if (data.length === 0) this.#reach = range
-    if (!isLog) return listSamples({ variable, ...range }, samples)
-    // On a logarithmic axis they stand at equal ratios.
-    const powers = { variable, min: Math.log(range.min), max: Math.log(range.max) }
-    return listSamples(powers, samples).map((power) => Math.exp(power))
+    const { samples, reach } = await samplePlus(own, {
+      reader: this.#reader,
+      settings: this.settings,
+      load: () => this.#loadData(),
+    })
+    this.#reach = reach ?? this.#reach
+    return samples
   }
 
   /** Find how far x reaches with the elements so far, for a sampling range with an open end. */
   async #findReach(): Promise<Reach | undefined> {
     if (!hasOpenRange(this.#reader)) return undefined
-    await this.#load()
-    const data = this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
+    const data = await this.#loadData()
     return data.length === 0
       ? undefined
       : findSampledRange('x', createScriptChart(this.settings, data))
+  }
+
+  /** The data of the elements so far. */
+  async #loadData(): Promise<readonly LoadedPlot[]> {
+    await this.#load()
+    return this.#loaded.filter((one): one is LoadedPlot => 'plot' in one)
   }
 
   async #push(element: PlotElement): Promise<void> {
@@ -313,21 +302,6 @@ export class PlotReader {
     const reach = sampled === undefined ? undefined : this.#reach
     this.#loaded.push(...loaded.map((one) => extendToReach(one, reach)))
   }
-}
-
-/** Mark the ends that only the command itself fixes. */
-function loosenEnds(
-  changed: ScriptSettings,
-  before: ScriptSettings,
-  name: AxisName,
-): ScriptSettings {
-  const [now, set] = [changed.chart.axes[name].range, before.chart.axes[name].range]
-  const loose = {
-    ...(now.min !== undefined && set.min === undefined ? { min: true as const } : {}),
-    ...(now.max !== undefined && set.max === undefined ? { max: true as const } : {}),
-  }
-  if (Object.keys(loose).length === 0) return changed
-  return changeAxes(changed, [name], (axis) => ({ ...axis, loose }))
 }
 
 function isWithoutPoints(loaded: readonly (LoadedPlot | PendingFunction)[]): boolean {

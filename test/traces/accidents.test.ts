@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countRuns } from '../count-runs.ts'
+import { FORMATS_BESIDES } from '../records/formats-besides.ts'
 import { logSamples, savedLogs, type LogSample } from './log-samples.ts'
 import { listNumbers, listReaders, outlineContents, readSample } from './read-sample.ts'
 
@@ -19,7 +20,7 @@ const DRESSES: readonly (readonly [string, (text: string) => string | Buffer])[]
 ]
 
 /** Their own times are where the time of the host stands. */
-const TIMED = ['ps', 'dockerStats']
+const TIMED = ['ps', 'dockerStats', 'freeSamples']
 
 const GITHUB = (text: string): string => text.replaceAll(/^/gm, '2026-01-02T03:04:05.1234567Z ')
 
@@ -29,6 +30,11 @@ const SIGNED = /^time\.exitStatus$|^bench\.value$|^hotspots\.increment$|\.(?:low
 /** The second time, its table is one more of the same top, as far as anyone can tell. */
 const IN_TABLES = 'the example of top'
 
+/** The formats that read a sample: its own, and those that state figures of the same lines. */
+const listOwn = ({ format }: LogSample): readonly string[] => [
+  format,
+  ...(FORMATS_BESIDES[format] ?? []),
+]
 const isText = ({ text }: LogSample): boolean => !/^\s*[{[<]/.test(text)
 const strip = (text: string): string => text.replace(/^\ufeff/, '').replace(/\n$/, '')
 
@@ -48,7 +54,7 @@ describe.each(logSamples)('$name', (sample) => {
   const text = strip(sample.text)
 
   test('is read by its format alone', async () => {
-    expect(listReaders(await readSample(sample.text))).toEqual([sample.format])
+    expect(listReaders(await readSample(sample.text))).toEqual(listOwn(sample))
   })
 
   test('is the same in any dress', async () => {
@@ -70,7 +76,7 @@ describe.each(logSamples)('$name', (sample) => {
     }
     for (let end = 1; end < text.length; end += Math.ceil(text.length / countRuns(60))) {
       const readers = listReaders(await readSample(text.slice(0, end)))
-      expect(readers.filter((one) => one !== sample.format)).toEqual([])
+      expect(readers.filter((one) => !listOwn(sample).includes(one))).toEqual([])
     }
   })
 
@@ -79,7 +85,7 @@ describe.each(logSamples)('$name', (sample) => {
     const double = `${text}\n${text}\n`
     if (sample.name !== IN_TABLES) expect(await findStrangers(double, [known])).toEqual([])
     const readers = listReaders(await readSample(double))
-    expect(readers.filter((one) => one !== sample.format)).toEqual([])
+    expect(readers.filter((one) => !listOwn(sample).includes(one))).toEqual([])
   })
 
   test('with a number that cannot be states no such number', async () => {
@@ -90,7 +96,7 @@ describe.each(logSamples)('$name', (sample) => {
         const end = number.index + number[0].length
         const broken = text.slice(0, number.index) + odd + text.slice(end)
         const contents = await readSample(broken)
-        expect(listReaders(contents).filter((one) => one !== sample.format)).toEqual([])
+        expect(listReaders(contents).filter((one) => !listOwn(sample).includes(one))).toEqual([])
         const values = [...listNumbers(contents)].flatMap(([name, all]) =>
           SIGNED.test(name) ? [] : all,
         )
@@ -126,7 +132,8 @@ test('two formats in one log state what each of them does', async () => {
         [],
       ])
       const readers = listReaders(await readSample(both))
-      const others = readers.filter((one) => one !== first.format && one !== second.format)
+      const own = [...listOwn(first), ...listOwn(second)]
+      const others = readers.filter((one) => !own.includes(one))
       expect([first.name, second.name, others]).toEqual([first.name, second.name, []])
     }
   }

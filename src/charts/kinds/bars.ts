@@ -120,6 +120,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
         fill: { style: { kind: 'solid', density: 1 }, border: 'none' },
         x: Float64Array.from(values, (_, row) => row),
         y: Float64Array.from(values, (value) => value / scale),
+        holes: new Set(values.flatMap((value, row) => (Number.isNaN(value) ? [row] : []))),
       }
     }),
   }

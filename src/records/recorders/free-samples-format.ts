@@ -37,10 +37,11 @@ export const freeSamplesFormat: DocumentFormat = {
   },
 }
 
-/** Whether a table with a time can be read. */
+/** Whether tables with times can be read. A single one, as in the log of a CI job, is no recording. */
 function isRecording(head: string): boolean {
   const reader = new SampleReader()
-  return listHeadLines(head, MOST_LINES).some((line) => reader.read(line)?.record !== undefined)
+  const records = listHeadLines(head, MOST_LINES).flatMap((line) => reader.read(line)?.record ?? [])
+  return records.length > 1
 }
 
 /** Reads the lines of a log from its beginning. */
