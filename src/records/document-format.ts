@@ -34,6 +34,8 @@ export interface DocumentFormat {
   ownsStamps?(head: string): boolean
   /** Whether it is made of lines, among which those of other formats may stand, such as what `time` prints at the end. */
   readonly hasLines?: true
+  /** The formats that state figures of single lines of it, which are none of the whole log. */
+  readonly replaces?: readonly string[]
   /** Recognise a document by its content, at most the first 64 KiB; other formats may have the same syntax. */
   matches(head: string): boolean
   /**

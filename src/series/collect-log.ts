@@ -160,9 +160,14 @@ async function readLines(
           ...options,
           path: options.path ?? '-',
           format: document,
-          lines: options,
+          lines: { ...options, formats: options.formats.filter(isBeside(document)) },
         })
   return { reading: await reading, trace: undefined }
+}
+
+/** Find out whether a format may read lines of a document. */
+function isBeside({ replaces = [] }: DocumentFormat): (format: LogFormat) => boolean {
+  return ({ name }) => !replaces.includes(name)
 }
 
 /** The first format whose lines the head shows, where they have nothing to be found by. */

@@ -7,7 +7,6 @@ import type { DocumentFormat } from '../../src/records/document-format.ts'
 import type { RecordFormat } from '../../src/records/record-format.ts'
 import { documentFormats } from '../../src/records/document-formats.ts'
 import { recordFormats } from '../../src/records/record-formats.ts'
-import { FORMATS_BESIDES } from './formats-besides.ts'
 
 const documented = ['metrics', 'formats']
   .map((page) => readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), 'utf8'))
@@ -72,7 +71,8 @@ const examples = new Map(all.map(({ name }) => [name, readExample(name)]))
 test.each(all)('$name reads none of the examples of other formats', async (format) => {
   for (const [name, text] of examples) {
     if (name === format.name || name === 'process') continue
-    if (FORMATS_BESIDES[name]?.includes(format.name)) continue
+    const owner = all.find((one) => one.name === name)
+    if (owner?.kind === 'document' && owner.replaces?.includes(format.name) === true) continue
     if (format.kind === 'document' && !format.matches(text)) continue
     expect([name, await findRead(format, text)]).toEqual([name, []])
   }

@@ -27,6 +27,7 @@ export const freeSamplesFormat: DocumentFormat = {
   gauges: pickGauges('systemMemoryUsed', 'systemMemoryFree', 'systemMemoryAvailable'),
   ownsStamps: isRecording,
   hasLines: true,
+  replaces: ['free'],
   matches: isRecording,
   read(text) {
     const reader = new SampleReader()

@@ -20,6 +20,7 @@ export const processStatusSamplesFormat: DocumentFormat = {
   sampleNotes: { rss: 'printed in kB, by which Linux means powers of 1,024' },
   ownsStamps: isRecording,
   hasLines: true,
+  replaces: ['processStatus'],
   matches: isRecording,
   read(text) {
     const reader = new SampleReader()
