@@ -2,9 +2,8 @@ import { parse, stringify } from 'yaml'
 import { SCHEMA_COMMENT } from '../configs/schema-comment.ts'
 import type { HostPages, HostSettings } from '../sites/docs-host.ts'
 import { listFormats } from './format-proposal.ts'
-import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
-import { listStartingTables, listTableCharts } from './starting-tables.ts'
+import { listFurtherCharts, listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
 import { writeRunTitle } from './write-run-title.ts'
 import type { StartingRun } from './starting-run.ts'
@@ -76,8 +75,6 @@ function listCharts(sampled: readonly StartingRun[], all: readonly StartingRun[]
       ]),
     ),
     ...(runs.length > 1 ? { [COMPARISON]: { template: 'compare', series: 'rss', runs } } : {}),
-    ...Object.fromEntries(
-      [...listTableCharts(all), ...listDataCharts(all)].map(({ name, spec }) => [name, spec]),
-    ),
+    ...Object.fromEntries(listFurtherCharts(all).map(({ name, spec }) => [name, spec])),
   }
 }

@@ -1,7 +1,6 @@
 import type { HostPages } from '../sites/docs-host.ts'
-import { listDataCharts } from './starting-data.ts'
 import { COMPARISON, nameMemoryChart, TEXT } from './starting-names.ts'
-import { listStartingTables, listTableCharts } from './starting-tables.ts'
+import { listFurtherCharts, listStartingTables } from './starting-tables.ts'
 import { writeStartingText } from './starting-text.ts'
 import type { StartingRun } from './starting-run.ts'
 
@@ -43,6 +42,6 @@ export function formatStartingPage(
     ...listStartingTables(runs).map(({ name }) => region('table', name)),
     ...(sampled.length > 1 ? [region('chart', COMPARISON)] : []),
     ...sampled.map(({ name }) => region('chart', nameMemoryChart(name))),
-    ...[...listTableCharts(runs), ...listDataCharts(runs)].map(({ name }) => region('chart', name)),
+    ...listFurtherCharts(runs).map(({ name }) => region('chart', name)),
   ].join('\n')
 }

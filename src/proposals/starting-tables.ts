@@ -7,7 +7,8 @@ import {
   MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
-import { listDataTables, MOST_BARS, type StartingChart } from './starting-data.ts'
+import { listGaugeCharts, listGauges, tabulateGauges } from './starting-gauges.ts'
+import { listDataCharts, listDataTables, MOST_BARS, type StartingChart } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
 import type { StartingTable } from './starting-table.ts'
 import type { StartingRun } from './starting-run.ts'
@@ -32,8 +33,13 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
   })
 }
 
+/** List the charts of a new project besides those of processes: bars of its tables, and what logs state over time. */
+export function listFurtherCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
+  return [...listTableCharts(runs), ...listDataCharts(runs), ...listGaugeCharts(runs)]
+}
+
 /** List the bars of the tables of a new project. */
-export function listTableCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
+function listTableCharts(runs: readonly StartingRun[]): readonly StartingChart[] {
   return listStartingTables(runs).flatMap(({ name, bars }) =>
     bars === undefined ? [] : [{ name: `${name}-bars`, spec: nameTable(bars, name) }],
   )
@@ -63,6 +69,8 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
   )
   if (listed !== undefined) return tabulateResults(runs, listed)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
+  const gauges = listGauges(runs)
+  if (gauges.length > 0) return tabulateGauges(runs, gauges)
   const metrics = listPlainFigures(runs)
   const rows = metrics.slice(0, MOST_FIGURES)
   return {
