@@ -240,7 +240,8 @@ class RunReader {
           : message,
       ),
     )
-    return reading
+    // Its figures are as unknown as those of a log that is not there: nothing that stands in a page makes way for `n/a`.
+    return messages.some(isBroken) ? { ...reading, contents: undefined } : reading
   }
 
   #pointAt(message: VFileMessage, log: LogConfig): VFileMessage {
@@ -250,6 +251,11 @@ class RunReader {
     message.column = place.column
     return message
   }
+}
+
+/** Whether a log is a document that cannot be read, such as one that was cut. */
+function isBroken({ ruleId, fatal }: VFileMessage): boolean {
+  return fatal === true && (ruleId === 'broken-document' || ruleId === 'large-document')
 }
 
 function isNoAbsence({ ruleId }: VFileMessage): boolean {

@@ -58,3 +58,23 @@ test.each([
   if (told === '') expect(stderr).toBe('')
   else expect(stderr).toContain(told)
 })
+
+test('a document that was cut leaves the pages and the lock as they are, and is told once', async () => {
+  const results = { results: [{ command: 'a', mean: 1.5, times: [1.5], user: 1, system: 0.1 }] }
+  const whole = JSON.stringify(results)
+  const project = createProject({
+    'tracedocs.yaml': `pages: [page.md]\nruns: { a: { logs: a.json } }\n`,
+    'page.md': 'It took <span data-tracedocs="a.bench.time">?</span>.\n',
+    'a.json': whole,
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+  const before = [project.read('page.md'), project.read('tracedocs.lock.json')]
+  expect(before[0]).toContain('>1.50\u00a0s<')
+  project.write('a.json', whole.slice(0, -20))
+  const { exit, stderr } = await project.run('build')
+  expect(exit).toBe(2)
+  expect(stderr.match(/^.*: error: .*$/gm)).toEqual([
+    expect.stringContaining('its JSON ends too early'),
+  ])
+  expect([project.read('page.md'), project.read('tracedocs.lock.json')]).toEqual(before)
+})
