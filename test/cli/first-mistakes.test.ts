@@ -139,9 +139,17 @@ test('a process is asked for where the logs have none', async () => {
 })
 
 test.each([
-  ['cut.json', '{"results":[{"command":"x","mean":1.0,', 'cut.json:1:39: error: '],
-  ['cut.log.gz', Buffer.from([31, 139, 8, 0, 1, 2, 3]), 'cut.log.gz: warning: '],
-])('a log that is cut short, %s, is one message at its place', async (name, bytes, at) => {
+  [
+    'cut.json',
+    '{"results":[{"command":"x","mean":1.0,',
+    /^cut\.json:1:39: error: .*; it may be cut short \(broken-document\)$/,
+  ],
+  [
+    'cut.log.gz',
+    Buffer.from([31, 139, 8, 0, 1, 2, 3]),
+    /^cut\.log\.gz: warning: .*; so there is `n\/a` or a gap for `page\.md:1/,
+  ],
+])('a log that is cut short, %s, is one message at its place', async (name, bytes, message) => {
   const project = createProject({
     'tracedocs.yaml': `pages: page.md\nruns:\n  a: { logs: ${name} }\n`,
     'page.md': 'It took <span data-tracedocs="a.time.real">?</span>.\n',
@@ -149,7 +157,7 @@ test.each([
   project.write(name, bytes)
   const { stderr } = await project.run('build')
   expect(stderr.split('\n').filter((line) => / (?:error|warning): /.test(line))).toEqual([
-    expect.stringMatching(new RegExp(`^${at}.*; so there is .n/a. or a gap for .page.md:1`)),
+    expect.stringMatching(message),
   ])
 })
 
