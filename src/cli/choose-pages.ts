@@ -20,6 +20,10 @@ export async function choosePages(
     pages.push(...found)
     if (found.length > 0) continue
     const shown = showPath(workplace, file)
+    if ((await workplace.effects.findPathKind(file)) === 'directory') {
+      messages.push(createMessage({ kind: 'folder-of-pages', path: shown }, { path: file }))
+      continue
+    }
     const near = await findNearFile(file, shown, workplace.effects)
     const problem = { kind: 'missing-page', path: shown, near } as const
     messages.push(createMessage(problem, { path: file }))

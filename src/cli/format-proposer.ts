@@ -1,8 +1,9 @@
 import { readHead } from '../logs/read-head.ts'
+import { findTableFault } from '../proposals/find-table-fault.ts'
 import { proposeFormat } from '../proposals/propose-format.ts'
 import type { ProposedFormat } from '../proposals/proposed-format.ts'
 import { readDataTable, type DataTable } from '../proposals/read-data-table.ts'
-import type { LogFormat } from '../traces/log-formats.ts'
+import type { ProposeFormat } from './read-named-log.ts'
 import type { Session } from './session.ts'
 
 /** Proposes formats for files of columns that no format reads; files with the same columns share one. */
@@ -18,17 +19,25 @@ export class FormatProposer {
     this.#taken = taken
   }
 
-  /** Propose the format of a log; `undefined` of what is no file of columns with numbers. */
-  readonly propose = async (log: string, file: string): Promise<LogFormat | undefined> => {
+  /** Propose the format of a log, or say what of its table is in the way; `undefined` of what is no file of columns with numbers. */
+  readonly propose: ProposeFormat = async (log, file) => {
     const head = await readHead(file, this.#session.effects)
-    const table = head && readDataTable(head.text, head.isWhole)
+    if (head === undefined) return undefined
+    const format = this.#proposeOf(readDataTable(head.text, head.isWhole))
+    if (format === undefined) {
+      const fault = findTableFault(head.text, head.isWhole)
+      return fault && { kind: 'fault', fault }
+    }
+    this.#ofLogs.set(log, format)
+    return { kind: 'format', format: format.own.format }
+  }
+
+  #proposeOf(table: DataTable | undefined): ProposedFormat | undefined {
     if (table === undefined) return undefined
     const key = JSON.stringify([table.header, ...table.columns.map(({ name }) => name)])
     const format = this.#formats.get(key) ?? proposeFormat(this.#chooseName(table), table)
-    if (format === undefined) return undefined
-    this.#formats.set(key, format)
-    this.#ofLogs.set(log, format)
-    return format.own.format
+    if (format !== undefined) this.#formats.set(key, format)
+    return format
   }
 
   /** All formats that were proposed. */

@@ -1,3 +1,6 @@
+import type { VFileMessage } from 'vfile-message'
+import { createMessage } from '../problems/diagnostics.ts'
+import type { TableFault } from '../proposals/find-table-fault.ts'
 import { readLog, type ReadLog } from '../series/read-log.ts'
 import type { LogFormat } from '../traces/log-formats.ts'
 import { resolveLog } from './resolve-log.ts'
@@ -10,8 +13,12 @@ export interface NamedLogFormats {
   readonly proposeFormat?: ProposeFormat | undefined
 }
 
-/** Propose a format for a log by what is in its file; `undefined` where none fits. */
-export type ProposeFormat = (log: string, file: string) => Promise<LogFormat | undefined>
+/** Propose a format for a log by what is in its file, or say why none fits a table; `undefined` of another file. */
+export type ProposeFormat = (log: string, file: string) => Promise<Proposal | undefined>
+
+type Proposal =
+  | { readonly kind: 'format'; readonly format: LogFormat }
+  | { readonly kind: 'fault'; readonly fault: TableFault }
 
 /** A log that a command names, and whether anything in it could be read. */
 export interface NamedLog extends ReadLog {
@@ -35,13 +42,29 @@ export async function readNamedLog(
   const file = await resolveLog(session, log)
   const request = { file, path: log, formats, forced: false, words: false }
   const first = await readLog(request, session.effects)
-  const format = isNothing(first) ? await proposeFormat?.(log, file) : undefined
+  const proposal = isNothing(first) ? await proposeFormat?.(log, file) : undefined
   const read =
-    format === undefined
+    proposal === undefined
       ? first
-      : await readLog({ ...request, formats: [...formats, format] }, session.effects)
+      : proposal.kind === 'fault'
+        ? { ...first, messages: explainFault(first, log, proposal.fault) }
+        : await readLog({ ...request, formats: [...formats, proposal.format] }, session.effects)
   for (const message of read.messages) if (message.ruleId === NOTHING_READ) message.fatal = true
   return { ...read, file, isUnread: read.contents === undefined || isUnread(read) }
+}
+
+/** Say which row of a table is in the way, instead of that nothing reads it. */
+function explainFault(
+  { messages }: ReadLog,
+  log: string,
+  { text, line, column }: TableFault,
+): readonly VFileMessage[] {
+  const problem = { kind: NOTHING_READ, path: log, formats: [], hint: text } as const
+  return messages.map((message) =>
+    message.ruleId === NOTHING_READ
+      ? createMessage(problem, { path: log, line, column }, 'error')
+      : message,
+  )
 }
 
 function isUnread({ messages }: ReadLog): boolean {

@@ -13,7 +13,7 @@ export const fileProblems = {
   'undecided-files': ({ paths }: { paths: readonly string[] }) =>
     `Cannot say whether a chart makes ${formatList(paths)}, since some chart could not be made; run \`npx tracedocs build\` to see which`,
   'unwritable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
-    `Cannot write \`${path}\`: ${isUnderFile(reason) ? 'a folder of its path is a file; choose another one, such as other `images`' : reason}`,
+    `Cannot write \`${path}\`: ${isUnderFile(reason) ? 'a folder of its path is a file; choose another one, such as other `images`' : `${reason}${adviseOnRights(reason)}`}`,
   'unspliced-config': ({ path }: Words<'path'>) =>
     `Cannot add the page to \`${path}\`: it is no YAML with its keys at the beginning of lines; add the page, its runs and tables by hand`,
   'existing-file': ({ path }: { path: string }) =>
@@ -41,4 +41,11 @@ export const fileProblems = {
 /** Whether a folder was to be made where a file is: Node 20 says so in one way, Node 26 in another. */
 function isUnderFile(reason: string): boolean {
   return /^(?:ENOTDIR\b|EEXIST\b.*\bmkdir\b)/.test(reason)
+}
+
+/** What to do where the system does not let anyone, or this user, write. */
+function adviseOnRights(reason: string): string {
+  return /^(?:EPERM|EACCES|EROFS)\b|^it is read-only$/.test(reason)
+    ? '; let it be written, with its permissions and those of its folder, and run the command again'
+    : ''
 }

@@ -61,7 +61,7 @@ export const formatProblems = {
   'meant-unit': ({ column, note }: { column: string; note: string }) =>
     `The \`${column}\` of this log is ${note}; pages show it in MiB`,
   'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
-    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} is no number like those in its other rows; write it like them, and run \`init\` again`,
+    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d+,\d+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replace(',', '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

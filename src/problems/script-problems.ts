@@ -8,8 +8,14 @@ export const scriptProblems = {
     near === undefined
       ? `Cannot draw with \`${command}\`: tracedocs does not cover this gnuplot command; remove it, or leave it out with \`--lenient\``
       : `Cannot draw with \`${command}\`, did you mean \`${near}\`? If not, remove it, or leave it out with \`--lenient\``,
-  'uncovered-option': ({ option, command }: Words<'option' | 'command'>) =>
-    `Cannot draw with \`${option}\` in \`${command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``,
+  'uncovered-option': ({
+    option,
+    command,
+    near,
+  }: Words<'option' | 'command'> & { near?: string }) =>
+    near !== undefined
+      ? `Cannot draw with \`${option}\` in \`${command}\`, did you mean \`${near}\`? If not, remove it, or leave the command out with \`--lenient\``
+      : `Cannot draw with \`${option}\` in \`${command}\`: tracedocs does not cover it; remove it, or leave the command out with \`--lenient\``,
   'refused-command': ({ what }: { what: string }) =>
     `Cannot run ${what}: a script is data here, and runs no other program; run it before, and let the script read what it wrote`,
   'foreign-terminal': ({ terminal }: { terminal: string }) =>

@@ -11,7 +11,9 @@ export function listPlainFigures(runs: readonly StartingRun[]): readonly string[
   const shared = listShared(runs)
   const known = shared.length > 0 ? shared : listMetrics(runs[0]?.figures ?? [])
   const plain = known.filter((metric) => !metric.includes('['))
-  const chosen = plain.length > 0 ? plain : putFirstsFirst(known)
+  const isTwice = (metric: string): boolean =>
+    runs.every(({ figures }) => figures.find((one) => one.metric === metric)?.isNamedToo === true)
+  const chosen = plain.length > 0 ? plain : putFirstsFirst(known.filter((one) => !isTwice(one)))
   const isOfAll = (metric: string): boolean => metric.startsWith('process.')
   const isNothing = (metric: string): boolean =>
     runs.every(({ figures }) => figures.find((one) => one.metric === metric)?.quantity?.value === 0)

@@ -1,6 +1,6 @@
 import { createClock } from '../records/own/own-clock.ts'
 import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
-import { readOwnNumber } from '../records/own/own-number.ts'
+import { readOwnNumber, type OwnNumber } from '../records/own/own-number.ts'
 import type { DataColumn } from './read-data-table.ts'
 
 /** What a column holds. */
@@ -13,7 +13,7 @@ export type ProposedField =
 export interface TextField {
   readonly kind: 'text'
   readonly column: string
-  /** The first cell that is no number, where most are. */
+  /** The first cell that is no number, where at least half are, or would be without a separator in them: `1,234`. */
   readonly odd?: { readonly cell: string; readonly row: number }
 }
 
@@ -35,7 +35,7 @@ export interface NumberField {
 export function proposeField({ name, cells }: DataColumn): ProposedField {
   const form = findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
-  const written = WRITTEN.exec(cells.find((cell) => cell !== '') ?? '')?.[1] ?? ''
+  const written = WRITTEN.exec(cells.find((cell) => WRITTEN.test(cell)) ?? '')?.[1] ?? ''
   const { words, unit, meanings } = readName(name, written)
   const field = {
     name,
@@ -51,7 +51,10 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
   const bad = numbers.findIndex(({ kind }) => kind === 'bad')
   if (values.length === 0 || bad >= 0) {
     const odd = { cell: cells[bad] ?? '', row: bad + 1 }
-    const isMostly = values.length > numbers.filter(({ kind }) => kind === 'bad').length
+    const isText = (one: OwnNumber, i: number): boolean =>
+      one.kind === 'bad' && !SEPARATED.test(cells[i] ?? '')
+    const texts = numbers.filter(isText).length
+    const isMostly = numbers.filter(({ kind }) => kind !== 'none').length >= texts * 2
     return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
   }
   // Nobody's processor is busy 50 times over, but many are to 50 %.
@@ -61,6 +64,9 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
   const text = unit.text === '' ? undefined : unit.text
   return { kind: 'number', column: name, words, unit: text, meanings, values }
 }
+
+/** What may be a whole number with a separator, and one with a decimal comma. */
+export const SEPARATED = /^[-+]?\d{1,3},\d{3}$/
 
 const CORES = 'a number of processors'
 
@@ -90,8 +96,8 @@ function findClock({ name, cells }: DataColumn): string | undefined {
   return EPOCHS.find(([, size]) => isLike(size))?.[0]
 }
 
-/** A unit behind the number of a cell. */
-const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)$/u
+/** A number with or without a unit behind it. */
+const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)?$/u
 
 /** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
 const SUFFIX =

@@ -1,5 +1,6 @@
 import { splitHeader } from '../records/own/csv-format.ts'
 import { splitRow } from '../records/split-row.ts'
+import { isColumnName } from './column-name.ts'
 
 /** A file of columns, as its first rows show it. */
 export interface DataTable {
@@ -63,7 +64,7 @@ function isTable(columns: readonly string[], rows: readonly (readonly string[])[
     rows.length > 0 &&
     rows.every((row) => row.length === columns.length) &&
     new Set(columns).size === columns.length &&
-    columns.every((name) => /\p{L}|%/u.test(name) && name.length <= 60) &&
+    columns.every(isColumnName) &&
     rows[0]?.some((cell) => /^[-+]?[\d.]/.test(cell)) === true
   )
 }

@@ -23,4 +23,8 @@ export interface StartingRun {
 export interface StartingFigure {
   readonly metric: string
   readonly quantity?: Quantity
+  /** What a row is called that shows it, where the metric does not say what it is of. */
+  readonly title?: string
+  /** Whether the result that it is of by its place is listed by its name, too. */
+  readonly isNamedToo?: boolean
 }

@@ -79,9 +79,16 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
     spec: {
       header: 'Figure',
       columns: runs.map(({ name }) => name),
-      rows: rows.map((metric) => ({ header: `\`${metric}\``, value: metric })),
+      rows: rows.map((metric) => ({ header: titleFigure(metric, runs), value: metric })),
     },
   }
+}
+
+/** What a figure is called; by its place only where all runs have the same there. */
+function titleFigure(metric: string, runs: readonly StartingRun[]): string {
+  const titles = runs.map(({ figures }) => figures.find((one) => one.metric === metric)?.title)
+  const [title] = titles
+  return title !== undefined && titles.every((one) => one === title) ? title : `\`${metric}\``
 }
 
 /** Results that a log may have many of, and the figure that their rows show. */

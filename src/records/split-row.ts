@@ -1,6 +1,17 @@
+/** The fields of a row, and whether the last one begins with a quote that the row does not close. */
+export interface SplitRow {
+  readonly cells: readonly string[]
+  readonly isOpen: boolean
+}
+
 /** Split a row of comma- or tab-separated values; a field in quotes may have separators and doubled quotes (RFC 4180). */
 export function splitRow(row: string, separator = ','): readonly string[] {
-  if (!row.includes('"')) return row.split(separator)
+  return splitQuotedRow(row, separator).cells
+}
+
+/** Split a row, and say whether its last quote is closed. */
+export function splitQuotedRow(row: string, separator: string): SplitRow {
+  if (!row.includes('"')) return { cells: row.split(separator), isOpen: false }
   const fields: string[] = []
   let field = ''
   let isQuoted = false
@@ -16,5 +27,5 @@ export function splitRow(row: string, separator = ','): readonly string[] {
       field = ''
     } else field += character
   }
-  return [...fields, field]
+  return { cells: [...fields, field], isOpen: isQuoted }
 }

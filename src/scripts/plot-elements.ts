@@ -14,6 +14,7 @@ export async function plotElements(
   start: number,
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
+  session.hasBegunPlot = true
   const plot = new PlotReader(reader, session)
   await plot.read()
   session.lastPlot = { ...text, end: text.text.length }

@@ -85,6 +85,7 @@ class ScriptRunner {
       pictures: [],
       lastChart: undefined,
       lastPlot: undefined,
+      hasBegunPlot: false,
       lastSource: undefined,
       multiplot: undefined,
       printTarget: undefined,

@@ -55,6 +55,8 @@ export interface ScriptSession {
   /** The chart drawn last: what `GPVAL_…` variables tell of. */
   lastChart: Chart | undefined
   lastPlot: PlotText | undefined
+  /** Whether a `plot` or `splot` was begun, be it that it failed. */
+  hasBegunPlot: boolean
   /** What the last command read its rows from; `""` repeats it. */
   lastSource: DataSource | undefined
   /** The charts of a `multiplot` that is not finished; `undefined` outside of one. */

@@ -1,4 +1,5 @@
 import type { Fill, HistogramStyle, LineStyle, PlotStyleName, Side } from '../charts/chart.ts'
+import { findNearestName } from '../problems/word-lists.ts'
 import { parseNumberExpression } from './parse-constant.ts'
 import { completeLine, findLineType, readColor, readLineChange } from './read-line-style.ts'
 import { readArrowStyle } from './set-objects.ts'
@@ -64,9 +65,13 @@ function readStyleName(reader: TokenReader): PlotStyleName {
   const found = STYLES.find(([pattern]) => reader.take(pattern))?.[1]
   if (found !== undefined) return found
   const option = reader.peek()?.text ?? ''
-  throw option === ''
-    ? reader.createSyntaxError('a plot style such as `lines`')
-    : reader.createError({ kind: 'uncovered-option', option, command: 'with' })
+  if (option === '') throw reader.createSyntaxError('a plot style such as `lines`')
+  const meant = findNearestName(
+    option,
+    STYLES.map(([pattern]) => pattern.replace('$', '')),
+  )
+  const near = meant === undefined ? {} : { near: meant }
+  throw reader.createError({ kind: 'uncovered-option', option, command: 'with', ...near })
 }
 
 /** Read the word after `with`, and how `filledcurves` closes its areas. */

@@ -252,7 +252,9 @@ describe('a page that cannot be written', () => {
     chmodSync(path.join(project.folder, 'page.md'), 0o444)
     const { exit, stderr } = await project.run('build')
     expect(exit).toBe(2)
-    expect(stderr).toContain('page.md: error: Cannot write `page.md`: it is read-only')
+    expect(stderr).toContain(
+      'page.md: error: Cannot write `page.md`: it is read-only; let it be written, with its permissions',
+    )
     expect(project.read('page.md')).toBe(PAGE)
     expect(() => project.read('images/a.log_42.svg')).toThrow()
   })

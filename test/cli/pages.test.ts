@@ -41,7 +41,6 @@ function createSmall(files: Readonly<Record<string, string>> = {}) {
 describe('build PAGE', () => {
   test.each([
     ['nowhere.md', 'correct the path'],
-    ['docs', 'correct the path'],
     ['page.mdd', 'did you mean `page.md`?'],
   ])('refuses %s, which is no page', async (page, remedy) => {
     const project = createSmall()
@@ -58,6 +57,16 @@ describe('build PAGE', () => {
       )
     }
     expect(project.read('page.md')).toBe(PAGE)
+  })
+
+  test.each(['build', 'lint'])('%s says of a folder how its pages are named', async (command) => {
+    const project = createSmall()
+    mkdirSync(path.join(project.folder, 'docs'))
+    const { exit, stderr } = await project.run(command, 'docs')
+    expect(exit).toBe(2)
+    expect(stderr).toContain(
+      'docs: error: Cannot read `docs` as a page, expected a file, got a directory; write `docs/**/*.md` for the pages in it (folder-of-pages)\n',
+    )
   })
 
   test('takes a page whose name has the marks of a pattern', async () => {

@@ -321,3 +321,19 @@ test('rounds that read a command again are counted as commands are', async () =>
     expect.stringMatching(/^endless-script \d+$/),
   ])
 })
+
+test('a `replot` after a `plot` that failed has no message of its own, and one without a `plot` has', async () => {
+  expect(await listFaults('plot x_undefined\nreplot')).toEqual(['bad-script-value 5'])
+  expect(await listFaults('splot x_undefined\nreplot')).toEqual(['bad-script-value 6'])
+  expect(await listFaults('replot')).toEqual(['bad-script-value 0'])
+})
+
+test.each([
+  ['lnes', 'lines'],
+  ['boxs', 'boxes'],
+  ['polygons', undefined],
+])('`with %s` suggests %s', async (word, near) => {
+  const { faults } = await run(`plot x w ${word}`)
+  const problem = { kind: 'uncovered-option', option: word, command: 'with' }
+  expect(faults[0]?.problem).toEqual(near === undefined ? problem : { ...problem, near })
+})

@@ -48,7 +48,7 @@ export async function runHelp(
     const problem: Problem = isMessage
       ? { kind: 'unknown-rule-page', path: MESSAGES_FILE }
       : { kind: 'unknown-name', thing: 'topic', name: topic, known }
-    report(session, [createMessage(problem, { path: '.' })])
+    report(session, [createMessage(problem, undefined)])
     return EXIT.failed
   }
   session.print(`${text.trimEnd()}\n`)

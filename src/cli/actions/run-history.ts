@@ -77,7 +77,9 @@ export async function runHistory(
   return EXIT.fine
 
   function refuse(problem: Problem): ExitCode {
-    report(session, [createMessage(problem, { path: config.source.locate([]).path })], root)
+    // What was typed in the command line has no file; a value has that of its definition.
+    const place = config.values.has(target) ? { path: config.source.locate([]).path } : undefined
+    report(session, [createMessage(problem, place)], root)
     return EXIT.failed
   }
 }

@@ -9,6 +9,7 @@ import {
   type StartingLayout,
 } from '../../proposals/format-starting-config.ts'
 import { formatStartingPage } from '../../proposals/format-starting-page.ts'
+import { namePlaces } from '../../proposals/name-places.ts'
 import { nameLogRuns } from '../../proposals/name-log-runs.ts'
 import { nameMemoryChart } from '../../proposals/starting-names.ts'
 import type { StartingRun } from '../../proposals/starting-run.ts'
@@ -174,10 +175,13 @@ function startRuns(
       pid: shared[i] === true && one.reader !== undefined ? namePid(one.reader.pid) : undefined,
       chartFile: isTaken ? `${nameMemoryChart(name)}.svg` : undefined,
       hasSamples: !isTrace && one.reader !== undefined && hasNumber(one.reader.table()?.rss),
-      figures: listLogFigures(
-        one.log,
-        formats,
-        shared[i] === true ? (one.reader?.pid ?? NO_PID) : undefined,
+      figures: namePlaces(
+        listLogFigures(
+          one.log,
+          formats,
+          shared[i] === true ? (one.reader?.pid ?? NO_PID) : undefined,
+        ),
+        one.log.contents.results ?? [],
       ),
     }
   })

@@ -1,7 +1,8 @@
+import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeWholeLine, type Line } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { describeCutRow, LastCell } from '../cut-row.ts'
-import { splitRow } from '../split-row.ts'
+import { splitQuotedRow, splitRow } from '../split-row.ts'
 import { createCsvRows } from './csv-rows.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
 import type { OwnField } from './own-field.ts'
@@ -38,9 +39,13 @@ export function createCsvFormat(
     if (text.trim() === '' || !text.includes(separator))
       return columns.length > 1 ? undefined : make([text])
     if (isHeader(text)) return 'end'
-    const cells = splitRow(text, separator)
-    if (cells.length === columns.length) return make(places.map((place) => cells[place]?.trim()))
-    return { problem: describeCutRow(width, cells.length) }
+    const { cells, isOpen } = splitQuotedRow(text, separator)
+    if (cells.length !== columns.length) return { problem: describeCutRow(width, cells.length) }
+    // A text that goes on in the next line is none of the fields, or else it would be cut.
+    if (isOpen && places.includes(columns.length - 1)) {
+      return { problem: describeOpenQuote(outline.record, cells.at(-1) ?? '') }
+    }
+    return make(places.map((place) => cells[place]?.trim()))
   }
   const createTable = (): TableReader => {
     const last = new LastCell(width)
@@ -74,6 +79,11 @@ export function createCsvFormat(
     })
   }
   return { format, fields, readSample }
+}
+
+function describeOpenQuote(record: string, cell: string): Problem {
+  const reason = `Expected a row of the ${record} to close its quotes, got \`"${cell.trim()}\`; add the closing quote, or remove the opening one`
+  return { kind: 'unreadable-record', reason }
 }
 
 /** A header begins with its first column, in quotes or without. */

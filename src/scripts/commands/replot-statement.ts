@@ -1,5 +1,6 @@
 import type { ScriptCommand } from '../script-command.ts'
 import { TokenReader } from '../token-reader.ts'
+import { ScriptError } from '../script-token.ts'
 import { plotElements } from '../plot-elements.ts'
 
 /**
@@ -12,7 +13,9 @@ export const replotStatement: ScriptCommand = {
     const last = session.lastPlot
     if (last === undefined) {
       const reason = 'there is no `plot` before `replot`'
-      throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+      const problem = { kind: 'bad-script-value', reason } as const
+      // What failed before has its own message.
+      throw new ScriptError({ problem, start: reader.placeOfLast() }, session.hasBegunPlot)
     }
     const place = reader.placeOfLast()
     const more = reader.quoteRest(reader.position)

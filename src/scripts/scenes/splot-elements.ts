@@ -33,6 +33,7 @@ export async function splotElements(
   start: number,
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
+  session.hasBegunPlot = true
   const {
     scene,
     chart: { stamp },

@@ -70,6 +70,10 @@ test('an unknown topic is an error that names the nearest', async () => {
   })
 })
 
+test('an unknown topic, which was typed, has no file in its message', async () => {
+  expect((await help('foo')).stderr).toMatch(/^error: Unexpected topic `foo`/)
+})
+
 test('the name of a file outside the documentation is no topic', async () => {
   expect(await help('../package')).toMatchObject({ exit: 2, stdout: '' })
 })

@@ -117,6 +117,7 @@ describe('history', () => {
     const project = createProject({ 'tracedocs.yaml': 'pages: [p.md]\nruns: {}\n', 'p.md': '' })
     const { exit, stderr } = await project.run('history', '1 + 1')
     expect(exit).toBe(2)
+    expect(stderr).toMatch(/^error: /)
     expect(stderr).toContain('(unread-revision)')
   })
 

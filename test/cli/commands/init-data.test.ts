@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { createProject } from '../project.ts'
 
@@ -259,6 +259,78 @@ test.each(['name,a,a\nx,1,2\n', 'name;a;b;a\nx;1;2;3\n', 'a\ta\n1\t2\n'])(
     expect(exit).not.toBe(0)
     expect(stderr).toContain(
       'it is a table in which several columns are called `a`; give each a name of its own',
+    )
+  },
+)
+
+describe('a table with one bad row is told with its line and what to do', () => {
+  test.each([
+    ['short', 'name,time (ms)\na,1.5\nb\nc,3\n', 'a.csv:3:1', 'this row has 1; correct the row'],
+    ['long', 'name,time (ms)\na,1.5\nb,2,9\n', 'a.csv:3:1', 'this row has 3; correct the row'],
+    [
+      'of a word',
+      'name,time (ms)\na,1.5\nb,x\nc,3\n',
+      'a.csv:3:3',
+      '`x` in its column `time (ms)` is no number; write it as one, or leave the cell empty',
+    ],
+    [
+      'that begins with a word',
+      '# of today\nname,time (ms)\na,x\nb,3\n',
+      'a.csv:3:3',
+      '`x` in its column `time (ms)` is no number',
+    ],
+    [
+      'of minutes and seconds',
+      'name,real\na,1m2.5s\nb,45.2s\n',
+      'a.csv:2:3',
+      '`1m2.5s` in its column `real` is no number',
+    ],
+    ['with a separator', 'name,hits\na,"1,234"\nb,99\n', 'a.csv:2:1', 'write them without, `1234`'],
+    ['of a year', 'name,2025\na,1\nb,2\n', 'a.csv:1:1', '`2025` is no name of a column'],
+  ])('%s', async (_, text, place, cause) => {
+    const { exit, stderr } = await createProject({ 'a.csv': text }).run('init', 'a.csv')
+    expect(exit).toBe(2)
+    expect(
+      stderr.startsWith(`${place}: error: Cannot find a record in \`a.csv\`: it is a table`),
+    ).toBe(true)
+    expect(stderr).toContain(cause)
+    expect(stderr).toContain('and run `init` again')
+    expect(stderr).not.toContain('proposes one')
+  })
+})
+
+test.each(['b,"5\n', 'b,"5\nc,3\n'])(
+  'a row %j, whose quote is never closed, is left out and told',
+  async (rows) => {
+    const project = createProject({ 'a.csv': `name,time (ms)\na,1.5\n${rows}` })
+    const { exit, stderr } = await project.run('init', 'a.csv')
+    expect(exit).toBe(0)
+    expect(stderr).toContain('a.csv:3')
+    expect(stderr).toContain(
+      'to close its quotes, got `"5`; add the closing quote, or remove the opening one',
+    )
+  },
+)
+
+test('a text that no field reads may go on in the next line', async () => {
+  const project = createProject({
+    'a.csv': 'name,time,note\na,1.5,"first\nsecond"\nb,2.5,good\n',
+    'tracedocs.yaml':
+      "formats: { mine: { csv: 'name,time,note', fields: { name: name, time: { unit: s } } } }\n",
+  })
+  const { stdout, stderr } = await project.run('show', 'a.csv')
+  expect(stdout).toContain("mine['a'].time")
+  expect(stderr).not.toContain('close its quotes')
+})
+
+test.each(['99', '"2,345"'])(
+  'a column of numbers with separators is left out, and told, beside %s',
+  async (other) => {
+    const { told } = await start({
+      'a.csv': `name,time (ms),hits\na,1.5,"1,234"\nc,2.50,${other}\n`,
+    })
+    expect(told).toBe(
+      'a.csv:1:1: info: The proposed format leaves out the column `hits`: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, and run `init` again (left-out-column)\n',
     )
   },
 )

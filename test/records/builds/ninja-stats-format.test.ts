@@ -12,10 +12,23 @@ FinishCommand   \t2     \t187.0   \t0.4
 
 path->node hash load 0.60 (155 entries / 257 buckets)
 `
+  // 2 × 94.5 µs, 1 × 4.0 µs and 2 × 187.0 µs, which the totals have as 0.2, 0.0 and 0.4 ms.
   const results = {
-    '.ninja parse': { calls: 2, time: 0.0002 },
-    '.ninja_log load': { calls: 1, time: 0 },
-    FinishCommand: { calls: 2, time: 0.0004 },
+    '.ninja parse': { calls: 2, time: 0.000189 },
+    '.ninja_log load': { calls: 1, time: 0.000004 },
+    FinishCommand: { calls: 2, time: 0.000374 },
+  }
+  expect(await checkFormat(ninjaStatsFormat, [{ text, results }])).toEqual([])
+})
+
+test('of many calls, the total is closer than the mean', async () => {
+  const text = `metric          \tcount \tavg (us) \ttotal (ms)
+node stat       \t1000  \t1.1    \t1.1
+canonicalize str\t20000 \t0.2    \t3.1
+`
+  const results = {
+    'node stat': { calls: 1000, time: 0.0011 },
+    'canonicalize str': { calls: 20000, time: 0.0031 },
   }
   expect(await checkFormat(ninjaStatsFormat, [{ text, results }])).toEqual([])
 })
