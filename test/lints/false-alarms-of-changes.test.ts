@@ -76,6 +76,7 @@ test.each([
     'The cache grew from 40 GB to 46 GB. The extra 6 GB (3% of the disk) are logs.\n',
   ],
   ['of a whole that is not shown', listItems(['Read: 12 ms', 'Parse: 8 ms', 'Write: 4 ms (10%)'])],
+  ['of what a label names', listItems(['512×512: 45% faster', '256×256: 37% faster'])],
   ['of all parts', listItems(['Total: 100 MB', 'Code: 60 MB', 'Data: 40 MB (40%)'])],
   [
     'of each item by itself',
