@@ -17,15 +17,30 @@ export function formatExpectation(
   const scale = number.form === 'percent' ? 100 : 1
   const values = expectation.values.map((value) => value * scale)
   const span = spanOf(expectation.intervals.flatMap(({ low, high }) => [low * scale, high * scale]))
+  const isClock = CLOCK.test(number.text) && number.unit === 's'
   const show = (value: number, extra: number): string =>
-    wrap(number, formatDigits(value, number, extra))
+    isClock ? formatClock(value, number) : wrap(number, formatDigits(value, number, extra))
   const shown = [...new Set(values.map((value) => show(value, 0)))]
   const bounds = [span.low, span.high].map((value) => show(value, 1))
   const isExact = span.high - span.low <= Math.abs(span.high) * 1e-6
   return {
     computed: shown.join(' or '),
-    allowed: isExact || bounds[0] === bounds[1] ? undefined : bounds.join(' to '),
+    allowed: isClock || isExact || bounds[0] === bounds[1] ? undefined : bounds.join(' to '),
   }
+}
+
+/** `0:23` of minutes and seconds or of hours and minutes, which a page seldom tells apart, and `0:23:05`. */
+const CLOCK = /^\d{1,3}(?::[0-5]\d){1,2}$/
+
+/** Write what `0:23` should be in its form, so that it is right whether hours or minutes stand first. */
+function formatClock(value: number, { text }: WrittenNumber): string {
+  const whole = Math.round(Math.abs(value))
+  const [, second = '', third] = text.split(':')
+  const pad = (part: number): string => String(part).padStart(second.length, '0')
+  const sign = value < 0 ? '-' : ''
+  const high = Math.floor(whole / 60)
+  if (third === undefined) return `${sign}${String(high)}:${pad(whole % 60)}`
+  return `${sign}${String(Math.floor(high / 60))}:${pad(high % 60)}:${pad(whole % 60)}`
 }
 
 /** Digits as many as the number has, and three at least. */

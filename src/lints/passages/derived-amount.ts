@@ -1,7 +1,5 @@
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { Expectation } from '../expectation.ts'
-import { scaleInterval, subtractIntervals } from '../rounding-interval.ts'
-import { listPairScales } from '../tables/pair-scales.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
 import { expectAverage, expectTotal, isTotalTold } from './derived-total.ts'
@@ -9,7 +7,7 @@ import { expectProduct, mayBeProduct } from './derived-product.ts'
 import { isHypothetical } from './elsewhere.ts'
 import { findLicensedPair } from './licensed-pair.ts'
 import type { Passage } from './passage.ts'
-import { areOfOneKey } from './quantity-pairs.ts'
+import { expectDifferenceOf } from './quantity-difference.ts'
 
 /** Expect an amount to be what a passage derives from its other quantities: what they differ by, make together, are on average, or make times a count. */
 export function expectDerivedAmount(
@@ -74,25 +72,5 @@ const AVERAGES =
 /** What the only two other quantities of its dimension differ by. */
 function expectDifference(rest: Passage, number: WrittenNumber): Expectation | undefined {
   const pair = findLicensedPair(rest, number)
-  if (pair === undefined) return undefined
-  const { subject, reference } = pair
-  if (!areOfOneKey([subject, reference, number])) return undefined
-  // `from 9.9 to 9.10`: a version
-  if ([subject, reference].some(({ unit, decimals }) => unit === '' && decimals > 0))
-    return undefined
-  const [over, under] =
-    subject.value * (listPairScales(subject, reference)[0] ?? 1) < reference.value
-      ? [reference, subject]
-      : [subject, reference]
-  const [toNumber, underToOver] = [listPairScales(over, number), listPairScales(under, over)]
-  const scales = toNumber.flatMap((scale) => underToOver.map((by) => [scale, by] as const))
-  if (scales.length === 0) return undefined
-  return {
-    formula: `${over.text} - ${under.text}`,
-    values: scales.map(([scale, by]) => (over.value - under.value * by) * scale),
-    intervals: scales.map(([scale, by]) =>
-      scaleInterval(subtractIntervals(over.interval, scaleInterval(under.interval, by)), scale),
-    ),
-    from: [over, under],
-  }
+  return pair && expectDifferenceOf(pair, number)
 }

@@ -89,7 +89,7 @@ const FAR = 80
 const ADDED =
   /\b(?:plus|then|another|extra|additional|until|or|between|later|in total|each|every|up to|followed)\b/i
 /** ` of it`, ` of the former size`: nothing that may be larger than the two. */
-const OF_IT =
+export const OF_IT =
   /^ of (?:it|them|those|these|that|this|(?:the|its|their) (?:original|old|previous|former|first)(?: [\p{L}-]+)?)\s*$/iu
 
 /** `fell by two thirds, from 9 s to 3 s`, `four times slower, 8 s against 2 s`: the quantities stand behind it. */

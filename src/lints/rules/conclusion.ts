@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { expectDerivedAmount, mayDerive } from '../passages/derived-amount.ts'
+import { judgeChangedShare, type ChangedShareVerdict } from '../passages/judge-changed-share.ts'
 import { judgeShare } from '../passages/judge-share.ts'
 import { isOnOneSide, isPlausible, isRoundedOff, isShareMeant } from '../passages/near-number.ts'
 import { mayConclude, readPassage, type Passage } from '../passages/passage.ts'
@@ -33,6 +34,9 @@ function checkSentence(sentences: readonly Sentence[], index: number): readonly 
   const amounts = own.quantities.filter((number) => mayDerive(own.text, number))
   return [
     ...shares.flatMap((number) => {
+      const verdict = judgeInSight(read, number)
+      if (verdict?.kind === 'silent') return []
+      if (verdict?.kind === 'wrong') return [reportShare(number, verdict)]
       const found = findFirst(read, number, checkShare)
       const isExplained = (): boolean =>
         isExplainedInSight(sentences, index, { number, kinds: [], pairs: [] })
@@ -52,6 +56,18 @@ function readOnce(sentences: readonly Sentence[], index: number): Read {
     if (!read.has(before)) read.set(before, readPassage(sentences, index, before))
     return read.get(before)
   }
+}
+
+/** How many sentences or items before its own may have what the share of an amount is of. */
+const IN_SIGHT = [5, 4, 3, 2, 1, 0] as const
+
+/** Judge a share that stands behind an amount by the longest passage that can be read. */
+function judgeInSight(read: Read, number: WrittenNumber): ChangedShareVerdict | undefined {
+  for (const before of IN_SIGHT) {
+    const passage = read(before)
+    if (passage !== undefined) return judgeChangedShare(passage, number)
+  }
+  return undefined
 }
 
 type Check = (passage: Passage, number: WrittenNumber) => readonly Finding[] | undefined
@@ -76,8 +92,16 @@ function checkShare(passage: Passage, number: WrittenNumber): readonly Finding[]
   const expectation = misfits?.find((one) => isOnOneSide(number, one)) ?? misfits?.[0]
   if (misfits === undefined || expectation === undefined) return misfits && []
   if (!misfits.some((one) => isPlausible(number, one))) return []
-  const basis = { relation: 'operator', isOpen: !isShareMeant(number, misfits) } as const
-  return [reportQuotient(conclusion, { number, expectation, basis })]
+  return [reportShare(number, { expectation, isOpen: !isShareMeant(number, misfits) })]
+}
+
+/** Report a share that is not as expected, and whether it may be right nevertheless. */
+function reportShare(
+  number: WrittenNumber,
+  { expectation, isOpen }: { readonly expectation: Expectation; readonly isOpen: boolean },
+): Finding {
+  const basis = { relation: 'operator', isOpen } as const
+  return reportQuotient(conclusion, { number, expectation, basis })
 }
 
 function checkAmount(passage: Passage, number: WrittenNumber): readonly Finding[] | undefined {
