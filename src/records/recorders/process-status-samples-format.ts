@@ -31,10 +31,11 @@ export const processStatusSamplesFormat: DocumentFormat = {
   },
 }
 
-/** Whether a copy of the file with a time can be read. */
+/** Whether copies of the file with times can be read. A single one is no recording. */
 function isRecording(head: string): boolean {
   const reader = new SampleReader()
-  return listHeadLines(head, MOST_LINES).some((line) => reader.read(line) !== undefined)
+  const read = listHeadLines(head, MOST_LINES).filter((line) => reader.read(line) !== undefined)
+  return read.length > 1
 }
 
 /** Reads the lines of a log from its beginning. A sample is whole with `VmRSS`, which stands behind the number of the process and `VmSize`. */
