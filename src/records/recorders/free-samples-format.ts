@@ -2,12 +2,10 @@ import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import type { ParsedLine } from '../record-format.ts'
 import { createSample } from './create-sample.ts'
 import { openFreeTable } from './free-format.ts'
-import { listHeadLines, listLines } from './list-lines.ts'
+import { hasSamples, readByLine, type SampleLineReader } from './list-lines.ts'
 import { readStamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
 import { SampleClock } from './sample-clock.ts'
-
-const MOST_LINES = 200
 
 /** Figures of the table, and the gauges that they are over time. */
 const GAUGES: Readonly<Record<string, string>> = {
@@ -29,24 +27,16 @@ export const freeSamplesFormat: DocumentFormat = {
   hasLines: true,
   replaces: ['free'],
   matches: isRecording,
-  read(text) {
-    const reader = new SampleReader()
-    return listLines(text).flatMap(({ text: line, offset }): readonly DocumentEntry[] => {
-      const read = reader.read(line)
-      return read === undefined ? [] : [{ ...read, offset }]
-    })
-  },
+  read: (text) => readByLine(text, new SampleReader()),
 }
 
 /** Whether tables with times can be read. A single one, as in the log of a CI job, is no recording. */
 function isRecording(head: string): boolean {
-  const reader = new SampleReader()
-  const records = listHeadLines(head, MOST_LINES).flatMap((line) => reader.read(line)?.record ?? [])
-  return records.length > 1
+  return hasSamples(head, 2, new SampleReader())
 }
 
 /** Reads the lines of a log from its beginning. */
-class SampleReader {
+class SampleReader implements SampleLineReader {
   readonly #clock = new SampleClock()
   #times: ReturnType<SampleClock['read']> | undefined
   #readRow: ReturnType<typeof openFreeTable>

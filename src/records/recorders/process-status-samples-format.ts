@@ -1,12 +1,10 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { createSample } from './create-sample.ts'
-import { listHeadLines, listLines } from './list-lines.ts'
+import { hasSamples, readByLine, type SampleLineReader } from './list-lines.ts'
 import { readStatusField } from './process-status-format.ts'
 import { readStamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
 import { SampleClock } from './sample-clock.ts'
-
-const MOST_LINES = 200
 
 /** `date` and `cat /proc/PID/status` in a loop: the memory of a process over time. The stamp stands above each copy of the file. */
 export const processStatusSamplesFormat: DocumentFormat = {
@@ -22,24 +20,16 @@ export const processStatusSamplesFormat: DocumentFormat = {
   hasLines: true,
   replaces: ['processStatus'],
   matches: isRecording,
-  read(text) {
-    const reader = new SampleReader()
-    return listLines(text).flatMap(({ text: line, offset }): readonly DocumentEntry[] => {
-      const read = reader.read(line)
-      return read === undefined ? [] : [{ ...read, offset }]
-    })
-  },
+  read: (text) => readByLine(text, new SampleReader()),
 }
 
 /** Whether copies of the file with times can be read. A single one is no recording. */
 function isRecording(head: string): boolean {
-  const reader = new SampleReader()
-  const read = listHeadLines(head, MOST_LINES).filter((line) => reader.read(line) !== undefined)
-  return read.length > 1
+  return hasSamples(head, 2, new SampleReader())
 }
 
 /** Reads the lines of a log from its beginning. A sample is whole with `VmRSS`, which stands behind the number of the process and `VmSize`. */
-class SampleReader {
+class SampleReader implements SampleLineReader {
   readonly #clock = new SampleClock()
   #times: ReturnType<SampleClock['read']> | undefined
   #pid: number | undefined

@@ -1,12 +1,10 @@
 import type { DocumentEntry, DocumentFormat } from '../document-format.ts'
 import { createSample } from './create-sample.ts'
-import { listHeadLines, listLines } from './list-lines.ts'
+import { hasSamples, readByLine, type SampleLineReader } from './list-lines.ts'
 import { findPsColumns, readPsRow, type PsColumns, type PsRow } from './ps-columns.ts'
 import { readStamp, type Stamp } from './read-stamp.ts'
 import { keepStated, pickGauges } from './recorder-gauges.ts'
 import { SampleClock } from './sample-clock.ts'
-
-const MOST_LINES = 200
 
 /**
  * `ps -o pid,rss,…` in a loop: the columns in any order, the time before the lines or in a line of its own. What ps calls
@@ -24,24 +22,17 @@ export const psFormat: DocumentFormat = {
   ownsStamps: isRecording,
   hasLines: true,
   matches: isRecording,
-  read(text) {
-    const reader = new PsReader()
-    return listLines(text).flatMap(({ text: line, offset }): readonly DocumentEntry[] => {
-      const read = reader.read(line)
-      return read === undefined ? [] : [{ ...read, offset }]
-    })
-  },
+  read: (text) => readByLine(text, new PsReader()),
 }
 
 /** Whether a sample with a time can be read; a table with dates is Syrupy's. */
 function isRecording(head: string): boolean {
   if (/\bPID +DATE +TIME +ELAPSED\b/.test(head)) return false
-  const reader = new PsReader()
-  return listHeadLines(head, MOST_LINES).some((line) => reader.read(line)?.record !== undefined)
+  return hasSamples(head, 1, new PsReader())
 }
 
 /** Reads the lines of a log from its beginning. */
-class PsReader {
+class PsReader implements SampleLineReader {
   readonly #clock = new SampleClock()
   #columns: PsColumns | undefined
   #times: ReturnType<SampleClock['read']> | undefined
