@@ -55,9 +55,11 @@ function listTraces({ expression, current }: TraceUse, scope: RunScope): readonl
     const other = scope.runs.get(first === 'baseline' ? (scope.baseline ?? first) : first)
     const run = other ?? current
     const name = (other === undefined ? path : rest).join('.')
+    // A run knows thousands of metrics, and a table asks for as many.
+    if (run?.logs.some(({ contents }) => contents.trace !== undefined) !== true) return
     // Metrics of other kinds, such as the size of a log, are never in doubt.
-    const metric = run?.listKnown().find((known) => known.name === name)
-    if (run !== undefined && metric?.kind === 'trace') used.push({ run, format: metric.format })
+    const metric = run.listKnown().find((known) => known.name === name)
+    if (metric?.kind === 'trace') used.push({ run, format: metric.format })
   })
   return used
 }

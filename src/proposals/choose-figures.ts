@@ -11,17 +11,23 @@ export function listPlainFigures(runs: readonly StartingRun[]): readonly string[
   const shared = listShared(runs)
   const known = shared.length > 0 ? shared : listMetrics(runs[0]?.figures ?? [])
   const plain = known.filter((metric) => !metric.includes('['))
+  const found = runs.map(({ figures }) => indexFigures(figures))
   const isTwice = (metric: string): boolean =>
-    runs.every(({ figures }) => figures.find((one) => one.metric === metric)?.isNamedToo === true)
+    found.every((figures) => figures.get(metric)?.isNamedToo === true)
   const chosen = plain.length > 0 ? plain : putFirstsFirst(known.filter((one) => !isTwice(one)))
   const isOfAll = (metric: string): boolean => metric.startsWith('process.')
   const isNothing = (metric: string): boolean =>
-    runs.every(({ figures }) => figures.find((one) => one.metric === metric)?.quantity?.value === 0)
+    found.every((figures) => figures.get(metric)?.quantity?.value === 0)
   return [
     ...chosen.filter((one) => !isOfAll(one) && !isNothing(one)),
     ...chosen.filter((one) => !isOfAll(one) && isNothing(one)),
     ...chosen.filter(isOfAll),
   ]
+}
+
+/** The first figure of each metric: a log may state thousands. */
+function indexFigures(figures: readonly StartingFigure[]): ReadonlyMap<string, StartingFigure> {
+  return new Map(figures.toReversed().map((one) => [one.metric, one]))
 }
 
 /** Whether a ratio to a run can be computed: none of the figures that are meant is 0 there. */

@@ -16,31 +16,38 @@ export function namePlaces(
   const named = listNamed(results)
   return figures.map((one) => {
     const { group = '', place = '', figure = '' } = PLACED.exec(one.metric)?.groups ?? {}
-    const { subject = '', copies = [] } = named.get(formatSubject(group, Number(place))) ?? {}
-    if (subject === '') return one
+    const result = named.get(formatSubject(group, Number(place)))
+    if (result === undefined) return one
+    const { subject, number, copies } = result
     const metric = subject + figure
-    if (copies.length === 1) return known.has(metric) ? { ...one, isNamedToo: true } : one
-    const copy = `${String(copies.indexOf(Number(place)) + 1)} of ${String(copies.length)}`
-    return { ...one, title: `\`${metric}\`, ${copy}` }
+    if (copies.count === 1) return known.has(metric) ? { ...one, isNamedToo: true } : one
+    return { ...one, title: `\`${metric}\`, ${String(number)} of ${String(copies.count)}` }
   })
 }
 
-/** What results with a name are called by it, and the places of all that are called so; by what each is called by its place. */
-function listNamed(
-  results: readonly LogResult[],
-): ReadonlyMap<string, { readonly subject: string; readonly copies: readonly number[] }> {
+/** A result with a name. */
+interface NamedCopy {
+  readonly subject: string
+  /** Which of those with its name it is, from 1. */
+  readonly number: number
+  /** All that are called so. */
+  readonly copies: { readonly count: number }
+}
+
+/** What results with a name are called by it; by what each is called by its place. */
+function listNamed(results: readonly LogResult[]): ReadonlyMap<string, NamedCopy> {
   const counts = new Map<string, number>()
-  const copies = new Map<string, number[]>()
+  const copies = new Map<string, { count: number }>()
   return new Map(
-    results.flatMap(({ group, name }) => {
+    results.flatMap(({ group, name }): readonly (readonly [string, NamedCopy])[] => {
       const place = (counts.get(group) ?? 0) + 1
       counts.set(group, place)
       if (name === undefined) return []
       const subject = formatSubject(group, name)
-      const own = copies.get(subject) ?? []
+      const own = copies.get(subject) ?? { count: 0 }
       copies.set(subject, own)
-      own.push(place)
-      return [[formatSubject(group, place), { subject, copies: own }] as const]
+      own.count++
+      return [[formatSubject(group, place), { subject, number: own.count, copies: own }]]
     }),
   )
 }

@@ -19,15 +19,20 @@ export function spreadCopies(
   shown: readonly NamedResult[],
   { runs, value }: { readonly runs: readonly Run[]; readonly value: string },
 ): readonly PlacedResult[] {
+  const placed = new Map(
+    [...new Set(shown.map(({ group }) => group))].map((group) => [
+      group,
+      runs.map((run) => placeResults(listOwn(run, group))),
+    ]),
+  )
   return shown.flatMap((one): readonly PlacedResult[] => {
     const metric = `${formatSubject(one.group, one.name)}.${value}`
     // Several executions of one command are samples of one figure.
     if (runs.some(({ metrics }) => metrics.get(metric)?.kind === 'measured')) return [one]
-    const listed = runs.map((run) => listOwn(run, one.group))
-    const [first = []] = listed.map((results) => listPositions(results, one.name))
-    const areAlike = listed.every(
-      (results) => listPositions(results, one.name).join() === first.join(),
+    const [first = [], ...others] = (placed.get(one.group) ?? []).map(
+      (positions) => positions.get(one.name) ?? [],
     )
+    const areAlike = others.every((positions) => positions.join() === first.join())
     if (first.length < 2 || !areAlike) return [one]
     return first.map((position, i) => ({
       ...one,
@@ -45,6 +50,14 @@ function listOwn({ logs }: Run, group: string): readonly LogResult[] {
   return stating.length === 1 ? stating.flat() : []
 }
 
-function listPositions(results: readonly LogResult[], name: string): readonly number[] {
-  return results.flatMap((one, i) => (one.name === name ? [i + 1] : []))
+/** The places of results, from 1, by their names. */
+function placeResults(results: readonly LogResult[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  results.forEach(({ name }, i) => {
+    if (name === undefined) return
+    const own = places.get(name) ?? []
+    places.set(name, own)
+    own.push(i + 1)
+  })
+  return places
 }
