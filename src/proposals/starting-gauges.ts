@@ -1,4 +1,4 @@
-import type { Unit } from '../quantities/quantity.ts'
+import { isSameUnit, type Unit } from '../quantities/quantity.ts'
 import { listShared } from './choose-figures.ts'
 import type { StartingChart } from './starting-data.ts'
 import { FIGURES } from './starting-names.ts'
@@ -41,7 +41,11 @@ export function listGaugeCharts(runs: readonly StartingRun[]): readonly Starting
     const [first, ...others] = run.hasSamples || run.data !== undefined ? [] : listGauges([run])
     if (first === undefined) return []
     const unit = findUnit(run, first)
-    const drawn = [first, ...others.filter((one) => isSame(findUnit(run, one), unit))]
+    const isAlike = (one: string): boolean => {
+      const other = findUnit(run, one)
+      return unit === undefined || other === undefined ? unit === other : isSameUnit(unit, other)
+    }
+    const drawn = [first, ...others.filter(isAlike)]
     const plots = drawn.slice(0, MOST).map((series) => ({ series }))
     return [{ name: `${run.name}-over-time`, spec: { template: 'series', run: run.name, plots } }]
   })
@@ -49,10 +53,4 @@ export function listGaugeCharts(runs: readonly StartingRun[]): readonly Starting
 
 function findUnit({ figures }: StartingRun, gauge: string): Unit | undefined {
   return figures.find(({ metric }) => metric === `${gauge}.peak`)?.quantity?.unit
-}
-
-function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
-  return (
-    one?.seconds === other?.seconds && one?.bytes === other?.bytes && one?.scale === other?.scale
-  )
 }

@@ -85,11 +85,14 @@ const FREED = /(?<!\p{L})(?:free[sd]?|gespart|eingespart)(?!\p{L})/iu
 /** What stands before a quantity in its line, or behind the last comma or full stop; empty where another one stands there. */
 function readLabel({ text, quantities }: Passage, { start }: WrittenNumber): string {
   const before = text.text.slice(0, Math.max(0, start - text.start))
-  const label = before.split(/\n|[,;.](?=\s)/).at(-1) ?? ''
+  const label = before.split(CLAUSE_END).at(-1) ?? ''
   const from = start - label.length
   const isShared = quantities.some((one) => one.start >= from && one.end <= start)
   return isShared ? '' : label.slice(-NEAR)
 }
+
+/** Where a line, a clause or a sentence ends. */
+const CLAUSE_END = /\n|[,;.](?=\s)/
 
 /** How far before a quantity its name stands at most, in characters. */
 const NEAR = 40
@@ -99,11 +102,11 @@ function readWords({ text, quantities }: Passage, { number, amount }: SharedAmou
   const [first, last] = amount.start < number.start ? [amount, number] : [number, amount]
   const between = text.text.slice(first.end - text.start, last.start - text.start)
   const behind = text.text.slice(last.end - text.start, last.end - text.start + NEAR / 2)
-  const tail = behind.split(/\n|[,;.](?=\s)/)[0] ?? ''
+  const tail = behind.split(CLAUSE_END)[0] ?? ''
   const before = quantities.findLast(({ end }) => end <= first.start)?.end ?? text.start
   const lead = text.text.slice(
     Math.max(before, first.start - NEAR) - text.start,
     first.start - text.start,
   )
-  return `${lead.split(/\n|[,;.](?=\s)/).at(-1) ?? ''} ${between} ${tail}`
+  return `${lead.split(CLAUSE_END).at(-1) ?? ''} ${between} ${tail}`
 }
