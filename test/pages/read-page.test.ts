@@ -10,8 +10,8 @@ const nest = (times: number, line: (i: number) => string): string =>
   Array.from({ length: times }, (_, i) => line(i)).join('')
 
 test.each([
-  ['block quotes', 'markdown', `${VALUE}${'>'.repeat(3000)} a\n`, 3],
-  ['lists on a line', 'markdown', `${VALUE}${'- '.repeat(1000)}a\n`, 3],
+  ['block quotes', 'markdown', `${VALUE}${'>'.repeat(3000)} ${VALUE}`, 3],
+  ['lists on a line', 'markdown', `${VALUE}${'- '.repeat(1000)}${VALUE}`, 3],
   ['elements of JSX', 'mdx', `${VALUE}${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}\n`, 3],
   ['lists of reST', 'rest', `${REST}${'- '.repeat(6000)}a\n`, 4],
   [

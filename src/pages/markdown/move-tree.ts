@@ -1,10 +1,10 @@
 import type { Nodes } from 'mdast'
 
 /** A place in a page. */
-type Point = NonNullable<Nodes['position']>['start']
+export type MarkdownPoint = NonNullable<Nodes['position']>['start']
 
 /** Move a node and all in it, without going down by calls, which nesting could exhaust. */
-export function moveTree(tree: Nodes, move: (point: Point) => Point): void {
+export function moveTree(tree: Nodes, move: (point: MarkdownPoint) => MarkdownPoint): void {
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.position !== undefined) {

@@ -1,5 +1,6 @@
 import type { Code, Nodes, Root } from 'mdast'
 import { moveTree } from './move-tree.ts'
+import { createPlainReader, type PlainReader } from './plain/create-plain-reader.ts'
 import { CUT } from './section-cut.ts'
 import { createUnparsed, type UnparsedFinder } from './unparsed.ts'
 
@@ -8,11 +9,16 @@ type Parse = (source: string) => Root
 /** Characters of a page that is parsed as a whole, and of a section of a longer one. */
 const SECTION = 16 * 1024
 
+/** Characters that are worth to be read without the parser: about as long as it takes to begin a parse, and to end it. */
+const PLAIN = 80
+
 /** A stretch of a page that begins and ends outside of every block. */
 interface Section {
   readonly start: number
   readonly text: string
   readonly root: Root
+  /** Whether the nodes have their places in the page, and not in the section. */
+  readonly isPlaced?: boolean
 }
 
 /** How a page is cut. */
@@ -35,28 +41,33 @@ export function parseInSections(
   source: string,
   { length = SECTION, findUnparsedEnd }: SectionOptions = {},
 ): Root {
-  if (findUnparsedEnd === undefined && source.length <= length) return parse(source)
-  const sections = [...cutSections(parse, source, { length, findUnparsedEnd })]
+  const readPlain = createPlainReader(source)
+  const sections = [...cutSections(parse, source, { length, findUnparsedEnd, readPlain })]
   const linked = linkSections(parse, sections)
   let line = 0
   const children: Root['children'] = []
-  for (const { start, text, root } of linked) {
+  for (const { start, text, root, isPlaced } of linked) {
     for (const child of root.children) {
-      moveNode(child, start, line)
+      if (isPlaced !== true) moveNode(child, start, line)
       children.push(child)
     }
     line += countLines(text)
   }
-  const last = linked.at(-1)?.root.position?.end ?? { line: 1, column: 1, offset: 0 }
-  const lastLine = line - countLines(linked.at(-1)?.text ?? '')
-  const end = { ...last, line: last.line + lastLine, offset: source.length }
-  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+  const start = { line: 1, column: 1, offset: 0 }
+  const column = source.length - findLastLine(source) + 1
+  const end = { line: line + 1, column, offset: source.length }
+  return { type: 'root', children, position: { start, end } }
+}
+
+function findLastLine(source: string): number {
+  return Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1
 }
 
 /** How a page is cut, with nothing left open. */
 interface Cutting {
   readonly length: number
   readonly findUnparsedEnd: UnparsedFinder | undefined
+  readonly readPlain: PlainReader
 }
 
 function* cutSections(parse: Parse, source: string, cutting: Cutting): Generator<Section> {
@@ -64,10 +75,13 @@ function* cutSections(parse: Parse, source: string, cutting: Cutting): Generator
   do {
     const end = cutting.findUnparsedEnd?.(start) ?? start
     const text = source.slice(start, end)
+    const plain = end > start ? undefined : cutting.readPlain(start)
     const section =
       end > start
         ? { start, text, root: createUnparsed(text, countLines(text)) }
-        : parseFrom(parse, source, { ...cutting, start })
+        : plain !== undefined
+          ? { start, text: source.slice(start, plain.end), root: plain.root, isPlaced: true }
+          : parseFrom(parse, source, { ...cutting, start })
     yield section
     start += section.text.length
   } while (start < source.length)
@@ -80,7 +94,7 @@ function parseFrom(
   { start, ...cutting }: Cutting & { readonly start: number },
 ): Section {
   const least = start === 0 ? findFrontMatterEnd(source) : 0
-  let wanted = Math.max(least, cutting.findUnparsedEnd === undefined ? cutting.length : 1)
+  let wanted = Math.max(least, 1)
   for (;;) {
     const end = findSectionEnd(source, { start, wanted, ...cutting })
     const text = source.slice(start, end)
@@ -98,14 +112,16 @@ function findSectionEnd(
     wanted,
     length,
     findUnparsedEnd,
+    readPlain,
   }: Cutting & { readonly start: number; readonly wanted: number },
 ): number {
   const cut = new RegExp(CUT)
   cut.lastIndex = start + wanted
   for (let found = cut.exec(source); found !== null; found = cut.exec(source)) {
     const { index } = found
-    if (findUnparsedEnd === undefined || index - start >= length) return index
-    if (findUnparsedEnd(index) > index) return index
+    if (index - start >= length) return index
+    if (findUnparsedEnd !== undefined && findUnparsedEnd(index) > index) return index
+    if ((readPlain(index)?.end ?? index) - index >= PLAIN) return index
     cut.lastIndex = index + 1
   }
   return source.length
@@ -178,9 +194,11 @@ function linkSections(parse: Parse, sections: readonly Section[]): readonly Sect
       (name) => all.has(name) && own[index]?.has(name) !== true,
     )
     if (foreign.length === 0) return section
-    const definitions = foreign.map((name) => `[${name}]: #\n\n`).join('')
+    // A rule ends the last of them, as what is behind it may be indented.
+    const definitions = `${foreign.map((name) => `[${name}]: #\n\n`).join('')}***\n`
     const place = section.start === 0 ? 'first' : 'other'
-    return { ...section, root: parseSection(parse, section.text, place, definitions) }
+    const root = parseSection(parse, section.text, place, definitions)
+    return { start: section.start, text: section.text, root }
   })
 }
 

@@ -101,7 +101,7 @@ test('what does not mention tracedocs is not parsed', () => {
     parseInSections(parsed, source, { findUnparsedEnd: createUnparsedFinder(source) }),
   )
   const plain = `${'Words, and *words* again. '.repeat(10)}\n\n\`\`\`sh\n# run\n\`\`\`\n\n`
-  const value = 'It took <span data-tracedocs="a.time.real">1 s</span>.\n\n'
+  const value = 'It took <span data-tracedocs="a.time.real">1 s</span>\\*.\n\n'
   const { values } = plainReader.scan('a.md', `${plain}${value}${plain.repeat(20)}`, 'marked')
   expect(values).toMatchObject([{ expression: 'a.time.real' }])
   expect(parsed.mock.calls.map(([text]) => text.trim())).toEqual([value.trim()])
@@ -113,7 +113,7 @@ test('headings with anchors are not parsed, unless a link may be open', () => {
     parseInSections(parsed, source, { findUnparsedEnd: createUnparsedFinder(source) }),
   )
   const anchored = '<a id="one"></a>\n\n## <a name="two"></a>Two\n\nWords.\n\n'.repeat(20)
-  const value = 'It took <span data-tracedocs="a.time.real">1 s</span>.\n\n'
+  const value = 'It took <span data-tracedocs="a.time.real">1 s</span>\\*.\n\n'
   expect(plainReader.scan('a.md', anchored + value + anchored, 'marked').values).toHaveLength(1)
   expect(parsed.mock.calls.map(([text]) => text.trim())).toEqual([value.trim()])
   parsed.mockClear()
@@ -125,7 +125,7 @@ test('what stands between markers is parsed, since it will be described', () => 
   const parsed = vi.fn(parse)
   const parseMarked = (source: string) =>
     parseInSections(parsed, source, { findUnparsedEnd: createUnparsedFinder(source) })
-  const table = `| a |\n| - |\n${'| b |\n'.repeat(50)}\n`
+  const table = `| a |\n| - |\n${'| b \\| c |\n'.repeat(50)}\n`
   const region = `<!-- tracedocs: begin table t -->\n\n${table}<!-- tracedocs: end -->\n\n`
   const plain = `${'Words. '.repeat(30)}\n\n`
   const source = plain + region + plain

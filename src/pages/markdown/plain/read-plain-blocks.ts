@@ -1,0 +1,64 @@
+import type { RootContent } from 'mdast'
+import { findLineBreak, passBlankLines, type BlockPlace, type PlainBlock } from './plain-block.ts'
+import { readPlainComment } from './plain-comment.ts'
+import { readPlainFence } from './plain-fence.ts'
+import { readPlainHeading } from './plain-heading.ts'
+import { readPlainList } from './plain-list.ts'
+import { readPlainParagraph } from './plain-paragraph.ts'
+import { readPlainRule } from './plain-rule.ts'
+import { readPlainTable } from './plain-table.ts'
+
+/** Blocks that follow one another. */
+export interface PlainBlocks {
+  readonly nodes: readonly RootContent[]
+  /** Where the first line begins that has not been read. */
+  readonly end: number
+}
+
+type Reader = (place: BlockPlace) => PlainBlock | undefined
+
+/** What reads blocks, by the first character of one; a paragraph may begin with most of them, too. */
+const READERS: readonly { readonly signs: string; readonly read: Reader }[] = [
+  { signs: '#', read: readPlainHeading },
+  { signs: '<', read: readPlainComment },
+  { signs: '|', read: readPlainTable },
+  { signs: '`', read: readPlainFence },
+  { signs: '-*_', read: readPlainRule },
+  { signs: '-*+0123456789', read: readPlainList },
+]
+
+/**
+ * Read the blocks from a line on that can be read without doubt.
+ *
+ * Hot path: the parser takes some ten times as long for the same nodes (`npm run bench -- load`).
+ */
+export function readPlainBlocks({ source, start, line }: BlockPlace): PlainBlocks {
+  const nodes: RootContent[] = []
+  let at = start
+  let number = line
+  for (;;) {
+    const next = passBlankLines(source, at)
+    number += countLines(source, at, next)
+    at = next
+    const block = at < source.length ? readBlock({ source, start: at, line: number }) : undefined
+    if (block === undefined) return { nodes, end: at }
+    nodes.push(block.node)
+    number += countLines(source, at, block.end)
+    at = block.end
+  }
+}
+
+function readBlock(place: BlockPlace): PlainBlock | undefined {
+  const first = place.source[place.start] ?? ''
+  for (const { signs, read } of READERS) {
+    const block = signs.includes(first) ? read(place) : undefined
+    if (block !== undefined) return block
+  }
+  return readPlainParagraph(place)
+}
+
+function countLines(source: string, start: number, end: number): number {
+  let count = 0
+  for (let at = start; at < end; at = findLineBreak(source, at).next) count++
+  return count
+}
