@@ -39,6 +39,7 @@ export function listItemGroups(sentences: readonly Sentence[]): readonly (readon
 }
 
 function listItems(sentence: Sentence): readonly ListItem[] {
+  if (sentence.numbers.length === 0) return []
   return splitParts(sentence).flatMap(({ start, end }): readonly ListItem[] => {
     const [number, second, ...others] = sentence.numbers.filter(
       (one) => one.start >= start && one.end <= end,

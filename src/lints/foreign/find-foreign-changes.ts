@@ -18,7 +18,7 @@ const QUANTITY = (name: string): string => `(?<${name}>${DIGITS})(?<${name}Unit>
 
 /** Find the changes that a sentence tells in another language and that its quantities do not give: `von 48,2 s auf 31,7 s, das sind 43 % weniger`. */
 export function findForeignChanges(sentence: Sentence): readonly ForeignChange[] {
-  if (!/\d/.test(sentence.text)) return []
+  if (!mayTellChange(sentence)) return []
   return patterns.flatMap(({ language, change, instead, percent, ratio }) => {
     const [match, ...others] = [change, instead].flatMap((pattern) =>
       pattern === undefined ? [] : [...sentence.text.matchAll(pattern)],
@@ -31,6 +31,11 @@ export function findForeignChanges(sentence: Sentence): readonly ForeignChange[]
     const found = judge(sentence, { language, pair, one })
     return found === undefined ? [] : [found]
   })
+}
+
+/** Two quantities and their relation are three numbers at least. */
+function mayTellChange({ text }: Sentence): boolean {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).length >= 3
 }
 
 const START = String.raw`(?<![\p{L}\p{N}.,])`
