@@ -17,7 +17,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: (page) => [...checkClaims(page), ...page.tables.flatMap(checkTable)],
+  check: (page) => [...checkStatements(page), ...page.tables.flatMap(checkTable)],
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
@@ -97,8 +97,8 @@ function checkTable(table: NumberTable): readonly Finding[] {
 }
 
 /** Find percentages that the fraction before or after them does not give. */
-function checkClaims({ claims }: CheckedPage): readonly Finding[] {
-  const told = claims.flatMap(listFractions)
+function checkStatements({ statements }: CheckedPage): readonly Finding[] {
+  const told = statements.flatMap(listFractions)
   const wrong = told.filter(({ finding }) => finding !== undefined)
   return wrong.flatMap(({ whole, finding }) => {
     const misfits = wrong.filter((one) => one.whole === whole).length

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from '../lint-source.ts'
+import { findWritten, formatTable } from '../lint-source.ts'
 
 // 34.4 × 85.8 % is 29.5.
 test('a result that the numbers before it do not give is found', async () => {
@@ -42,4 +42,31 @@ test.each([
   ['That is 64 × 45 min = 38 core-hours.', '38'],
 ])('a result in another unit is checked, too: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+// 40 + 293 + 121 + 204 is 658, 59 + 162 is 221
+test.each([
+  ['The skills have 40 + 293 + 121 + 204 = 685 lines.', '685'],
+  ['It waits 1.2 s + 0.4 s + 2.5 s = 5.1 s in all.', '5.1 s'],
+])('a sum of more than two numbers is checked: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+test.each([
+  'The skills have 40 + 293 + 121 + 204 = 658 lines.',
+  'We have 2 × 40 + 293 + 121 + 204 = 698 lines.',
+  'We have 40 + 293 + 121 + ... = 685 lines.',
+  'We have 40 + 293 + 121 + 204 = 685 − 27 lines.',
+  'It waits 1.2 s + 400 ms + 2.5 s = 5.1 s.',
+])('and is left alone where it fits, or is more than a sum: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+test('a cell that tells how its number comes about is read like a sentence', async () => {
+  const rows = [
+    ['Part', 'Lines'],
+    ['rules', '59 + 162 = **212**'],
+    ['skills', '40 + 293 + 121 + 204 = **658**'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([['equation', '212']])
 })

@@ -202,3 +202,31 @@ describe('a running total of whole minutes', () => {
     expect(await findCertainWords(write('21 min', '44 min'))).toEqual(['44 min'])
   })
 })
+
+// 1e9 / 11,186 is 89,397, 1e9 / 46,843 21,348
+const rates = (first: string, third: string) => [
+  'Case ns/op ops/sec',
+  `decode 11,186 ${first}`,
+  'call 69,219 14,447',
+  `replay 46,843 ${third}`,
+  'state 61,209 16,337',
+]
+
+test('a rate beside the time that one thing takes is its reciprocal', async () => {
+  expect(await found(rates('89,400', '21,348'))).toEqual([])
+  expect(await found(rates('89,400', '23,148'))).toEqual([['formula', '23,148']])
+  expect(await found(rates('84,900', '21,348'))).toEqual([['formula', '84,900']])
+})
+
+test('a rate of what is done by several at once is no reciprocal', async () => {
+  // four at once
+  expect(await found(rates('89,400', '85,392'))).toEqual([])
+  const measured = [
+    'Case Latency_(ms) req/s',
+    'one 1.82 540',
+    'two 2.10 905',
+    'four 2.35 1,610',
+    'eight 3.02 2,480',
+  ]
+  expect(await found(measured)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from '../lint-source.ts'
+import { findWritten, formatTable } from '../lint-source.ts'
 
 // 8 / 12 is 66.7 %, 27 / 38 is 71.1 %, 1.9 / 2.4 is 79.2 %.
 test.each([
@@ -45,4 +45,14 @@ test.each([
   'Of 20 teams, 12 met (60 people) and 8 did not (85% of the budget).',
 ])('and it is left alone: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+// 28 / 30 is 93 %, 12 / 40 30 %
+test('a fraction and its percentage may stand in a cell', async () => {
+  const rows = [
+    ['Check', 'Hit rate'],
+    ['reviewed', '28/30 = 83%'],
+    ['tested', '12/40 = 30%'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([['fraction', '83%']])
 })
