@@ -115,11 +115,19 @@ export function sortOutCells(
           isBareRow(trials, candidate) ||
           // programs divide by their baseline, and never the other way round
           (!isProgram && fitsSwapped(trial, telling)) ||
-          mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
+          mayBeSummary(candidate.table, trial.row, {
+            operands: listOperands(reading),
+            target: candidate.target,
+          }) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
           (own.relation !== 'operator' &&
-            fitsOtherOperands(candidate, trial.row, trial, isLaidOut(own) ? Infinity : evidence))
+            fitsOtherOperands(
+              candidate,
+              trial.row,
+              trial,
+              isLaidOut(own) || evidence + prior >= ESTABLISHED ? Infinity : evidence,
+            ))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
@@ -133,6 +141,9 @@ function isLaidOut({ relation, fits = [] }: Basis): boolean {
 
 /** What a rate says that is computed of the numbers beside it to the last digit, as a power of ten. */
 const EXACT = 2
+
+/** From these odds nobody need look for another relation that a single cell might be of. */
+const ESTABLISHED = 8
 
 /** What each of two cells has to say, as a power of ten. */
 const BESIDE = 0.8
