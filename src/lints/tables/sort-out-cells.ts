@@ -12,6 +12,7 @@ import { isOffAlone } from './off-alone.ts'
 import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { listRivals } from './rival-columns.ts'
+import { isSummaryRow } from './summary-rows.ts'
 import type { Trial } from './trials.ts'
 import { mayBeSummary } from './unnamed-summary.ts'
 
@@ -115,10 +116,7 @@ export function sortOutCells(
           isBareRow(trials, candidate) ||
           // programs divide by their baseline, and never the other way round
           (!isProgram && fitsSwapped(trial, telling)) ||
-          mayBeSummary(candidate.table, trial.row, {
-            operands: listOperands(reading),
-            target: candidate.target,
-          }) ||
+          mayBeMean(trial, listOperands(reading), candidate) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
           (own.relation !== 'operator' &&
@@ -132,6 +130,15 @@ export function sortOutCells(
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
+}
+
+/** Whether a row may sum up others without saying so; of one that says so it was looked at before. */
+function mayBeMean(
+  { row }: Trial,
+  operands: readonly NumberColumn[],
+  { table, target }: Candidate,
+): boolean {
+  return !isSummaryRow(table, row) && mayBeSummary(table, row, { operands, target })
 }
 
 /** Whether the layout says what a column is of, and two other cells do, too: what else gives a cell has to hardly by chance. */
