@@ -14,6 +14,7 @@ import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
+import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -28,7 +29,8 @@ export const equation: LintRule<Miscalculation> = {
 /** Find results in a sentence that the two numbers before them do not give. */
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
-  const told = [...findToldProducts(sentence), ...findToldChains(sentence)]
+  const told = [findToldProducts, findToldChains, findToldSteps]
+    .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
   const amounts = findToldAmounts(sentence)

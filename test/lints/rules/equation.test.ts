@@ -70,3 +70,31 @@ test('a cell that tells how its number comes about is read like a sentence', asy
   ]
   expect(await findWritten(formatTable(rows))).toEqual([['equation', '212']])
 })
+
+// 1,210 - 780 is 430, 1.62 - 1.17 0.45 s
+test.each([
+  ['The bill shrank by $340 a month, from $1,210 to $780.', '$340'],
+  ['Startup improved by 350 ms (from 1.62 s to 1.17 s).', '350 ms'],
+])('an amount of change may stand before its ends: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+test.each([
+  'The bill shrank by $430 a month, from $1,210 to $780.',
+  'Startup improved by 450 ms (from 1.62 s to 1.17 s).',
+  'Startup improved by 350 ms (from 1.62 s to 1.17 s and then 1.27 s).',
+  'It was sped up by 350 ms, from 12 files to 3.',
+])('and is left alone where it is theirs, or of something else: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 14 + 21 is 35, 41 + 23 + 16 is 80
+test.each([
+  ['We spent 14 days on the port and 21 days on tests, 45 days all told.', '45 days'],
+  [
+    'Parsing eats 41 ms, linking 23 ms and writing 16 ms, which adds up to 90 ms per file.',
+    '90 ms',
+  ],
+])('a total may be told of each, and in other words: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
