@@ -117,9 +117,14 @@ function readTotal(sentence: Sentence, at: number): ToldAmount | undefined {
       (index === 0 ||
         NEXT.test(textBetween(sentence, parts[index - 1]?.end ?? part.start, part.start))),
   )
-  const before = textBetween(sentence, sentence.start, last.end)
   const rest = after.replace(OF_EACH, '')
-  if (parts.length < 2 || !isList || OTHERWISE.test(before) || OTHERWISE.test(rest))
+  const before = textBetween(sentence, sentence.start, number.start)
+  if (
+    parts.length < 2 ||
+    !isList ||
+    OTHERWISE.test(rest === after ? before : before.replace(/ up to *$/i, '')) ||
+    OTHERWISE.test(rest)
+  )
     return undefined
   const sum = expectSum(parts)
   if (sum === undefined) return undefined

@@ -119,7 +119,7 @@ function createTable(
 
 /** What is counted one by one. */
 const COUNTED =
-  /^(?:#\s*)?(?:pass(?:ed|ing|es)?|fail(?:ed|ing|ures)?|skipped|correct|incorrect|wrong|wins?|won|loss(?:es)?|lost|draws?|hits?|miss(?:es|ed)?|working|broken|resolved|solved|completed|covered|open|closed|bestanden|réussis|échoués)$/i
+  /^(?:#\s*)?(?:counts?|pass(?:ed|ing|es)?|fail(?:ed|ing|ures)?|skipped|correct|incorrect|wrong|wins?|won|loss(?:es)?|lost|draws?|hits?|miss(?:es|ed)?|working|broken|resolved|solved|completed|covered|open|closed|bestanden|réussis|échoués)$/i
 /** All of what is counted, where a part of it is. */
 const ALL_COUNTED =
   /^(?:#\s*)?(?:total|all|sum|tests?|cases?|runs?|tasks?|questions?|samples?|gesamt)$/i

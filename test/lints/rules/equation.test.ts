@@ -75,6 +75,8 @@ test('a cell that tells how its number comes about is read like a sentence', asy
 test.each([
   ['The bill shrank by $340 a month, from $1,210 to $780.', '$340'],
   ['Startup improved by 350 ms (from 1.62 s to 1.17 s).', '350 ms'],
+  // 690 - 260 is 430
+  ['Startup dropped by 340 ms (from 690 ms to 260 ms) with the new loader.', '340 ms'],
 ])('an amount of change may stand before its ends: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])
 })
