@@ -23,11 +23,12 @@ export function findToldSteps(sentence: Sentence): readonly ToldStep[] {
   return numbers.flatMap((number, at): readonly ToldStep[] => {
     const [from, to] = [numbers[at + 1], numbers[at + 2]]
     if (from === undefined || to === undefined) return []
+    // what most sentences have not is looked for first
     const isTold =
-      BY.test(textBetween(sentence, sentence.start, number.start)) &&
-      FROM.test(textBetween(sentence, number.end, from.start)) &&
       TO.test(textBetween(sentence, from.end, to.start)) &&
-      END.test(textBetween(sentence, to.end, sentence.end))
+      FROM.test(textBetween(sentence, number.end, from.start)) &&
+      END.test(textBetween(sentence, to.end, sentence.end)) &&
+      BY.test(textBetween(sentence, sentence.start, number.start))
     if (!isTold || ![number, from, to].every((one) => isExactQuantity(one))) return []
     const expectation = expectStep(number, [from, to])
     return expectation === undefined ? [] : [{ number, expectation }]

@@ -26,13 +26,22 @@ export function readClock(text: string | undefined): Clock | undefined {
   }
 }
 
+/** Found once for each column, since each other one asks for it. */
+const known = new WeakMap<NumberColumn, boolean>()
+
 /** Whether all cells of a column are times of day of one kind. */
-export function isClockColumn({ texts }: NumberColumn): boolean {
+export function isClockColumn(column: NumberColumn): boolean {
+  const found = known.get(column) ?? areClocks(column)
+  known.set(column, found)
+  return found
+}
+
+function areClocks({ texts }: NumberColumn): boolean {
   const filled = texts.filter((text) => text.trim() !== '')
-  if (filled.length < 2) return false
-  const clocks = filled.map(readClock)
-  const [one] = clocks
-  return clocks.every(
-    (clock) => clock?.hasSeconds === one?.hasSeconds && clock?.isDated === one?.isDated,
-  )
+  const one = readClock(filled[0])
+  if (one === undefined || filled.length < 2) return false
+  return filled.every((text) => {
+    const clock = readClock(text)
+    return clock?.hasSeconds === one.hasSeconds && clock.isDated === one.isDated
+  })
 }
