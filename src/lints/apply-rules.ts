@@ -26,8 +26,12 @@ export function createCheckedPage(
 ): CheckedPage {
   const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+  const statements = [
+    ...sentences,
+    ...listSentences(cells.filter(isStatement).map(createTextBlock)),
+  ]
   return {
-    ...{ blocks, locate, data, sentences },
+    ...{ blocks, locate, data, sentences, statements },
     claims:
       data === undefined
         ? sentences
@@ -38,6 +42,11 @@ export function createCheckedPage(
       )
       .flatMap(createNumberTables),
   }
+}
+
+/** Whether a cell says how a number comes about: `59 + 162 = 221`. */
+function isStatement({ text }: PlacedText): boolean {
+  return text.includes('=') && /\d[^=]*=[^=]*\d/.test(text)
 }
 
 /** The tables that a listing has, and those that a program printed in its own way. */

@@ -27,6 +27,7 @@ export function lintTexts(
       data,
       tables: [],
       sentences: claims,
+      statements: claims,
       claims,
     }
     const found = [unproven, contradicted].flatMap(({ check }) => check?.(page) ?? [])

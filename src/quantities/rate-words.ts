@@ -1,6 +1,6 @@
 import { findUnitReadings, type UnitReading } from './unit-words.ts'
 
-const RATE = /^(?<over>[^/]+?)(?: ?\/ ?| per )(?<under>[a-z]+)$/i
+const RATE = /^(?<over>[^/]+?)(?: ?\/ ?| per | a )(?<under>[a-z]+)$/i
 /** `k rows/s`, `million requests per second`. */
 const PREFIXED = /^(?<prefix>[kKMGT]|thousand|million|billion)\s(?<rate>.+)$/
 const SHORT = /^(?<prefix>[kKMGT]?)(?<word>bps|Hz|[qtr]ps|IOPS|fps)$/i

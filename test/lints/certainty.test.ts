@@ -98,8 +98,14 @@ test.each([
   // 52.40 + 31.90 + 18.27 is 102.57, 20.15 + 12.76 + 8.70 is 41.61
   [
     'a last row that sums up, whatever its name is',
+    write([...change(2, 3, '2.100').slice(0, 3), ['geometric', '102.57', '41.61', '2.392']]),
+    ['likely 2.392'],
+  ],
+  // 3.392 is no mean of 2.100 and 2.600
+  [
+    'a last row beyond all that it might be a mean of',
     write([...change(2, 3, '2.100').slice(0, 3), ['geometric', '102.57', '41.61', '3.392']]),
-    ['likely 3.392'],
+    ['certain 3.392'],
   ],
   [
     'a lone total',

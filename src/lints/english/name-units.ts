@@ -13,7 +13,7 @@ export function nameUnits(
   const words = nouns.map((noun) => noun?.[1])
   const units = { text, start, numbers }
   return numbers.map((number, at) => {
-    const former = findFormer(units, at)
+    const former = findFormer(units, at) ?? findLatter(units, at)
     if (former !== undefined) return { ...number, unit: former.unit, readings: former.readings }
     const [whole = '', word] = nouns[at] ?? []
     if (word === undefined || words.indexOf(word) === words.lastIndexOf(word)) return number
@@ -41,6 +41,17 @@ function findFormer({ text, start, numbers }: Units, at: number): WrittenNumber 
 function isPrefixOf(prefix: string, unit: string): boolean {
   return prefix === '' || (/^[kKM]$/.test(prefix) && unit.startsWith(`${prefix} `))
 }
+
+/** `from 61k to 88k operations per second`: the rate that comes next has the unit. */
+function findLatter({ text, start, numbers }: Units, at: number): WrittenNumber | undefined {
+  const [number, next] = [numbers[at], numbers[at + 1]]
+  if (number?.form !== 'plain' || next?.form !== 'plain' || number.unit === '') return undefined
+  if (!/\/| per | a second$/i.test(next.unit) || !isPrefixOf(number.unit, next.unit))
+    return undefined
+  return TO.test(text.slice(number.end - start, next.start - start)) ? next : undefined
+}
+
+const TO = /^ (?:to|→|->) $/
 
 const FORMER =
   /^,?(?: (?:now|today))? \(?(?:(?:up |down )?from|against|instead of|vs\.?|versus|compared (?:to|with)|was|previously|(?:where|while|whereas|but)(?: (?:[\p{L}'’-]+|\d+(?:\.(?:\d+|x))+)){1,6})\s*$/iu

@@ -5,11 +5,11 @@ import { createWrittenNumber, DIGITS, EXPONENT, type WrittenNumber } from '../wr
 const BEFORE = String.raw`(?<![\p{L}\p{N}_./:#@&$^\\\-–—'"]|[\p{N}][,'])`
 const MONEY = String.raw`(?<money>[$€£])?`
 /** A count or a size by time: `MB/s`, `req/sec`, `requests per second`, `QPS`. */
-const RATE = String.raw`\p{L}{1,15}(?:\/| per )(?:s|sec|seconds?|min|minute|h|hour|day)\b(?!\/)|(?:[kKM]?[QTR]PS|[qtr]ps|fps|FPS|[kKMG]?Hz|[kKM]?IOPS|[KMG]bps)\b`
+const RATE = String.raw`\p{L}{1,15}(?:\/| per | a (?=second\b))(?:s|sec|seconds?|min|minute|h|hour|day)\b(?!\/)|(?:[kKM]?[QTR]PS|[qtr]ps|fps|FPS|[kKMG]?Hz|[kKM]?IOPS|[KMG]bps)\b`
 /** Units that a sentence has right after a number; of single letters only those that are never words. */
 const UNIT =
   String.raw`[ \u00a0\u202f]?\((?<bracketed>[nuµμm]?s|secs?|seconds|mins?|[KMGTkmgt]i?B|bytes|%)\)|` +
-  String.raw`(?<prefixed>[kKMGT][ \u00a0\u202f]\p{L}{1,15}(?:\/| per )(?:s|sec|second)\b)|` +
+  String.raw`(?<prefixed>[kKMGT][ \u00a0\u202f]\p{L}{1,15}(?:\/| per | a (?=second\b))(?:s|sec|second)\b)|` +
   String.raw`(?:[ \u00a0\u202f]|\r?\n[ \t]*)?(?<unit>(?:thousand |million |billion )?(?:${RATE})|%|percent\b|per cent\b|` +
   String.raw`(?:nano|micro|milli)?seconds?\b|minutes?\b|hours?\b|days?\b|[nuµμm]?s\b|[mµ]?secs?\b|mins?\b|hrs?\b|h\b|` +
   String.raw`(?:kilo|mega|giga|tera)?bytes?\b|[KMGTkmgt]i?[Bb]\b|B\b|[KMGk]?bits?\b|` +

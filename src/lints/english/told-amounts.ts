@@ -84,12 +84,15 @@ const RISES =
 /** `22 ms in planning and`: what parts a part from the next. */
 const NEXT = /^(?: [\p{L}-]+){0,5}?(?:,| and|, and)(?: [\p{L}-]+){0,4} ?$/iu
 /** What may follow, or precede, the amount that the parts make. */
-const ALL = /^\s*(?:altogether|in total|in all|all together|overall)\s*(?:[.,;)]|$)/i
+const ALL = /^\s*(?:altogether|in total|in all|all together|all told|overall)\s*(?:[.,;)]|$)/i
 const ADDS =
   /^(?: [\p{L}-]+){0,4}?\)?,? (?:which |that |and )?(?:adds? up to|sums? up to|sums? to|makes? a total of|for a total of|a total of|(?:is|are) together|totall?ing|totals?|together(?: take| need| make| is| are)?) *$/iu
 /** Parts that do not add up, or of which some are not told. */
 const OTHERWISE =
   /\b(?:overlap\w*|parallel|concurrent\w*|except|without|besides|plus|rest|others?|remaining|remainder|including|includes|only|respectively|each|per|up to|average|mean|median|from|to \d)\b/i
+
+/** What parts and their total are of alike: ` per file`. */
+const OF_EACH = /^ per (?!cent\b)\p{L}+/iu
 
 /** `14 ms in parsing, 22 ms in planning and 41 ms in execution, 77 ms altogether`. */
 function readTotal(sentence: Sentence, at: number): ToldAmount | undefined {
@@ -114,8 +117,14 @@ function readTotal(sentence: Sentence, at: number): ToldAmount | undefined {
       (index === 0 ||
         NEXT.test(textBetween(sentence, parts[index - 1]?.end ?? part.start, part.start))),
   )
+  const rest = after.replace(OF_EACH, '')
   const before = textBetween(sentence, sentence.start, number.start)
-  if (parts.length < 2 || !isList || OTHERWISE.test(before) || OTHERWISE.test(after))
+  if (
+    parts.length < 2 ||
+    !isList ||
+    OTHERWISE.test(rest === after ? before : before.replace(/ up to *$/i, '')) ||
+    OTHERWISE.test(rest)
+  )
     return undefined
   const sum = expectSum(parts)
   if (sum === undefined) return undefined

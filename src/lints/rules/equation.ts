@@ -12,7 +12,9 @@ import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
+import { findToldChains } from '../english/told-chains.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
+import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
@@ -21,13 +23,14 @@ export const equation: LintRule<Miscalculation> = {
   name: 'equation',
   summary: 'a result in a sentence that the numbers before it do not give',
   explain: explainMiscalculation,
-  check: ({ sentences }) => sentences.flatMap(checkSentence),
+  check: ({ statements }) => statements.flatMap(checkSentence),
 }
 
 /** Find results in a sentence that the two numbers before them do not give. */
 function checkSentence(sentence: Sentence): readonly Finding[] {
   const { numbers } = sentence
-  const told = findToldProducts(sentence)
+  const told = [findToldProducts, findToldChains, findToldSteps]
+    .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
   const amounts = findToldAmounts(sentence)

@@ -17,7 +17,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: (page) => [...checkClaims(page), ...page.tables.flatMap(checkTable)],
+  check: (page) => [...checkStatements(page), ...page.tables.flatMap(checkTable)],
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
@@ -26,12 +26,14 @@ const OF = String.raw`(?: ?\/ ?| (?:of|(?:times )?out of)(?: the| all| our| a to
 const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)`
 
 /** `, a failure rate of `. */
-const RATE = String.raw`(?<rate>,? (?:which (?:is|makes|means) |that is )?an? (?:[\p{L}-]+ ){0,2}(?:rate|share|ratio|proportion|accuracy|recall|precision|coverage) of (?:about |only |just )?)`
+const RATE =
+  String.raw`(?<rate>,? (?:which (?:is|makes|means) |that is )?an? (?:[\p{L}-]+ ){0,2}(?:rate|share|ratio|proportion|accuracy|recall|precision|coverage) of (?:about |only |just )?|` +
+  String.raw`(?:,? (?:which|and that) (?:puts|brings|makes)|[;:,] (?:so )?) ?(?:the|our|its) (?:[\p{L}-]+ ){0,2}(?:rate|share|coverage|accuracy)(?: (?:at|to)| is(?: (?:therefore|thus|then|now))?) (?:about |only |just )?)`
 
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,6})` +
-    String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+    String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is(?: to say)?|in other words|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
 /** `17 of the 340 jobs failed on the first attempt last month, i.e. 5%`. */
@@ -59,7 +61,7 @@ const WHOLE_AND = new RegExp(
 )
 /** `Of the 48 failures of last week 30 were timeouts, i.e. 63% of them`. */
 const WHOLE_FIRST_SAID = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,6},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4}[,;:]? ` +
+  String.raw`(?<![\p{L}\p{N}])(?:[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| a total of)? (?<whole>${COUNT})(?: [\p{L}-]+){1,10},? (?:only |just )?(?<part>${COUNT})(?: [\p{L}-]+){0,4}[,;:]? ` +
     String.raw`(?<said>or |that is |that's |which is |which makes |i\.e\.,? |making |so )(?:about )?${PERCENT}(?! ?(?:to|-|–) ?\d)(?<words>)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
@@ -71,7 +73,7 @@ const WHOLE_WHICH = new RegExp(
 )
 /** `Out of 2,480 requests, 62 timed out, which is an error rate of 2.5%`. */
 const WHOLE_FIRST_RATE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<opening>[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these)? (?<whole>${COUNT})(?: [\p{L}-]+){1,5},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,5})${RATE}${PERCENT}(?<rest>)`,
+  String.raw`(?<![\p{L}\p{N}])(?<opening>[Oo]f|[Oo]ut of|[Aa]mong)(?: the| all| our| these| every)? (?<whole>${COUNT})(?: [\p{L}-]+){1,5},? (?:only |just )?(?<part>${COUNT})(?<words>(?: [\p{L}-]+){1,5})${RATE}${PERCENT}(?<rest>)`,
   'gdu',
 )
 /** `61 patients (15%) of 412`. */
@@ -97,8 +99,8 @@ function checkTable(table: NumberTable): readonly Finding[] {
 }
 
 /** Find percentages that the fraction before or after them does not give. */
-function checkClaims({ claims }: CheckedPage): readonly Finding[] {
-  const told = claims.flatMap(listFractions)
+function checkStatements({ statements }: CheckedPage): readonly Finding[] {
+  const told = statements.flatMap(listFractions)
   const wrong = told.filter(({ finding }) => finding !== undefined)
   return wrong.flatMap(({ whole, finding }) => {
     const misfits = wrong.filter((one) => one.whole === whole).length

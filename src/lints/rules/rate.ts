@@ -67,8 +67,8 @@ function readPair(
 ): Pair | undefined {
   if (amount === undefined || time === undefined) return undefined
   const between = textBetween(sentence, amount.end, time.start)
-  // `120,000 messages over 75 s`: no bound
-  const isOver = /^ [\p{L}-]+ over $/u.test(between)
+  // `120,000 messages over 75 s`, `36 GB within 90 s`: no bound
+  const isOver = /^(?: [\p{L}-]+ over| (?:[\p{L}-]+ )?within) $/u.test(between)
   if ([amount, time].some(({ form, value }) => form !== 'plain' || value <= 0)) return undefined
   if (amount.isBound || (time.isBound && !isOver)) return undefined
   const isIn =

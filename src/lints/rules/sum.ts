@@ -6,6 +6,8 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { addNumbers, formatSum } from '../tables/add-numbers.ts'
+import { areCounted, areWhole, NOT_ADDED } from '../tables/counted-totals.ts'
+import { weighShares } from '../tables/share-fits.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
 /** Rows that are a total by their name, which columns are not. */
@@ -16,9 +18,6 @@ const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total
 const BARE =
   /^(?:grand\s+|sub-?)?(?:totals?|sum|all|overall|gesamt|summe|合计|总计|in total|Σ)(?:\s*[([].*)?(?: \p{L}+)?$/iu
 
-/** Columns whose total is not their sum, and rows that stand for more than is shown. */
-const NOT_ADDED =
-  /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
 /** The unit of a rate, which is no sum of others. */
 const RATE = /\/|^[kMG]?bps$/i
 /** `Total time (5 switches)` is a total of more than is shown. */
@@ -41,6 +40,8 @@ interface Trial {
   readonly fits: boolean
   /** The largest part. */
   readonly largest: number
+  /** What shares beside its parts say of it where they are of another total, as powers of ten. */
+  readonly shares: readonly number[]
 }
 
 /** Find totals in a table, a column of their own, that the columns before them do not add up to. */
@@ -114,6 +115,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     )
     .filter(
       (trial) =>
+        trial.shares.length > 0 ||
         (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials))) ||
         (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
@@ -121,7 +123,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
       // the name says that it is a total; of what, the others that add up say
       const basis: Basis = {
         relation: isNamed ? 'layout' : 'cells',
-        fits: [...listWeights(best.trials), ...weighSlip(trial)],
+        fits: [...listWeights(best.trials), ...trial.shares, ...weighSlip(trial)],
         misfits: missed,
       }
       return reportMiscalculation(sum, { ...trial, basis })
@@ -197,44 +199,10 @@ function tryParts(
     }
     const largest = Math.max(...numbers.map(({ value }) => Math.abs(value)))
     const isRight = isCounted ? number.value === added.value : fits(number, expectation)
-    return [{ number, expectation, fits: isRight, largest }]
+    const shares = isRight ? [] : weighShares(table, { parts: filled, row, written: number.value })
+    return [{ number, expectation, fits: isRight, largest, shares }]
   })
 }
-
-/** What is counted one by one, so that its sums are exact. */
-const COUNTS =
-  /\b(?:count|counts|number|#|passed|failed|skipped|pass|fail|errors?|wins?|losses|draws|won|lost|drawn|tests?|cases?|files?|lines?|loc|issues?|bugs?|votes?|seats?|commits?|users?|people|items?|rows?|pages?|games?|goals?|points?|medals?|gold|silver|bronze|functions?|modules?|classes|rules?|tasks?|questions?|samples?|domains?|nodes?|cores?)\b/i
-
-/** Whether headers or labels say that the numbers of a total are counts. */
-function areCounted(
-  { labels, corner, isTurned }: NumberTable,
-  row: number,
-  columns: readonly NumberColumn[],
-): boolean {
-  if (isTurned) return COUNTS.test(labels[row] ?? '') && !NOT_ADDED.test(labels[row] ?? '')
-  return (
-    COUNTS.test(corner) ||
-    columns.filter(({ header }) => COUNTS.test(header)).length * 2 > columns.length
-  )
-}
-
-/** Whether numbers are whole, small enough to be counted, and not rounded to tens throughout. */
-function areWhole(numbers: readonly WrittenNumber[]): boolean {
-  return (
-    numbers.every(
-      ({ unit, decimals, form, value, step, isApproximate }) =>
-        unit === '' &&
-        decimals === 0 &&
-        form === 'plain' &&
-        step === 1 &&
-        !isApproximate &&
-        Math.abs(value) < MOST_COUNTED,
-    ) && numbers.some(({ value }) => value % 10 !== 0)
-  )
-}
-
-/** Larger counts are rounded as often as not. */
-const MOST_COUNTED = 10_000
 
 function weigh(trials: readonly Trial[]): number {
   return listWeights(trials).reduce((sum, weight) => sum + weight, 0)

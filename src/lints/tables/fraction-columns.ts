@@ -56,13 +56,29 @@ function isFraction(text: string): boolean {
   return FRACTION.test(text)
 }
 
+/** Whether a column is of shares without a sign: `0.675` below `Accuracy`. */
+function isShare({ header, cells }: NumberColumn): boolean {
+  const areShares = cells.every(
+    (cell) =>
+      cell === undefined ||
+      (cell.form === 'plain' &&
+        cell.unit === '' &&
+        (cell.decimals > 1 || cell.value === 0 || cell.value === 1) &&
+        cell.value >= 0 &&
+        cell.value <= 1),
+  )
+  return areShares && PART_WORDS.test(header)
+}
+
 function tryFractions(
   table: NumberTable,
   column: NumberColumn,
   texts: readonly string[],
 ): readonly Trial[] {
   return column.cells.flatMap((number, row): readonly Trial[] => {
-    if (number?.form !== 'percent' || number.isBound || number.isApproximate) return []
+    if (number === undefined || number.isBound || number.isApproximate) return []
+    const scale = number.form === 'percent' ? 100 : isShare(column) ? 1 : undefined
+    if (scale === undefined) return []
     const { part = '', whole = '' } = FRACTION.exec(texts[row] ?? '')?.groups ?? {}
     const [over, under] = [part, whole].map((digits) => Number(digits.replaceAll(',', '')))
     if (over === undefined || under === undefined || under < 2 || over > under) return []
@@ -75,7 +91,7 @@ function tryFractions(
       intervals: [{ low: value, high: value }],
     }
     // one that was cut off or rounded up is none
-    const isFit = Math.abs(number.value - 100 * value) < number.step * (1 + 1e-9)
+    const isFit = Math.abs(number.value - scale * value) < number.step * (1 + 1e-9)
     const isNoneOrAll = value === 0 || value === 1
     const weight = isFit && !isNoneOrAll ? weighFit(number, expectation) : 0
     return [{ number, expectation, isFit, weight }]

@@ -24,3 +24,10 @@ export function isOne(target: NumberColumn, row: number): boolean {
 /** What stands in the place of a ratio where others are compared with a row: a dash, `baseline`, or what it is among them, as `fastest`. */
 const BASE =
   /^(?:[-–—]|)$|base|ref|^[^\p{L}\p{N}]*(?:fastest|slowest|smallest|largest|control)[^\p{L}\p{N}]*$/iu
+
+/** Whether a cell calls its row the one that others are compared with, instead of a ratio: `baseline`. */
+export function saysBase({ cells, texts }: NumberColumn): boolean {
+  return texts.some((text, row) => cells[row] === undefined && BASE_WORD.test(text.trim()))
+}
+
+const BASE_WORD = /^[^\p{L}\p{N}]*(?:baseline|base|reference|ref\.?|control)[^\p{L}\p{N}]*$/iu

@@ -101,7 +101,7 @@ export function judgeFormulas(table: NumberTable, place: number): readonly Misfi
       const row = target.cells.indexOf(number)
       const isOpen =
         (best.isRunning && isLeap(trial, best)) ||
-        mayBeSummary(table, row, best.isRunning ? [] : best.columns) ||
+        mayBeSummary(table, row, { operands: best.isRunning ? [] : best.columns, target }) ||
         isOddCell(target, row, rows) ||
         fitsSwapped(trial) ||
         fitsRounded(trial) ||

@@ -114,7 +114,29 @@ function createTable(
       ),
     ]
   })
-  return { columns, names, labels, corner: headers[0] ?? '', isTurned }
+  return { columns: fixCounts(columns), names, labels, corner: headers[0] ?? '', isTurned }
+}
+
+/** What is counted one by one. */
+const COUNTED =
+  /^(?:#\s*)?(?:counts?|pass(?:ed|ing|es)?|fail(?:ed|ing|ures)?|skipped|correct|incorrect|wrong|wins?|won|loss(?:es)?|lost|draws?|hits?|miss(?:es|ed)?|working|broken|resolved|solved|completed|covered|open|closed|bestanden|réussis|échoués)$/i
+/** All of what is counted, where a part of it is. */
+const ALL_COUNTED =
+  /^(?:#\s*)?(?:total|all|sum|tests?|cases?|runs?|tasks?|questions?|samples?|gesamt)$/i
+
+/** Counts of what passed and failed, and of all of it, are exact; of other numbers nobody knows whether they were rounded. */
+function fixCounts(columns: readonly NumberColumn[]): readonly NumberColumn[] {
+  if (!columns.some((column) => isCounted(column))) return columns
+  return columns.map((column) =>
+    isCounted(column) || isCounted(column, ALL_COUNTED)
+      ? { ...column, cells: fixParameters(column.cells) }
+      : column,
+  )
+}
+
+function isCounted({ header, part, cells }: NumberColumn, name = COUNTED): boolean {
+  const isNamed = part === 0 && name.test(header.trim())
+  return isNamed && cells.every((cell) => cell === undefined || cell.unit === '')
 }
 
 /** Whether all rows have one number, such as a bound or the number of runs: it was set. */

@@ -15,7 +15,8 @@ export function isOddCell(
   return fitting.length > 0 && fitting.every((one) => listMarks(texts[one]) !== own)
 }
 
-/** What stands in a cell besides numbers, signs and words. */
+/** What stands in a cell besides numbers, signs and words; of pictures those that warn of something. */
 function listMarks(text = ''): string {
-  return text.replace(/\d[\d.,'\u2009\u00a0\u202f]*|[\p{L}\p{Sc}\s%+\-−–._`]/gu, '')
+  const plain = text.replace(/(?![⚠❗❓‼⁉])\p{Extended_Pictographic}\ufe0f?/gu, '')
+  return plain.replace(/\d[\d.,'\u2009\u00a0\u202f]*|[\p{L}\p{Sc}\s%+\-−–._`]/gu, '')
 }

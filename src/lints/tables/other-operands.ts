@@ -72,7 +72,7 @@ const EVIDENT = 6
  * fit by chance: two others count that are less likely to by chance than one in as many as were tried, and one other beside one that the
  * cell is said to come of, as the best of its row, already when ten times as likely.
  *
- * @param evidence what the other cells of its column say of what it comes of, as a power of ten
+ * @param evidence what the other cells of its column say of what it comes of, as a power of ten; `Infinity` where there is no doubt
  */
 export function fitsOtherOperands(
   { table, target }: { readonly table: NumberTable; readonly target: NumberColumn },
@@ -109,8 +109,21 @@ export function fitsOtherOperands(
     )
   }
   const cost = evidence >= EVIDENT ? 1 : 0
-  return mayGive(near, ONE_OTHER - cost) || mayGive(far, -cost)
+  // where there is no doubt about what is compared, a single row is hardly compared with another one
+  const [rare, usual] = evidence === Infinity ? [across, beside] : [[], pairs]
+  const isUsual = (pair: Pair): boolean => usual.includes(pair)
+  return (
+    mayGive(near.filter(isUsual), ONE_OTHER - cost) ||
+    mayGive(far.filter(isUsual), -cost) ||
+    mayGive(
+      pairs.filter((pair) => rare.includes(pair)),
+      -RARE,
+    )
+  )
 }
+
+/** How much less likely by chance than one in as many as were tried it has to be that a single row is compared with another one. */
+const RARE = 1
 
 /** Whether one of two numbers of a quotient has a unit and the other none. */
 function isMixed([a, b]: Pair, formula: string): boolean {

@@ -151,13 +151,22 @@ function createToOne(digits: string, start: number): WrittenNumber {
   })
 }
 
+/** `2m 38s`, or `~2m 38s`. */
+function parseRoughDuration(text: string, start: number): WrittenNumber | undefined {
+  const [sign = ''] = /^[~≈]\s?/.exec(text) ?? []
+  const duration = parseDuration(text.slice(sign.length), start + sign.length)
+  return duration === undefined || sign === ''
+    ? duration
+    : { ...duration, text: `${sign}${duration.text}`, start, isApproximate: true }
+}
+
 function parseOne(
   text: string,
   start: number,
 ): { readonly number: WrittenNumber; readonly length: number } | undefined {
   const oneTo = /^\d+(?:\.\d+)?(?=:1\s*$)/.exec(text)?.[0]
   if (oneTo !== undefined) return { number: createToOne(oneTo, start), length: oneTo.length + 2 }
-  const duration = parseDuration(text, start)
+  const duration = parseRoughDuration(text, start)
   if (duration !== undefined) return { number: duration, length: text.length }
   const match = NUMBER.exec(text)
   const groups = match?.groups

@@ -49,11 +49,13 @@ function readRate(
   [over, under]: readonly [NumberColumn, NumberColumn],
 ): Reading | undefined {
   const { target } = candidate
-  if ([over, under, target].some(({ cells }) => !isUniform(cells))) return undefined
+  if (!isUniform(target.cells)) return undefined
+  const [overs, unders] = [unify(over.cells), unify(under.cells)]
+  if (overs === undefined || unders === undefined) return undefined
   // a price by the hour is given, and the amount behind it computed
   if (/[$€£] ?\//.test(target.header) && over.index > target.index) return undefined
   const factors = target.cells.flatMap((number, row): readonly RowFactor[] => {
-    const [a, b] = [over.cells[row], under.cells[row]]
+    const [a, b] = [overs[row], unders[row]]
     if (number === undefined || a === undefined || b === undefined) return []
     const factor = divideIntervals(multiplyIntervals(number.interval, b.interval), a.interval)
     return factor === undefined ? [] : [{ row, ...factor }]
@@ -64,7 +66,7 @@ function readRate(
   const factor = findFactor(factors, common.interval)
   if (factor === undefined || high > low * 1.25) return undefined
   const expect = (row: number): Expectation | undefined => {
-    const [a, b] = [over.cells[row], under.cells[row]]
+    const [a, b] = [overs[row], unders[row]]
     if (a === undefined || b === undefined || a.isBound || b.isBound) return undefined
     const quotient = divideIntervals(a.interval, b.interval)
     if (quotient === undefined) return undefined
@@ -77,6 +79,25 @@ function readRate(
   }
   const prior = weighPair(candidate, [over, under]) - 0.5
   return { source: { kind: 'columns', over, under }, prior, given: NO_ROWS, expect }
+}
+
+/** The numbers of a column in one unit: times such as `2.918 s` and `68.1 ms` in seconds; `undefined` where they are of several things. */
+function unify(cells: NumberColumn['cells']): NumberColumn['cells'] | undefined {
+  if (isUniform(cells)) return cells
+  const isOfTime = cells.every(
+    (cell) => cell === undefined || cell.readings[0]?.dimension === 'seconds',
+  )
+  if (!isOfTime) return undefined
+  return cells.map((cell) => {
+    const [scale = 1] = cell?.readings[0]?.scales ?? []
+    return (
+      cell && {
+        ...cell,
+        value: cell.value * scale,
+        interval: scaleInterval(cell.interval, scale),
+      }
+    )
+  })
 }
 
 /** Whether all numbers of a column have one unit, so that one factor holds for all rows. */

@@ -12,6 +12,7 @@ import { isOffAlone } from './off-alone.ts'
 import { fitsOtherOperands, fitsSwapped } from './other-operands.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { listRivals } from './rival-columns.ts'
+import { isSummaryRow } from './summary-rows.ts'
 import type { Trial } from './trials.ts'
 import { mayBeSummary } from './unnamed-summary.ts'
 
@@ -115,15 +116,29 @@ export function sortOutCells(
           isBareRow(trials, candidate) ||
           // programs divide by their baseline, and never the other way round
           (!isProgram && fitsSwapped(trial, telling)) ||
-          mayBeSummary(candidate.table, trial.row, listOperands(reading)) ||
+          mayBeMean(trial, listOperands(reading), candidate) ||
           isOddCell(candidate.target, trial.row, fitting) ||
           // what a header names is of nothing else
           (own.relation !== 'operator' &&
-            fitsOtherOperands(candidate, trial.row, trial, isLaidOut(own) ? Infinity : evidence))
+            fitsOtherOperands(
+              candidate,
+              trial.row,
+              trial,
+              isLaidOut(own) || evidence + prior >= ESTABLISHED ? Infinity : evidence,
+            ))
         return { trial, basis: { ...own, isOpen } }
       }),
     habit: isHabit && !isNoisy ? cut : [],
   }
+}
+
+/** Whether a row may sum up others without saying so; of one that says so it was looked at before. */
+function mayBeMean(
+  { row }: Trial,
+  operands: readonly NumberColumn[],
+  { table, target }: Candidate,
+): boolean {
+  return !isSummaryRow(table, row) && mayBeSummary(table, row, { operands, target })
 }
 
 /** Whether the layout says what a column is of, and two other cells do, too: what else gives a cell has to hardly by chance. */
@@ -133,6 +148,9 @@ function isLaidOut({ relation, fits = [] }: Basis): boolean {
 
 /** What a rate says that is computed of the numbers beside it to the last digit, as a power of ten. */
 const EXACT = 2
+
+/** From these odds nobody need look for another relation that a single cell might be of. */
+const ESTABLISHED = 8
 
 /** What each of two cells has to say, as a power of ten. */
 const BESIDE = 0.8

@@ -1,5 +1,5 @@
 import { DIFFERENCE_WORDS, isRate, RATIO_WORDS, splitQuotientHeader } from './derived-column.ts'
-import { countOnes, countZeros, isOne } from './is-one.ts'
+import { countOnes, countZeros, isOne, saysBase } from './is-one.ts'
 import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { areOnlySides } from './are-only-sides.ts'
@@ -227,7 +227,7 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
     shares ||
     isShare ||
     isTime(column) ||
-    (isOnly && (isRate(column.header) || candidate.kind === 'difference'))
+    (isOnly && (isRate(column.header) || candidate.kind === 'difference' || saysBase(target)))
   const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
   const isSure = isNamed && (ones === 1 || hasOneEach(candidate)) && isAlike
   const isOwn = isOwnPart(target, column)

@@ -110,11 +110,30 @@ function tryTotals({ source, expect }: Reading, candidate: Candidate): readonly 
     if (!isSummaryRow(table, row) || !WHOLE.test(table.labels[row] ?? '')) return []
     const expectation = expect(row)
     const size = Math.abs(number.value)
-    if (expectation === undefined || (low <= size && size <= high)) return []
+    if (expectation === undefined) return []
     const verdict = judge(number, expectation)
+    if (low <= size && size <= high) {
+      const isWrong = verdict !== 'fits' && isOfCounts(expectation) && !isMeanOf(number, values)
+      return isWrong ? [{ row, number, expectation, verdict: 'wrong', weight: 0 }] : []
+    }
     const isOther = verdict !== 'fits' && verdict !== 'wrong'
     return isOther ? [] : [{ row, number, expectation, verdict, weight: 0 }]
   })
+}
+
+/** Whether what is expected comes of numbers that were counted, so that it is known exactly. */
+function isOfCounts({ from = [] }: Expectation): boolean {
+  return from.length > 0 && from.every(({ interval }) => interval.low === interval.high)
+}
+
+/** Whether a number is about the mean, the median or the geometric mean of others. */
+function isMeanOf({ value, step }: WrittenNumber, others: readonly number[]): boolean {
+  const mean = others.reduce((sum, one) => sum + one, 0) / others.length
+  const logs = others.reduce((sum, one) => sum + Math.log(one), 0) / others.length
+  const sorted = others.toSorted((a, b) => a - b)
+  const middle = [sorted[(others.length - 1) >> 1] ?? 0, sorted[others.length >> 1] ?? 0]
+  const means = [mean, Math.exp(logs), ...middle, ((middle[0] ?? 0) + (middle[1] ?? 0)) / 2]
+  return means.some((one) => Math.abs(one - Math.abs(value)) <= step)
 }
 
 /** What is within this part of a number is off by a little. */

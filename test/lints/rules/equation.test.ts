@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from '../lint-source.ts'
+import { findWritten, formatTable } from '../lint-source.ts'
 
 // 34.4 × 85.8 % is 29.5.
 test('a result that the numbers before it do not give is found', async () => {
@@ -41,5 +41,62 @@ test.each([
   ['We ran 6 rounds of 30 games each, so 210 games in all.', '210'],
   ['That is 64 × 45 min = 38 core-hours.', '38'],
 ])('a result in another unit is checked, too: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+// 40 + 293 + 121 + 204 is 658, 59 + 162 is 221
+test.each([
+  ['The skills have 40 + 293 + 121 + 204 = 685 lines.', '685'],
+  ['It waits 1.2 s + 0.4 s + 2.5 s = 5.1 s in all.', '5.1 s'],
+])('a sum of more than two numbers is checked: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+test.each([
+  'The skills have 40 + 293 + 121 + 204 = 658 lines.',
+  'We have 2 × 40 + 293 + 121 + 204 = 698 lines.',
+  'We have 40 + 293 + 121 + ... = 685 lines.',
+  'We have 40 + 293 + 121 + 204 = 685 − 27 lines.',
+  'It waits 1.2 s + 400 ms + 2.5 s = 5.1 s.',
+])('and is left alone where it fits, or is more than a sum: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+test('a cell that tells how its number comes about is read like a sentence', async () => {
+  const rows = [
+    ['Part', 'Lines'],
+    ['rules', '59 + 162 = **212**'],
+    ['skills', '40 + 293 + 121 + 204 = **658**'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([['equation', '212']])
+})
+
+// 1,210 - 780 is 430, 1.62 - 1.17 0.45 s
+test.each([
+  ['The bill shrank by $340 a month, from $1,210 to $780.', '$340'],
+  ['Startup improved by 350 ms (from 1.62 s to 1.17 s).', '350 ms'],
+  // 690 - 260 is 430
+  ['Startup dropped by 340 ms (from 690 ms to 260 ms) with the new loader.', '340 ms'],
+])('an amount of change may stand before its ends: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['equation', written]])
+})
+
+test.each([
+  'The bill shrank by $430 a month, from $1,210 to $780.',
+  'Startup improved by 450 ms (from 1.62 s to 1.17 s).',
+  'Startup improved by 350 ms (from 1.62 s to 1.17 s and then 1.27 s).',
+  'It was sped up by 350 ms, from 12 files to 3.',
+])('and is left alone where it is theirs, or of something else: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 14 + 21 is 35, 41 + 23 + 16 is 80
+test.each([
+  ['We spent 14 days on the port and 21 days on tests, 45 days all told.', '45 days'],
+  [
+    'Parsing eats 41 ms, linking 23 ms and writing 16 ms, which adds up to 90 ms per file.',
+    '90 ms',
+  ],
+])('a total may be told of each, and in other words: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])
 })

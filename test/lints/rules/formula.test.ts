@@ -202,3 +202,63 @@ describe('a running total of whole minutes', () => {
     expect(await findCertainWords(write('21 min', '44 min'))).toEqual(['44 min'])
   })
 })
+
+// 1e9 / 11,186 is 89,397, 1e9 / 46,843 21,348
+const rates = (first: string, third: string) => [
+  'Case ns/op ops/sec',
+  `decode 11,186 ${first}`,
+  'call 69,219 14,447',
+  `replay 46,843 ${third}`,
+  'state 61,209 16,337',
+]
+
+test('a rate beside the time that one thing takes is its reciprocal', async () => {
+  expect(await found(rates('89,400', '21,348'))).toEqual([])
+  expect(await found(rates('89,400', '23,148'))).toEqual([['formula', '23,148']])
+  expect(await found(rates('84,900', '21,348'))).toEqual([['formula', '84,900']])
+})
+
+test('a rate of what is done by several at once is no reciprocal', async () => {
+  // four at once
+  expect(await found(rates('89,400', '85,392'))).toEqual([])
+  const measured = [
+    'Case Latency_(ms) req/s',
+    'one 1.82 540',
+    'two 2.10 905',
+    'four 2.35 1,610',
+    'eight 3.02 2,480',
+  ]
+  expect(await found(measured)).toEqual([])
+})
+
+// 45 - 71 is -26: 93 and 26 less are 67, and 500 more 567
+const balances = (start: number, third: string) => [
+  'Day In Out Balance',
+  `Mon 120 45 ${String(start + 75)}`,
+  `Tue 80 62 ${String(start + 93)}`,
+  `Wed 45 71 ${third}`,
+  `Thu 97 33 ${String(start + 131)}`,
+  `Fri 60 81 ${String(start + 110)}`,
+]
+
+test('a balance is what was there, what came in and what went out', async () => {
+  expect(await found(balances(0, '67'))).toEqual([])
+  expect(await found(balances(0, '76'))).toEqual([['formula', '76']])
+  expect(await found(balances(500, '567'))).toEqual([])
+  expect(await found(balances(500, '576'))).toEqual([['formula', '576']])
+})
+
+// 843.85 and 150.00 are 993.85
+test('a blank on one side of an account is nothing', async () => {
+  const account = (balance: string) =>
+    formatTable([
+      ['Date', 'Debit', 'Credit', 'Balance'],
+      ['1 May', '', '1,200.00', '1,200.00'],
+      ['3 May', '45.90', '', '1,154.10'],
+      ['7 May', '310.25', '', '843.85'],
+      ['9 May', '', '150.00', balance],
+      ['12 May', '82.40', '', '911.45'],
+    ])
+  expect(await findWritten(account('993.85'))).toEqual([])
+  expect(await findWritten(account('939.85'))).toEqual([['formula', '939.85']])
+})

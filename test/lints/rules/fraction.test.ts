@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten } from '../lint-source.ts'
+import { findWritten, formatTable } from '../lint-source.ts'
 
 // 8 / 12 is 66.7 %, 27 / 38 is 71.1 %, 1.9 / 2.4 is 79.2 %.
 test.each([
@@ -44,5 +44,39 @@ test.each([
   'Of 412 patients, 61 (14.8%) reported side effects.',
   'Of 20 teams, 12 met (60 people) and 8 did not (85% of the budget).',
 ])('and it is left alone: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 28 / 30 is 93 %, 12 / 40 30 %
+test('a fraction and its percentage may stand in a cell', async () => {
+  const rows = [
+    ['Check', 'Hit rate'],
+    ['reviewed', '28/30 = 83%'],
+    ['tested', '12/40 = 30%'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([['fraction', '83%']])
+})
+
+// 35 / 250 is 14 %, 1,196 / 1,840 65 %, 312 / 780 40 %, 9,120 / 9,600 95 %
+test.each([
+  [
+    'Out of every 250 uploads we watched, 35 broke off early, which puts the abort rate at 18%.',
+    '18%',
+  ],
+  [
+    'Of the 1,840 issues that were open in January we closed 1,196 by June, or 56 percent of them.',
+    '56 ',
+  ],
+  ['Users in Europe make up 312 of our 780 accounts, that is to say 45%.', '45%'],
+  ['9,120 of 9,600 lookups never reach the disk; the hit rate is therefore 92%.', '92%'],
+])('a percentage may be told in a clause of its own: %s', async (text, written) => {
+  expect(await findWritten(text)).toEqual([['fraction', written]])
+})
+
+test.each([
+  'Out of every 250 uploads we watched, 35 broke off early, which puts the abort rate at 14%.',
+  '9,120 of 9,600 lookups never reach the disk; the miss rate is therefore 5%.',
+  '9,120 of 9,600 lookups never reach the disk; the hit rate of the old cache is 92%.',
+])('and is left alone where it is right, or of something else: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
 })

@@ -69,3 +69,17 @@ test.each([
 ])('a rate may have a prefix: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual(written === undefined ? [] : [['rate', written]])
 })
+
+// 2,471 in 145 s are 17.0 a second, 8,442 in 10 s 844.2, 1,195 in 21 s 56.9, and 10 in 68.1 ms 147
+test('times of a rate may have units of their own', async () => {
+  const rows = (rate: string) =>
+    formatTable([
+      ['Source', 'Texts', 'Elapsed', 'Texts/s'],
+      ['one', '10', '68.1 ms', '147'],
+      ['sc', '8,442', '10.00 s', '844.2'],
+      ['cbeta', '2,471', '2m25s', rate],
+      ['derge', '1,195', '21.00 s', '56.9'],
+    ])
+  expect(await findWritten(rows('17.0'))).toEqual([])
+  expect(await findWritten(rows('71.0'))).toEqual([['rate', '71.0']])
+})

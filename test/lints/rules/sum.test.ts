@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintPage } from '../../../src/lints/lint-page.ts'
 import { pageOf } from '../../pages/sample-contents.ts'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 
 const phases = (total: string, label = '**Total**') =>
   formatTable([
@@ -91,4 +91,35 @@ test('a total of whole minutes that is right to the last one speaks for those be
     ])
   expect(await findWritten(write('53'))).toEqual([['sum', '53']])
   expect(await findWritten(write('35'))).toEqual([])
+})
+
+// 1,240 + 680 + 320 + 450 + 210 + 120 is 3,020, of which 1,240 is 41 %, and 680 22.5 %; of 3,200 they are 39 % and 21 %
+const costs = (total: string, share = '41%') =>
+  formatTable([
+    ['Component', 'Cost', 'Of total'],
+    ['compute', '$1,240', share],
+    ['workers', '$680', '22.5%'],
+    ['features', '$320', '10.6%'],
+    ['pipeline', '$450', '15%'],
+    ['monitoring', '$210', '7%'],
+    ['storage', '$120', '4%'],
+    ['**Total**', total, '100%'],
+  ])
+
+test('a total that is not the one that its shares are of is certainly wrong', async () => {
+  expect(await findCertainWords(costs('$3,020'))).toEqual([])
+  expect(await findCertainWords(costs('$3,200'))).toEqual(['$3,200'])
+  expect(await findCertainWords(costs('$2,800'))).toEqual(['$2,800'])
+})
+
+// 1,240 is 39 % of 3,200
+test('a total of more than is shown is left alone where shares are of it', async () => {
+  const rows = [
+    ['Component', 'Cost', 'Of total'],
+    ['compute', '$1,240', '38.8%'],
+    ['workers', '$680', '21.3%'],
+    ['features', '$320', '10%'],
+    ['**Total**', '$3,200', '100%'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([])
 })

@@ -25,6 +25,57 @@ const TABLES: readonly (readonly [
   wrong: string,
   rule: string,
 ])[] = [
+  // 1 / 2 is 50 %, 2 / 3 67 %
+  [
+    'small counts of what passed, which are exact',
+    (cell) => `Category | Working | Total | Pass rate
+      drivers | 6 | 6 | 100%
+      trips | 1 | 2 | 50%
+      payments | 1 | 3 | 33%
+      wallet | 1 | 3 | 33%
+      tariff | 0 | 3 | 0%
+      system | 2 | 3 | ${cell}`,
+    '67%',
+    '76%',
+    'percentage',
+  ],
+  // 517 / 523 is 98.9 %; 100 %, 96.8 % and 98.9 % are 98.6 % on average
+  [
+    'the share of a total of counts',
+    (cell) => `Suite | Passed | Failed | Total | Pass rate
+      unit | 280 | 0 | 280 | 100%
+      stress | 149 | 5 | 154 | 96.8%
+      load | 88 | 1 | 89 | 98.9%
+      TOTAL | 517 | 6 | 523 | ${cell}`,
+    '98.9%',
+    '97.9%',
+    'percentage',
+  ],
+  // 5.8 / 9.0 - 1 is -36 %
+  [
+    'a row that its own cell calls the baseline',
+    (cell) => `Condition | Avg calls | vs baseline
+      both | 5.8 | ${cell}
+      standard | 6.2 | −31%
+      knowledge | 7.6 | −16%
+      tools | 9.0 | baseline`,
+    '−36%',
+    '−46%',
+    'percentage',
+  ],
+  // 5 × 1.40 is 7.0
+  [
+    'so many of what has units of its own',
+    (cell) => `Archetype | Count | Unit | Subtotal
+      standard | 9 | $800 k | $7.2 M
+      major | 2 | $1.60 M | $3.2 M
+      terminal | 5 | $1.40 M | ${cell}
+      interchange | 3 | $3.50 M | $10.5 M
+      depot | 4 | $2.10 M | $8.4 M`,
+    '$7.0 M',
+    '$9.0 M',
+    'formula',
+  ],
   // 98.297 / 16.385 is 6.00, and 248.85 / 183.99 is 1.35
   [
     'speedups in words',

@@ -45,3 +45,18 @@ test('the mean of shares is none of sums', async () => {
   ]
   expect(await findWritten(formatTable(rows))).toEqual([])
 })
+
+// 115 / 200 is 0.575
+test('a share may be told without a percent sign', async () => {
+  const classes = (share: string, header = 'Accuracy') =>
+    formatTable([
+      ['Class', header, 'Correct/Total'],
+      ['banana', '0.675', '135/200'],
+      ['bear', '0.715', '143/200'],
+      ['retriever', share, '115/200'],
+      ['jellyfish', '0.745', '149/200'],
+    ])
+  expect(await findWritten(classes('0.575'))).toEqual([])
+  expect(await findCertainWords(classes('0.755'))).toEqual(['0.755'])
+  expect(await findWritten(classes('0.755', 'Threshold'))).toEqual([])
+})

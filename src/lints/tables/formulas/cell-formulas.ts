@@ -2,6 +2,7 @@ import type { WrittenNumber } from '../../written-number.ts'
 import type { NumberColumn } from '../number-table.ts'
 import { listClockFormulas } from './clock-formulas.ts'
 import { listInvoiceFormulas } from './invoice-formulas.ts'
+import { listMultipleFormulas } from './multiple-formulas.ts'
 import { listNamedFormulas } from './named-formulas.ts'
 import { POINTS } from '../relation-words.ts'
 import {
@@ -24,6 +25,7 @@ export function listCellFormulas(around: FormulaTarget): readonly RowFormula[] {
   return [
     ...listSums(around),
     ...listInvoiceFormulas(around),
+    ...listMultipleFormulas(around),
     ...listParts(around),
     ...listNamedFormulas(around),
     ...listClockFormulas(around),

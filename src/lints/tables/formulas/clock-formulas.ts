@@ -1,23 +1,30 @@
 import type { Expectation } from '../../expectation.ts'
+import type { WrittenNumber } from '../../written-number.ts'
 import type { NumberColumn } from '../number-table.ts'
+import { isClockColumn, readClock } from './read-clock.ts'
 import { STATED, SURE, type FormulaTarget, type RowFormula } from './row-formula.ts'
 
-const DAY = 24 * 60
+const DAY = 24 * 3600
 
-/** List the formulas of a span between two columns of times of day: `Duration (min)` behind `Dep.` and `Arr.`, also over midnight. */
+/**
+ * List the formulas of a span between two columns of times of day, also over midnight: `Duration (min)` behind `Dep.` and `Arr.`, or
+ * `23 min`, `1h 25m` and `1.5 hours` beside `Start` and `End`.
+ */
 export function listClockFormulas({ table, target }: FormulaTarget): readonly RowFormula[] {
   const clocks = table.columns.filter(
-    (column) => column.part === 0 && column.index < target.index && isClock(column),
+    (column) => column.part === 0 && column !== target && isClockColumn(column),
   )
   const [start, stop, ...others] = clocks
   const unit = findSpanUnit(target)
   if (start === undefined || stop === undefined || others.length > 0 || unit === undefined)
     return []
+  const isSpan = SPAN.test(target.header)
+  if (target.index < stop.index && !isSpan) return []
   const pauses = table.columns.filter(
     ({ part, index, header }) => part === 0 && index < target.index && PAUSE.test(header),
   )
-  const cost = SPAN.test(target.header) || unit !== 1 ? SURE : STATED
-  const span = { start, stop, unit, isZoned: clocks.some(({ header }) => ZONED.test(header)) }
+  const cost = isSpan || unit.isTold ? SURE : STATED
+  const span = { start, stop, target, unit, isZoned: clocks.some(isZoned) }
   return pauses.length > 0
     ? pauses.map((pause) => ({
         cost: STATED,
@@ -30,28 +37,31 @@ export function listClockFormulas({ table, target }: FormulaTarget): readonly Ro
 const SPAN =
   /dur|time|length|elapsed|span|travel|journey|minutes|hours|\bmin\b|\bh\b|dauer|zeit|durée|worked|asleep|sleep|total/i
 const PAUSE = /break|pause|lunch|rest|stop(?:over)?s?$/i
+
 /** Where one leaves and arrives clocks may differ. */
-const ZONED = /^(?:dep|arr|from|to|ab|an|abfahrt|ankunft|abflug|départ|arrivée)/i
+function isZoned({ header }: NumberColumn): boolean {
+  return /^(?:dep|arr|from|to|ab|an|abfahrt|ankunft|abflug|départ|arrivée)/i.test(header)
+}
 
 interface Span {
   readonly start: NumberColumn
   readonly stop: NumberColumn
-  /** How many minutes the unit of the span has. */
-  readonly unit: number
+  readonly target: NumberColumn
+  readonly unit: SpanUnit
   readonly isZoned: boolean
 }
 
-function expectSpan(
-  { start, stop, unit, isZoned }: Span,
-  row: number,
-  pause = 0,
-): Expectation | undefined {
+function expectSpan(span: Span, row: number, pause = 0): Expectation | undefined {
+  const { start, stop, target, unit } = span
   const [from, to] = [readClock(start.texts[row]), readClock(stop.texts[row])]
-  if (from === undefined || to === undefined) return undefined
-  const minutes = ((to - from + DAY) % DAY) - pause
+  const number = target.cells[row]
+  const scale = number === undefined ? undefined : unit.scaleOf(number)
+  if (from === undefined || to === undefined || scale === undefined) return undefined
+  const whole = from.isDated ? to.seconds - from.seconds : (to.seconds - from.seconds + DAY) % DAY
+  const seconds = whole - 60 * pause
   // zones are whole hours apart
-  const values = (isZoned ? [0, 1, -1] : [0]).map((hours) => (minutes + 60 * hours) / unit)
-  const night = to < from ? ' + 24:00' : ''
+  const values = (span.isZoned ? [0, 1, -1] : [0]).map((hours) => (seconds + 3600 * hours) / scale)
+  const night = !from.isDated && to.seconds < from.seconds ? ' + 24:00' : ''
   const rest = pause === 0 ? '' : ` - ${String(pause)} min`
   return {
     formula: `${stop.texts[row]?.trim() ?? ''}${night} - ${start.texts[row]?.trim() ?? ''}${rest}`,
@@ -60,27 +70,30 @@ function expectSpan(
   }
 }
 
-/** Whether all cells of a column are times of day. */
-function isClock({ texts }: NumberColumn): boolean {
-  const filled = texts.filter((text) => text.trim() !== '')
-  return filled.length > 1 && filled.every((text) => readClock(text) !== undefined)
+/** The unit of the numbers of a span. */
+interface SpanUnit {
+  /** Whether the numbers have a unit, or their header has one that is not minutes. */
+  readonly isTold: boolean
+  /** How many seconds the unit of a number has. */
+  readonly scaleOf: (number: WrittenNumber) => number | undefined
 }
 
-/** Minutes since midnight. */
-function readClock(text: string | undefined): number | undefined {
-  const [, hours, minutes] = /^([01]?\d|2[0-4]):([0-5]\d)$/.exec(text?.trim() ?? '') ?? []
-  return hours === undefined || minutes === undefined
-    ? undefined
-    : Number(hours) * 60 + Number(minutes)
-}
-
-/** How many minutes the unit of a span has; `1:25` of hours and minutes is read as 85. */
-function findSpanUnit({ header, cells, texts }: NumberColumn): number | undefined {
+/** Find the unit of a span; `1:25` of hours and minutes is read as 85. */
+function findSpanUnit({ header, cells, texts }: NumberColumn): SpanUnit | undefined {
   const filled = cells.flatMap((cell) => cell ?? [])
-  if (texts.every((text) => text.trim() === '' || /^\d{1,2}:[0-5]\d$/.test(text.trim()))) return 1
+  if (texts.every((text) => text.trim() === '' || /^\d{1,2}:[0-5]\d$/.test(text.trim())))
+    return { isTold: false, scaleOf: () => 60 }
   if (filled.some(({ form, decimals }) => form !== 'plain' || decimals > 2)) return undefined
-  if (/\bmin(?:utes?|uten)?\b/i.test(header)) return 1
-  if (/\bh(?:ours?|rs?)?\b|stunden|\bstd\b/i.test(header)) return 60
+  if (filled.every((number) => secondsOf(number) !== undefined))
+    return { isTold: true, scaleOf: secondsOf }
+  if (/\bmin(?:utes?|uten)?\b/i.test(header)) return { isTold: false, scaleOf: () => 60 }
+  if (/\bh(?:ours?|rs?)?\b|stunden|\bstd\b/i.test(header))
+    return { isTold: true, scaleOf: () => 3600 }
   const isWhole = filled.every(({ decimals, unit }) => decimals === 0 && unit === '')
-  return isWhole ? 1 : undefined
+  return isWhole ? { isTold: false, scaleOf: () => 60 } : undefined
+}
+
+/** How many seconds the unit of a number has; `undefined` for one without a unit of time. */
+function secondsOf({ readings }: WrittenNumber): number | undefined {
+  return readings.find(({ dimension }) => dimension === 'seconds')?.scales[0]
 }

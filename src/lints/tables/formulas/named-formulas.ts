@@ -1,6 +1,7 @@
 import type { NumberColumn } from '../number-table.ts'
 import { listCountFormulas } from './count-formulas.ts'
 import { listMeasureFormulas } from './measure-formulas.ts'
+import { listReciprocalFormulas } from './reciprocal-formulas.ts'
 import {
   isWhole,
   listUnits,
@@ -26,6 +27,7 @@ export function listNamedFormulas(around: FormulaTarget): readonly RowFormula[] 
     ...listCountFormulas(around),
     ...listShareOf(around),
     ...listMeasureFormulas(around),
+    ...listReciprocalFormulas(around),
   ]
 }
 
