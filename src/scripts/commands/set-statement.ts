@@ -1,5 +1,6 @@
 import { startMultiplot } from '../multiplot.ts'
 import { readRounds } from '../read-iteration.ts'
+import { isPaletteFileNext, readPaletteFile } from '../read-palette-file.ts'
 import { readSetting } from '../read-setting.ts'
 import { readTarget } from '../text-targets.ts'
 import type { ScriptCommand } from '../script-command.ts'
@@ -8,7 +9,11 @@ import { omit } from '../script-settings.ts'
 /** `set`, also as `set for [i=1:3] …`. */
 export const setStatement: ScriptCommand = {
   words: ['se$t'],
-  run: (reader, session) => {
+  run: async (reader, session) => {
+    if (isPaletteFileNext(reader)) {
+      await readPaletteFile(reader, session)
+      return undefined
+    }
     readRounds(reader, session.scope, (isLaterRound) => {
       if (reader.take('multi$plot')) startMultiplot(reader, session)
       else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)

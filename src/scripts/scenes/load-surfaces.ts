@@ -164,7 +164,9 @@ class SurfaceLoader {
       this.#fail('`set mapping` asks for two angles, or an angle and a height, and a radius')
     if (columns.length === 2 && style !== 'pm3d' && !isMapped)
       this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')
-    const least = LEAST_COLUMNS[style] ?? 1
+    // Where there are contours, these are labelled, and need no texts.
+    const hasContours = this.#settings.scene.contourPlace !== undefined
+    const least = style === 'labels' && hasContours ? 1 : (LEAST_COLUMNS[style] ?? 1)
     if (columns.length < least)
       this.#fail(
         `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)}`,

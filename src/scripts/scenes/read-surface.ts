@@ -20,6 +20,7 @@ import { omit, type LineChange, type ScriptSettings } from '../script-settings.t
 import { readLabelProperty } from '../set-objects.ts'
 import { readFill } from '../set-style.ts'
 import type { TokenReader } from '../token-reader.ts'
+import { isFillColorNext, readFacetColors } from './read-facet-colors.ts'
 import { readLevels } from './set-facets.ts'
 import type { SurfaceElement, SurfaceSource } from './surface-element.ts'
 
@@ -48,6 +49,7 @@ interface Draft {
   readonly at: string | undefined
   readonly change: LineChange
   readonly fill: SurfaceElement['fill']
+  readonly facetColors: SurfaceElement['facetColors']
   readonly label: PlotLabel | undefined
   readonly arrow: ElementArrow
   readonly isSurfaceHidden: boolean
@@ -86,6 +88,7 @@ export function readSurface(
     at: undefined,
     change: {},
     fill: settings.fill,
+    facetColors: undefined,
     label: undefined,
     arrow: {},
     isSurfaceHidden: false,
@@ -133,6 +136,7 @@ export function readSurface(
     titleEnhanced: draft.title !== undefined && draft.titleEnhanced,
     ...completeStyle(change, settings, number),
     fill: draft.fill,
+    ...(draft.facetColors === undefined ? {} : { facetColors: draft.facetColors }),
     ...(change.variable === undefined ? {} : { variable: change.variable }),
     ...(at === undefined ? {} : { at }),
     isSurfaceHidden: draft.isSurfaceHidden,
@@ -216,8 +220,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     if (label !== undefined) return { ...draft, label: omit(label, 'at') }
   }
   const position = reader.position
-  const isFilling = draft.style === 'pm3d' && (reader.isNext('fc') || reader.isNext('fillc$olor'))
-  if (isFilling) throw reader.createUncovered('splot')
+  if (draft.style === 'pm3d' && isFillColorNext(reader))
+    return { ...draft, facetColors: readFacetColors(reader, settings) }
   const change = readLineChange(reader, settings, draft.change)
   if (change.point?.character !== undefined) {
     const option = 'a character as a symbol'
