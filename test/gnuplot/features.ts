@@ -249,6 +249,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Fits of functions that are complex in places': 'fit-real-part',
   'Facets in the light': 'pm3d-lighting-rgb pm3d-lighting-depth pm3d-lighting',
   'Facets of one colour, or of one for each side': 'pm3d-fillcolor',
+  'Pixels that show what is behind them': 'scene-image-alpha image-missing image-alpha',
+  'Edges of the border that are worked out': 'border-variable',
 }
 
 /** List the names of a feature's scripts. */

@@ -53,7 +53,7 @@ export function isColoredByPalette({
 }: Pick<SurfaceElement, 'style' | 'line' | 'variable'>): boolean {
   return (
     style === 'pm3d' ||
-    style === 'image' ||
+    (style === 'image' && variable?.color !== 'rgb') ||
     variable?.color === 'palette' ||
     line.color?.kind === 'palette'
   )
@@ -91,7 +91,7 @@ function addColors(
     scene.surfaces.some(
       ({ style, coloring, line }) =>
         style === 'pm3d' ||
-        style === 'image' ||
+        (style === 'image' && coloring !== 'rgb') ||
         coloring === 'palette' ||
         line.color?.kind === 'palette',
     )

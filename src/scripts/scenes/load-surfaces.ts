@@ -178,8 +178,11 @@ class SurfaceLoader {
       style: 'points',
       axes: 'x1y1',
     }
+    // The last column of an image is its colour.
+    const isImage = style === 'image' && variable === undefined
+    const colored = isImage ? ({ color: 'palette' } as const) : variable
     return new CellReader(
-      { ...read, ...(variable === undefined ? {} : { variable }) },
+      { ...read, ...(colored === undefined ? {} : { variable: colored }) },
       this.#settings,
       style === 'labels' ? 3 : undefined,
     )
@@ -203,6 +206,11 @@ class SurfaceLoader {
       return { x: this.#scan.length, y, z: first, ...(color === undefined ? {} : { color }) }
     }
     const rest = values.slice(3)
+    if (style === 'image' && variable === undefined && !Number.isFinite(third)) {
+      // A pixel without a height keeps its place, at 0 (gnuplot 5.4).
+      this.#noteColors()
+      return { x: first, y: second, z: 0, color: rest[0] ?? third }
+    }
     const point: ScanPoint = { x: first, y: second, z: third }
     if (style === 'vectors') {
       const [dx = NaN, dy = NaN, dz = NaN] = rest

@@ -5,6 +5,7 @@ import type {
   SurfaceStyleName,
 } from '../../charts/chart.ts'
 import type { BinaryReading } from '../binary/binary-reading.ts'
+import { packColors } from '../binary/choose-binary-columns.ts'
 import { BINARY_MATRIX, readBinary } from '../binary/read-binary.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import { completeStyle } from '../element-style.ts'
@@ -36,6 +37,8 @@ const STYLES: readonly (readonly [string, SurfaceStyleName])[] = [
   ['vec$tors', 'vectors'],
   ['pm$3d', 'pm3d'],
   ['im$age', 'image'],
+  ['rgbim$age', 'image'],
+  ['rgba$lpha', 'image'],
   // Lines of a grid, and the styles that gnuplot 5.4 draws in the same way.
   ['su$rface', 'lines'],
   ['filledc$urves', 'impulses'],
@@ -57,6 +60,8 @@ interface Draft {
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
   readonly isPixelwise: boolean
+  /** `rgbimage`: how many columns have the colour of a pixel. */
+  readonly channels: 3 | 4 | undefined
   readonly isUnhidden: boolean
 }
 
@@ -96,6 +101,7 @@ export function readSurface(
     isRegridded: true,
     isUnscaled: false,
     isPixelwise: false,
+    channels: undefined,
     isUnhidden: false,
   }
   let data = reader.position
@@ -122,6 +128,9 @@ export function readSurface(
   const { style, label, at, arrow } = draft
   const change = { ...arrow.line, ...draft.change }
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
+  const { channels, isPixelwise } = draft
+  if (channels !== undefined) using = packColors(using, { channels, isPixelwise, places: 3 })
+  const variable = channels === undefined ? change.variable : ({ color: 'rgb' } as const)
   const { firstContourType } = settings.scene
   return {
     source:
@@ -137,7 +146,7 @@ export function readSurface(
     ...completeStyle(change, settings, number),
     fill: draft.fill,
     ...(draft.facetColors === undefined ? {} : { facetColors: draft.facetColors }),
-    ...(change.variable === undefined ? {} : { variable: change.variable }),
+    ...(variable === undefined ? {} : { variable }),
     ...(at === undefined ? {} : { at }),
     isSurfaceHidden: draft.isSurfaceHidden,
     hasContours: draft.hasContours,
@@ -206,6 +215,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const arrow = readElementArrow(reader, settings, draft.arrow)
     if (arrow !== undefined) return { ...draft, arrow }
   }
+  if (draft.style === 'image' && reader.take('pix$els', 'fail$safe'))
+    return { ...draft, isPixelwise: true }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill) }
   if (draft.style === 'labels') {
@@ -232,6 +243,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
 }
 
 function readStyle(reader: TokenReader, draft: Draft): Draft {
+  const channels = reader.isNext('rgbim$age') ? 3 : reader.isNext('rgba$lpha') ? 4 : undefined
   const style = STYLES.find(([word]) => reader.take(word))?.[1]
   if (style === undefined) {
     if (reader.isAtEnd()) throw reader.createSyntaxError('a style such as `lines` or `pm3d`')
@@ -239,6 +251,6 @@ function readStyle(reader: TokenReader, draft: Draft): Draft {
   }
   // `failsafe` is the word of 5.0.
   if (style === 'image' && reader.take('pix$els', 'fail$safe'))
-    return { ...draft, style, isPixelwise: true }
-  return { ...draft, style, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
+    return { ...draft, style, channels, isPixelwise: true }
+  return { ...draft, style, channels, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
 }
