@@ -21,6 +21,8 @@ export interface Caption {
   readonly rotate?: number
   /** `rotate parallel`: in space, the label of an axis is turned as the axis is. */
   readonly isParallel?: boolean
+  /** Which end of a title, or of the label of an axis, stands at its place; its middle by default. */
+  readonly justify?: 'left' | 'center' | 'right'
   /** `boxed`: the number of the style of the box around it, 0 for the usual one. */
   readonly box?: number
 }

@@ -17,11 +17,22 @@ export function readCaptionProperties(
   let caption = before
   for (;;) {
     if (takeMore()) continue
-    const next = readCaptionProperty(reader, settings, caption)
+    const justify = SIDES.find(([word]) => reader.take(word))?.[1]
+    const next =
+      justify === undefined
+        ? readCaptionProperty(reader, settings, caption)
+        : { ...caption, justify }
     if (next === undefined) return caption
     caption = next
   }
 }
+
+const SIDES = [
+  ['l$eft', 'left'],
+  ['c$enter', 'center'],
+  ['c$entre', 'center'],
+  ['r$ight', 'right'],
+] as const
 
 /**
  * Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. Only texts

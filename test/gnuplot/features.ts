@@ -251,6 +251,11 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets of one colour, or of one for each side': 'pm3d-fillcolor',
   'Pixels that show what is behind them': 'scene-image-alpha image-missing image-alpha',
   'Edges of the border that are worked out': 'border-variable',
+  'Labels of tics of z from data': 'scene-ztic-labels',
+  'Titles and labels that end or begin at their place': 'titles-at-sides',
+  'Boxes with error bars that lie outside': 'boxerrorbars-outside',
+  'Counts of blank lines, of blocks, and of rows without numbers': 'stats-blank-lines',
+  'Minus signs and signs for millionths': 'signs-unset signs-of-numbers',
 }
 
 /** List the names of a feature's scripts. */

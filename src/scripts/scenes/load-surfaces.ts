@@ -1,5 +1,5 @@
 import { countGoodColumns } from '../count-good-columns.ts'
-import type { ListedTic, Scan, Surface } from '../../charts/chart.ts'
+import type { AxisName, ListedTic, Scan, Surface } from '../../charts/chart.ts'
 import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
@@ -18,7 +18,7 @@ import type { SurfaceElement } from './surface-element.ts'
 /** The surfaces of an element, one for each of its data sets, and the labels that its columns give to tics. */
 export interface LoadedSurfaces {
   readonly surfaces: readonly Surface[]
-  readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
+  readonly labels: readonly { readonly axis: AxisName | 'z'; readonly tic: ListedTic }[]
 }
 
 type DataElement = SurfaceElement & { readonly source: FileSource | BlockSource }
@@ -238,11 +238,11 @@ class SurfaceLoader {
     if (set !== undefined) set.hasColors = true
   }
 
-  #pushLabels(row: DataLine, { x, y }: ScanPoint): void {
+  #pushLabels(row: DataLine, { x, y, z }: ScanPoint): void {
     for (const { axis, column } of this.#element.using.labels) {
       // Keys of scenes have no entries from cells.
       if (axis === 'key') continue
-      const value = axis.startsWith('x') ? x : y
+      const value = axis === 'z' ? z : axis.startsWith('x') ? x : y
       const text = this.#cells?.readText(row, column)
       if (text !== undefined && !Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })

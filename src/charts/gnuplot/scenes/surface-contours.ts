@@ -49,6 +49,7 @@ export function findContours(
               base: 10,
               isPlain: true,
               decimalSign: terminal.decimalSign,
+              signs: terminal.signs,
             })
       return { z, text, lines }
     })
