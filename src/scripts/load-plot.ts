@@ -12,7 +12,7 @@ import { choosesSet, RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
-import { findClosing } from './find-closing.ts'
+import { findAreaClosing } from './find-area-closing.ts'
 import { PointColumns } from './point-columns.ts'
 import { canBeThinned, findWindow } from './point-window.ts'
 import { readRows } from './read-rows.ts'
@@ -233,7 +233,7 @@ class PlotLoader {
       ...(this.#element.isPixelwise === true ? { isPixelwise: true } : {}),
       ...(this.#element.arrow === undefined ? {} : { arrow: this.#element.arrow }),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
-      ...findClosing(this.#element, {
+      ...findAreaClosing(this.#element, {
         columns: this.#columns,
         points: this.#pushed,
         second: () => this.#second.finish(),

@@ -9,7 +9,7 @@ interface AreaRows {
 }
 
 /** Find how an area is closed: a third column makes it one between two curves. */
-export function findClosing(
+export function findAreaClosing(
   { style, closing, smoothing }: Pick<PlotElement, 'style' | 'closing' | 'smoothing'>,
   { columns, points, second }: AreaRows,
 ): Pick<Plot, 'closing' | 'second'> {
