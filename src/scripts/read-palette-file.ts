@@ -15,7 +15,10 @@ export function isPaletteFileNext(reader: TokenReader): boolean {
 }
 
 /** Read `palette file "colors.dat"`: red, green and blue of each colour, and before them its place, if there are four columns. */
-export async function readPaletteFile(reader: TokenReader, session: ScriptSession): Promise<void> {
+export async function readPaletteFile(
+  reader: TokenReader,
+  session: ScriptSession,
+): Promise<undefined> {
   reader.take('pal$ette')
   reader.take('file')
   const start = reader.placeOfNext()

@@ -9,11 +9,9 @@ import { omit } from '../script-settings.ts'
 /** `set`, also as `set for [i=1:3] …`. */
 export const setStatement: ScriptCommand = {
   words: ['se$t'],
-  run: async (reader, session) => {
-    if (isPaletteFileNext(reader)) {
-      await readPaletteFile(reader, session)
-      return undefined
-    }
+  run: (reader, session) => {
+    // All else is set at once: a loop may set something in each of its rounds.
+    if (isPaletteFileNext(reader)) return readPaletteFile(reader, session)
     readRounds(reader, session.scope, (isLaterRound) => {
       if (reader.take('multi$plot')) startMultiplot(reader, session)
       else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)
