@@ -70,6 +70,8 @@ export interface Surface {
   readonly isFunction: boolean
   /** `with pm3d at "bst"`; by default, what `set pm3d` says. */
   readonly at?: string
+  /** `fillcolor`: the colours of its facets, seen from above and from below. */
+  readonly facetColors?: readonly [front: Color, back: Color]
   readonly isSurfaceHidden?: boolean
   /** The lines of its contours from the first level on; none without contours. */
   readonly contourLines?: readonly LineStyle[]
@@ -145,7 +147,11 @@ export interface ContourSettings {
   /** `set cntrlabel onecolor`: all contours have the line of their surface, and no entries of their own. */
   readonly isOneColor: boolean
   /** Which points of a contour `with labels` labels. */
-  readonly labels: { readonly start: number; readonly font?: PlotLabel['caption']['font'] }
+  readonly labels: {
+    readonly start: number
+    readonly interval: number
+    readonly font?: PlotLabel['caption']['font']
+  }
 }
 
 /** `set pm3d`: how the facets of coloured surfaces are drawn. */
@@ -163,8 +169,17 @@ export interface FacetSettings {
   readonly corners: CornerColor
   /** The number of facets that one is divided into, in both directions; 0 and less chooses it. */
   readonly interpolate: readonly [along: number, across: number]
+  /** `lighting`: facets at the surface are lit. */
+  readonly light?: FacetLight
   /** The line around each facet; `retrace` has the facet's colour. */
   readonly border?: LineStyle & { readonly isRetrace?: boolean }
+}
+
+/** `set pm3d lighting`: how strong the light is, and its spots, before and behind a surface. */
+export interface FacetLight {
+  readonly primary: number
+  readonly specular: number
+  readonly behind: number
 }
 
 /** How the values at the corners of a facet give its colour. */

@@ -19,6 +19,10 @@ export interface Caption {
   readonly color?: Color
   /** Degrees counter-clockwise; defaults to the usual rotation of such a text. */
   readonly rotate?: number
+  /** `rotate parallel`: in space, the label of an axis is turned as the axis is. */
+  readonly isParallel?: boolean
+  /** Which end of a title, or of the label of an axis, stands at its place; its middle by default. */
+  readonly justify?: 'left' | 'center' | 'right'
   /** `boxed`: the number of the style of the box around it, 0 for the usual one. */
   readonly box?: number
 }

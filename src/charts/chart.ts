@@ -29,6 +29,12 @@ export type * from './chart-scene.ts'
 export type * from './chart-style.ts'
 export type { ThemeName } from './theme-names.ts'
 
+/** The signs that numbers are written with in place of `-` and of `u` for millionths. */
+export interface NumberSigns {
+  readonly hasMinus?: boolean
+  readonly hasMicro?: boolean
+}
+
 /** A picture of several below each other whose plots share an x axis. */
 export interface StackedPicture {
   /** The height that its tics are chosen for, in pixels: that of all of them on average. */
@@ -174,6 +180,8 @@ export interface Terminal {
   readonly encoding?: TextEncoding
   /** What stands for the point of numbers at tics; defaults to `.`. */
   readonly decimalSign?: string
+  /** `set minussign`, `set micro`: signs of their own, where the encoding has them. */
+  readonly signs?: NumberSigns
   /** `dynamic`: the picture scales to its container. */
   readonly dynamic?: boolean
 }

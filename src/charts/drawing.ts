@@ -88,7 +88,7 @@ export interface ImageMark {
   readonly top: number
   readonly columns: number
   readonly rows: number
-  /** Packed `0xRRGGBB`, in rows from the top. */
+  /** Packed `0xAARRGGBB`, of which an alpha of 0 is opaque, in rows from the top. */
   readonly pixels: Uint32Array
 }
 

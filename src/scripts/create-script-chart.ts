@@ -11,7 +11,7 @@ import type {
 } from '../charts/chart.ts'
 import { hasPaletteColor } from '../charts/gnuplot/colors/paint-parts.ts'
 import type { LoadedPlot } from './load-plot.ts'
-import type { ScriptSettings } from './script-settings.ts'
+import { findAxis, type ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
 import { linkAxes } from './set-link.ts'
 import { settleBox } from './set-text-box.ts'
@@ -100,13 +100,13 @@ function mapCaptions(chart: Chart, change: (caption: Caption) => Caption): Chart
 }
 
 /** Replace the automatic tics of an axis with the labels from its data. */
-function listLabels(
+export function listLabels(
   settings: ScriptSettings,
-  axis: AxisName,
-  loaded: readonly LoadedPlot[],
+  axis: AxisName | 'z',
+  loaded: readonly Pick<LoadedPlot, 'labels'>[],
 ): ScriptSettings {
   const found = loaded.flatMap(({ labels }) => labels.filter((label) => label.axis === axis))
-  const { tics } = settings.chart.axes[axis]
+  const { tics } = findAxis(settings, axis)
   if (tics === undefined) return settings
   const isEmpty = tics.kind === 'list' && (tics.listed ?? []).length === 0
   // An empty list, to which nothing was added, stands for automatic tics (gnuplot 5.4).

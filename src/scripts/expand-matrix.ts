@@ -1,5 +1,6 @@
 import { collectBytes } from './collect-bytes.ts'
 import type { DataSettings } from './script-settings.ts'
+import { parseNumberPrefix } from './script-expression.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** How `matrix` is read. */
@@ -41,7 +42,7 @@ const MOST_BYTES = 256 * 1024 ** 2
  */
 export async function* expandMatrix(
   chunks: AsyncIterable<Uint8Array>,
-  { separator, comments }: DataSettings,
+  { separator, comments, missing }: DataSettings,
   { reading, headers }: { readonly reading: MatrixReading; readonly headers: MatrixHeaders },
 ): AsyncGenerator<Uint8Array> {
   const { bytes } = await collectBytes(chunks, MOST_BYTES)
@@ -78,7 +79,9 @@ export async function* expandMatrix(
     const y = reading.isNonuniform ? narrow(cells[0] ?? 'NaN') : String(row)
     if (reading.hasRowHeaders) headers.rows.push(unquote(cells[0] ?? ''))
     const values = isNamed ? cells.slice(1) : cells
-    const lines = values.map((value, i) => `${places?.[i] ?? String(i)} ${y} ${narrow(value)}`)
+    const lines = values.map(
+      (value, i) => `${places?.[i] ?? String(i)} ${y} ${readValue(value, missing)}`,
+    )
     yield Buffer.from(`${lines.join('\n')}\n\n`)
     row += 1
   }
@@ -89,6 +92,15 @@ function narrow(cell: string): string {
   const text = cell.trim()
   const value = Number(text)
   return text === '' || !Number.isFinite(value) ? text : String(Math.fround(value))
+}
+
+/** Read a value: a missing one is none, and a text that does not begin with a number is 0 (gnuplot 5.4). */
+function readValue(cell: string, missing: string | undefined): string {
+  const text = cell.trim()
+  if (text === missing || /^[-+]?nan/i.test(text)) return 'NaN'
+  if (Number.isFinite(Number(text)) || /^[-+]?inf/i.test(text)) return narrow(cell)
+  const value = parseNumberPrefix(text)
+  return Number.isNaN(value) ? '0' : String(Math.fround(value))
 }
 
 function unquote(cell: string): string {

@@ -1,4 +1,4 @@
-import type { ListedTic, Plot } from '../charts/chart.ts'
+import type { AxisName, ListedTic, Plot } from '../charts/chart.ts'
 import { findXAxis, findYAxis } from '../charts/gnuplot/ranges/plot-axes.ts'
 import { ColumnBuilder } from '../series/column-builder.ts'
 import { ArrowCollector } from './collect-arrows.ts'
@@ -7,14 +7,16 @@ import { CircleCollector } from './collect-circles.ts'
 import { EdgeCollector } from './collect-edges.ts'
 import { EllipseCollector } from './collect-ellipses.ts'
 import { CandleCollector } from './collect-candles.ts'
-import { makeBoxplot, type BoxplotStyle } from './make-boxplot.ts'
+import type { BoxplotStyle } from './make-boxplot.ts'
 import { choosesSet, RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
+import { findAreaClosing } from './find-area-closing.ts'
 import { PointColumns } from './point-columns.ts'
 import { canBeThinned, findWindow } from './point-window.ts'
 import { readRows } from './read-rows.ts'
+import { summariseRows } from './summarise-rows.ts'
 import { FacetCounter } from './scenes/facet-counter.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import { SMOOTHINGS } from './smoothing/smoothings.ts'
@@ -28,7 +30,7 @@ export interface LoadedPlot {
   /** Whether its points are those of a function. */
   readonly isSampled?: true
   /** The labels of `xtic(n)` and its like, by axis. */
-  readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
+  readonly labels: readonly { readonly axis: AxisName | 'z'; readonly tic: ListedTic }[]
   /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
@@ -231,7 +233,11 @@ class PlotLoader {
       ...(this.#element.isPixelwise === true ? { isPixelwise: true } : {}),
       ...(this.#element.arrow === undefined ? {} : { arrow: this.#element.arrow }),
       ...(label === undefined ? {} : { label, texts: this.#texts }),
-      ...this.#findClosing(),
+      ...findAreaClosing(this.#element, {
+        columns: this.#columns,
+        points: this.#pushed,
+        second: () => this.#second.finish(),
+      }),
       ...this.#circles?.finish(),
       ...this.#arrows?.finish(),
       ...this.#variable?.finish(),
@@ -239,7 +245,11 @@ class PlotLoader {
       ...(this.#holes.size === 0 ? {} : { holes: this.#holes }),
       ...this.#edges.finish(this.#columns),
     }
-    const boxplot = style === 'boxplot' ? this.#makeBoxplot(plot) : undefined
+    const rows = { factors: this.#texts, widths: () => this.#widths.finish() }
+    const boxplot =
+      style === 'boxplot'
+        ? summariseRows(plot, rows, { style: this.#boxplot, element: this.#element })
+        : undefined
     return {
       plot: boxplot?.plot ?? plot,
       labels: boxplot?.labels ?? this.#labels,
@@ -260,44 +270,6 @@ class PlotLoader {
     return { ...found, candles: { ...found.candles, whiskers } }
   }
 
-  /** Summarise the rows, and label the categories. */
-  #makeBoxplot(plot: Plot): Pick<LoadedPlot, 'plot' | 'labels'> {
-    const style = this.#boxplot
-    const { symbolSize } = this.#element
-    const rows = {
-      x: plot.x,
-      y: plot.y,
-      widths: this.#widths.finish(),
-      factors: this.#texts,
-      ...(symbolSize === undefined ? {} : { symbolSize }),
-    }
-    const made = makeBoxplot(plot, rows, style)
-    const axis = style.labels === 'x' || style.labels === 'x2' ? style.labels : findXAxis(plot)
-    const labels = made.names.map((text, level) => {
-      const value = (plot.x[0] ?? NaN) + level * style.separation
-      return { axis, tic: { value, label: { kind: 'text', text } } } as const
-    })
-    return { plot: made.plot, labels: style.labels === 'off' ? [] : labels }
-  }
-
-  /** Find how an area is closed: a third column makes it one between two curves. */
-  #findClosing(): Pick<Plot, 'closing' | 'second'> {
-    const { style, closing } = this.#element
-    if (style === 'fillsteps' && closing !== undefined) return { closing }
-    if (style !== 'filledcurves') return {}
-    if (this.#columns < 3) {
-      // `above` and `below` alone fill from zero (gnuplot 5.4).
-      const zeros = closing?.kind === 'between' ? { second: new Float64Array(this.#pushed) } : {}
-      return { closing: closing ?? { kind: 'closed' }, ...zeros }
-    }
-    const second = this.#second.finish()
-    // A height yields to a third column, unless that is smoothed (gnuplot 5.4).
-    const isYielding = closing?.kind === 'y' && this.#element.smoothing === undefined
-    if (!isYielding) return { closing: closing ?? { kind: 'between' }, second }
-    const { side } = closing
-    return { closing: { kind: 'between', ...(side === undefined ? {} : { side }) }, second }
-  }
-
   #pushPoint(x: number, y: number): void {
     this.#pushed += 1
     this.#points.push(x, y)
@@ -305,6 +277,8 @@ class PlotLoader {
 
   #pushLabels(row: DataLine, { x, y }: { readonly x: number; readonly y: number }): void {
     for (const { axis, column } of this.#element.using.labels) {
+      // There is no z in a plot.
+      if (axis === 'z') continue
       const value = axis.startsWith('x') ? x : y
       const text = this.#cells.readText(row, column)
       if (text === undefined) continue

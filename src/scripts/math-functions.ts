@@ -12,6 +12,17 @@ import {
   measureSize,
   partsOf,
 } from './complex-numbers.ts'
+import {
+  findArcCosine,
+  findArcSine,
+  findHyperbolicArcCosine,
+  findHyperbolicArcSine,
+  findHyperbolicArcTangent,
+  findHyperbolicCosine,
+  findHyperbolicSine,
+  findHyperbolicTangent,
+  findTangent,
+} from './complex-trigonometry.ts'
 import { findEllipticE, findEllipticK } from './elliptic-integrals.ts'
 import { findIncompleteBeta } from './incomplete-beta.ts'
 import { findAiry } from './airy-function.ts'
@@ -19,16 +30,7 @@ import { findExponentialIntegral } from './exponential-integral.ts'
 import { findVoigt } from './voigt-function.ts'
 import { findLambertW } from './lambert-w.ts'
 import { integer, real, toNumber, type Value } from './script-expression.ts'
-import {
-  fixed,
-  numberOf,
-  ofAngle,
-  ofOne,
-  ofReal,
-  toAngle,
-  wholeOf,
-  type ScriptFunction,
-} from './script-function.ts'
+import { fixed, numberOf, ofOne, ofReal, wholeOf, type ScriptFunction } from './script-function.ts'
 import {
   findErrorFunction,
   findIncompleteGamma,
@@ -55,16 +57,16 @@ export const MATH_FUNCTIONS: Readonly<Record<string, ScriptFunction>> = {
   log10: ofReal((x) => (x > 0 ? Math.log10(x) : NaN)),
   sin: { ...ofOne(findSine), angles: 'taken' },
   cos: { ...ofOne(findCosine), angles: 'taken' },
-  tan: ofAngle(Math.tan),
-  asin: toAngle(Math.asin),
-  acos: toAngle(Math.acos),
+  tan: { ...ofOne(findTangent), angles: 'taken' },
+  asin: { ...ofOne(findArcSine), angles: 'given' },
+  acos: { ...ofOne(findArcCosine), angles: 'given' },
   atan: { ...ofOne(findArcTangent), angles: 'given' },
-  sinh: ofReal(Math.sinh),
-  cosh: ofReal(Math.cosh),
-  tanh: ofReal(Math.tanh),
-  asinh: toAngle(Math.asinh),
-  acosh: toAngle(Math.acosh),
-  atanh: ofReal(Math.atanh),
+  sinh: ofOne(findHyperbolicSine),
+  cosh: ofOne(findHyperbolicCosine),
+  tanh: ofOne(findHyperbolicTangent),
+  asinh: { ...ofOne(findHyperbolicArcSine), angles: 'given' },
+  acosh: { ...ofOne(findHyperbolicArcCosine), angles: 'given' },
+  atanh: ofOne(findHyperbolicArcTangent),
   atan2: {
     ...fixed(2, ([a, b]) => real(Math.atan2(numberOf(a), numberOf(b)))),
     angles: 'given',

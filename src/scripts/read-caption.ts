@@ -17,11 +17,22 @@ export function readCaptionProperties(
   let caption = before
   for (;;) {
     if (takeMore()) continue
-    const next = readCaptionProperty(reader, settings, caption)
+    const justify = SIDES.find(([word]) => reader.take(word))?.[1]
+    const next =
+      justify === undefined
+        ? readCaptionProperty(reader, settings, caption)
+        : { ...caption, justify }
     if (next === undefined) return caption
     caption = next
   }
 }
+
+const SIDES = [
+  ['l$eft', 'left'],
+  ['c$enter', 'center'],
+  ['c$entre', 'center'],
+  ['r$ight', 'right'],
+] as const
 
 /**
  * Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. Only texts
@@ -43,13 +54,8 @@ export function readCaptionProperty(
     if (reader.take('def$ault')) return omit(caption, 'color')
     return { ...caption, color: readColor(reader, settings) }
   }
-  if (reader.take('rot$ate')) {
-    return {
-      ...caption,
-      rotate: reader.take('by') ? parseNumberExpression(reader, settings.scope) : 90,
-    }
-  }
-  if (reader.take('norot$ate')) return { ...caption, rotate: 0 }
+  if (reader.take('rot$ate')) return readAngle(reader, settings, caption)
+  if (reader.take('norot$ate')) return { ...omit(caption, 'isParallel'), rotate: 0 }
   if (reader.take('nobox$ed')) return omit(caption, 'box')
   if (reader.take('boxed')) {
     const tag = reader.take('bs') ? Math.trunc(parseNumberExpression(reader, settings.scope)) : 0
@@ -58,6 +64,14 @@ export function readCaptionProperty(
   if (reader.take('enh$anced')) return { ...caption, enhanced: true }
   if (reader.take('noenh$anced')) return { ...caption, enhanced: false }
   return undefined
+}
+
+/** Read `by 45` or `parallel`, which follow `rotate`. */
+function readAngle(reader: TokenReader, settings: ScriptSettings, caption: Caption): Caption {
+  if (reader.take('para$llel')) return { ...caption, isParallel: true }
+  if (!reader.take('by')) return { ...caption, rotate: 90 }
+  const rotate = parseNumberExpression(reader, settings.scope)
+  return { ...omit(caption, 'isParallel'), rotate }
 }
 
 function withFont(caption: Caption, font: Partial<Font>): Caption {

@@ -129,18 +129,20 @@ export function readElement(
       : source.isEntry === true
         ? ({ name: 'labels' } as const)
         : settings.functionStyle
-  const { name: style, closing, isRgb } = draft.choice ?? usual
+  const { name: style, closing, channels } = draft.choice ?? usual
   // The third column of an image is its colour.
-  const variable = style === 'image' ? (isRgb ? RGB_COLOR : IMAGE_COLOR) : change.variable
+  const variable =
+    style === 'image' ? (channels === undefined ? IMAGE_COLOR : RGB_COLOR) : change.variable
   if (binary?.kind === 'matrix') matrix = { ...BINARY_MATRIX, ...matrix }
   else if (binary !== undefined) {
-    const chosen = chooseBinaryColumns(using, binary, isRgb ? 3 : 1)
+    const chosen = chooseBinaryColumns(using, binary, channels ?? 1)
     using = chosen.using
     binary = { ...binary, fields: chosen.fields }
   }
-  if (isRgb) {
-    if (using.columns.length > 0 && using.columns.length < 5) checkColumns(style, using, 5)
-    using = packColors(using, draft)
+  if (channels !== undefined) {
+    const least = channels + 2
+    if (using.columns.length > 0 && using.columns.length < least) checkColumns(style, using, least)
+    using = packColors(using, { channels, isPixelwise: draft.isPixelwise })
   }
   if (isArrow(style) && draft.hasArrowStyles) checkArrowStyles(using, settings)
   if (smoothing === undefined) checkColumns(style, using)

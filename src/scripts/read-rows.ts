@@ -11,7 +11,9 @@ const MAX_NAMES = 20
 export interface RowVisitor {
   visitRow(line: DataLine): void
   /** Called at one or more blank lines between two rows, where the curve breaks. */
-  visitBreak(): void
+  visitBreak(blanks: number): void
+  /** Called at blank lines behind the last row. */
+  visitEnd?(blanks: number): void
 }
 
 /** How the rows of a file are read. */
@@ -38,7 +40,7 @@ export async function readRows(
 ): Promise<void> {
   let blanks = 0
   let isHeaderDue = hasHeaders
-  let hasRows = false
+  let rows = 0
   let skipped = 0
   const visitLine = (bytes: Buffer, start: number, end: number): void => {
     if (skipped < skip) {
@@ -56,11 +58,11 @@ export async function readRows(
       return
     }
     // Blank lines before the first row separate nothing.
-    if (hasRows && blanks > 0) {
-      visitor.visitBreak()
+    if (rows > 0 && blanks > 0) {
+      visitor.visitBreak(blanks)
       line.block += 1
     }
-    if (hasRows && blanks > 1) {
+    if (rows > 0 && blanks > 1) {
       line.set += 1
       line.index = 0
       line.block = 0
@@ -68,11 +70,11 @@ export async function readRows(
     if (isHeaderDue && isChosen(line)) {
       line.headers = Array.from({ length: line.columns }, (_, i) => line.readString(i + 1))
       isHeaderDue = false
-      if (hasRows) blanks = 0
+      if (rows > 0) blanks = 0
       return
     }
     blanks = 0
-    hasRows = true
+    rows += 1
     visitor.visitRow(line)
     line.index += 1
   }
@@ -88,4 +90,5 @@ export async function readRows(
     }
     return lines
   })
+  if (rows > 0 && blanks > 0) visitor.visitEnd?.(blanks)
 }

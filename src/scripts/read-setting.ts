@@ -15,6 +15,7 @@ import { readAutoscale } from './set-autoscale.ts'
 import { readFitSettings } from './fitting/set-fit.ts'
 import { readClip } from './set-clip.ts'
 import { readDashType } from './read-dash.ts'
+import { readDataFile } from './set-data-file.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readLoadPath } from './set-load-path.ts'
 import { readColorSequence } from './set-color-sequence.ts'
@@ -27,7 +28,7 @@ import { readLink } from './set-link.ts'
 import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
-import { readDecimalSign, readEncoding } from './set-writing.ts'
+import { changeSigns, readDecimalSign, readEncoding } from './set-writing.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
@@ -117,6 +118,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['termo$ption', readTerminalChange],
   ['ba$rs', readBars],
   ['errorb$ars', readBars],
+  ['minus$sign', (_, settings) => changeSigns(settings, { hasMinus: true })],
+  ['micro', (_, settings) => changeSigns(settings, { hasMicro: true })],
   ...SCENE_SETTERS,
 ]
 
@@ -257,55 +260,6 @@ function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSetti
     (all, name) => changeAxis(all, name, { time: { timefmt } }),
     changed,
   )
-}
-
-function readDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  let next = readDataOption(reader, settings)
-  while (!reader.isAtEnd()) next = readDataOption(reader, next)
-  return next
-}
-
-function readDataOption(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const { data } = settings
-  if (reader.take('sep$arator')) {
-    return { ...settings, data: { ...data, separator: readSeparator(reader, settings) } }
-  }
-  if (reader.take('miss$ing')) {
-    const missing =
-      reader.isAtEnd() || reader.take('none') ? undefined : readMissing(reader, settings)
-    return { ...settings, data: { ...data, missing } }
-  }
-  if (reader.take('com$mentschars')) {
-    const comments = parseTextExpression(reader, settings.scope) ?? '#'
-    return { ...settings, data: { ...data, comments } }
-  }
-  if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: true }
-  if (reader.take('nofpe_trap', 'fort$ran', 'nofort$ran')) return settings
-  throw createUncoveredSetting(reader, 'set datafile')
-}
-
-function readMissing(reader: TokenReader, settings: ScriptSettings): string {
-  if (reader.take('NaN')) return 'NaN'
-  const missing = parseTextExpression(reader, settings.scope)
-  if (missing === undefined) throw reader.createSyntaxError('a text such as `"NaN"`')
-  return missing
-}
-
-function readSeparator(reader: TokenReader, settings: ScriptSettings): string | undefined {
-  if (reader.isAtEnd() || reader.take('white$space')) return undefined
-  if (reader.take('comma')) return ','
-  if (reader.take('tab')) return '\t'
-  const separator = parseTextExpression(reader, settings.scope)
-  if (separator === undefined)
-    throw reader.createSyntaxError('`whitespace`, `comma`, `tab` or a character')
-  if (separator === ' ') return undefined
-  if (separator === '\\t') return '\t'
-  if (separator.length === 1) return separator
-  throw reader.createErrorBefore({
-    kind: 'uncovered-option',
-    option: 'several separators',
-    command: 'set datafile',
-  })
 }
 
 function readPointSize(reader: TokenReader, settings: ScriptSettings): ScriptSettings {

@@ -104,22 +104,26 @@ export class StatsReader {
     const visitRow = (row: DataLine): void => {
       if (!chooser.chooses(row)) return
       found.columns = Math.max(found.columns, row.columns)
-      const [first = NaN, second] = cells.read(row) ?? [NaN]
+      const read = cells.read(row)
+      // A row without a number where one is asked for is none at all (gnuplot 5.4).
+      if (read === undefined && cells.isBad) return
+      const [first = NaN, second] = read ?? [NaN]
       if (Number.isNaN(first) || Number.isNaN(second ?? 0)) found.invalid += 1
       else if (found.first.length < MAX_VALUES) {
         found.first.push(first)
         if (second !== undefined) found.second.push(second)
       }
     }
-    const visitBreak = (): void => {
-      found.blank += 1
-      found.blocks += 1
+    // Two blank lines end a block, and more do not count (gnuplot 5.4).
+    const visitBreak = (blanks: number): void => {
+      found.blank += Math.min(2, blanks)
+      if (blanks > 1) found.blocks += 1
     }
     const hasHeaders = takesHeaders(element, settings)
     await readRows(chunks, line, {
       hasHeaders,
       skip: element.rows.skip,
-      visitor: { visitRow, visitBreak },
+      visitor: { visitRow, visitBreak, visitEnd: visitBreak },
     })
     return { ...found, headers: line.headers }
   }

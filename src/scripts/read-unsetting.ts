@@ -17,6 +17,8 @@ import { changePolar, unsetPolar } from './polar/set-polar.ts'
 import { USUAL_PALETTE } from './usual-colors.ts'
 import { unsetDashType } from './read-dash.ts'
 import { unsetClip } from './set-clip.ts'
+import { unsetDataFile } from './set-data-file.ts'
+import { changeSigns } from './set-writing.ts'
 import { unsetLink } from './set-link.ts'
 import { changeRegion } from './set-size.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
@@ -131,6 +133,8 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
     (_, settings) =>
       changeChart(settings, { terminal: { ...settings.chart.terminal, encoding: 'bytes' } }),
   ],
+  ['minus$sign', (_, settings) => changeSigns(settings, { hasMinus: false })],
+  ['micro', (_, settings) => changeSigns(settings, { hasMicro: false })],
   ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
   [
     'si$ze',
@@ -181,19 +185,6 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
 
 function unsetMargin(settings: ScriptSettings, side: Side): ScriptSettings {
   return changeChart(settings, { margins: omit(settings.chart.margins ?? {}, side) })
-}
-
-/** Read `unset datafile [separator|missing|columnheaders]`. */
-function unsetDataFile(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const { data } = settings
-  if (reader.take('sep$arator')) return { ...settings, data: { ...data, separator: undefined } }
-  if (reader.take('miss$ing')) return { ...settings, data: { ...data, missing: undefined } }
-  if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: false }
-  return {
-    ...settings,
-    hasHeaders: false,
-    data: { ...data, separator: undefined, missing: undefined },
-  }
 }
 
 function withoutTag<T>(reader: TokenReader, tagged: TaggedItems<T>, scope: Scope): TaggedItems<T> {

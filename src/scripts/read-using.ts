@@ -12,6 +12,7 @@ const LABELS: readonly (readonly [string, UsingLabel['axis']])[] = [
   ['x2tic$labels', 'x2'],
   ['ytic$labels', 'y'],
   ['y2tic$labels', 'y2'],
+  ['ztic$labels', 'z'],
 ]
 
 /** Read what follows `using`: `1:2`, `1:($2/1024)`, `"time":"rss"`, `2:xtic(1)`. */

@@ -15,6 +15,7 @@ import { setStatement } from './commands/set-statement.ts'
 import { silentStatement } from './commands/silent-statement.ts'
 import { splotStatement } from './commands/splot-statement.ts'
 import { statsStatement } from './commands/stats-statement.ts'
+import { testStatement } from './commands/test-statement.ts'
 import { undefineStatement } from './commands/undefine-statement.ts'
 import { unsetStatement } from './commands/unset-statement.ts'
 import type { ScriptCommand } from './script-command.ts'
@@ -35,6 +36,7 @@ export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   unsetStatement,
   statsStatement,
   fitStatement,
+  testStatement,
   loadStatement,
   callStatement,
   evaluateStatement,

@@ -23,16 +23,6 @@ export function ofReal(call: (x: number) => number): ScriptFunction {
   return ofOne((value) => real(call(toNumber(value))))
 }
 
-/** Make a function of an angle in radians. */
-export function ofAngle(call: (x: number) => number): ScriptFunction {
-  return { ...ofReal(call), angles: 'taken' }
-}
-
-/** Make a function of one number that gives an angle in radians. */
-export function toAngle(call: (x: number) => number): ScriptFunction {
-  return { ...ofReal(call), angles: 'given' }
-}
-
 /** Make a function of as many values as `count`. */
 export function fixed(count: number, call: ScriptFunction['call']): ScriptFunction {
   return { minArguments: count, maxArguments: count, call }

@@ -149,6 +149,6 @@ export type UsingColumn =
 /** `xtic(1)`: a tic label at each point. */
 export interface UsingLabel {
   /** `key` for `key(1)`: entries in the key of a column-stacked histogram. */
-  readonly axis: AxisName | 'key'
+  readonly axis: AxisName | 'z' | 'key'
   readonly column: UsingColumn
 }

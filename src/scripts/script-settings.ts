@@ -45,8 +45,8 @@ export interface TextBoxStyle {
 export interface StyleChoice {
   readonly name: PlotStyleName
   readonly closing?: Closing
-  /** `rgbimage`: three columns have the colour of a pixel. */
-  readonly isRgb?: true
+  /** `rgbimage`: how many columns have the colour of a pixel; the fourth, of `rgbalpha`, its opacity. */
+  readonly channels?: 3 | 4
 }
 
 /** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius of a polar plot. */

@@ -88,15 +88,17 @@ function readGradient(reader: TokenReader, settings: ScriptSettings): ColorPalet
     stops.push({ at, color: readComponents(reader, settings) })
   } while (reader.take(','))
   reader.expect(')')
-  const [low, high] = [stops[0]?.at ?? 0, stops.at(-1)?.at ?? 1]
-  if (high === low) {
-    const reason = 'the places of a palette span no range'
-    throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
-  }
-  return {
-    kind: 'gradient',
-    stops: stops.map(({ at, color }) => ({ at: (at - low) / (high - low), color })),
-  }
+  const spanned = spanStops(stops)
+  if (spanned !== undefined) return { kind: 'gradient', stops: spanned }
+  const reason = 'the places of a palette span no range'
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+}
+
+/** Let the places of colours go from 0 to 1; `undefined` where they span no range. */
+export function spanStops(stops: readonly PaletteStop[]): readonly PaletteStop[] | undefined {
+  const [low, high] = [stops[0]?.at ?? 0, stops.at(-1)?.at ?? 0]
+  if (high === low) return undefined
+  return stops.map(({ at, color }) => ({ at: (at - low) / (high - low), color }))
 }
 
 /** gnuplot 5.4's gradient of `defined` without colours. */

@@ -39,6 +39,7 @@ const STYLES: readonly (readonly [string, PlotStyleName])[] = [
   ['filledc$urves', 'filledcurves'],
   ['im$age', 'image'],
   ['rgbim$age', 'image'],
+  ['rgba$lpha', 'image'],
   ['cir$cles', 'circles'],
   ['ell$ipses', 'ellipses'],
   ['vec$tors', 'vectors'],
@@ -76,11 +77,11 @@ function readStyleName(reader: TokenReader): PlotStyleName {
 
 /** Read the word after `with`, and how `filledcurves` closes its areas. */
 export function readStyleChoice(reader: TokenReader, settings: ScriptSettings): StyleChoice {
-  const isRgb = reader.isNext('rgbim$age')
+  const channels = reader.isNext('rgbim$age') ? 3 : reader.isNext('rgba$lpha') ? 4 : undefined
   const name = readStyleName(reader)
   const isClosed = name === 'filledcurves' || name === 'fillsteps'
   const closing = isClosed ? readClosing(reader, settings) : undefined
-  if (isRgb) return { name, isRgb }
+  if (channels !== undefined) return { name, channels }
   return closing === undefined ? { name } : { name, closing }
 }
 
@@ -276,7 +277,7 @@ export function readBorder(reader: TokenReader, settings: ScriptSettings): Scrip
     if (reader.take('front')) border = { ...border, layer: 'front' }
     else if (reader.take('back', 'behind')) border = { ...border, layer: 'back' }
     else if (reader.take('pol$ar')) hasBorder = true
-    else if (reader.peek()?.kind === 'number' || reader.isNext('-') || reader.isNext('+')) {
+    else if (isValueNext(reader, settings)) {
       // -1 has all bits.
       const bits = Math.trunc(parseNumberExpression(reader, settings.scope)) & ALL_EDGES
       edges = bits

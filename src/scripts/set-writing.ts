@@ -1,4 +1,4 @@
-import type { Terminal } from '../charts/chart.ts'
+import type { NumberSigns, Terminal } from '../charts/chart.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import { changeChart, omit, type ScriptSettings } from './script-settings.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -42,6 +42,12 @@ export function readDecimalSign(reader: TokenReader, settings: ScriptSettings): 
   const decimalSign = parseTextExpression(reader, settings.scope)
   if (decimalSign === undefined) throw reader.createSyntaxError('a text such as `","`')
   return changeTerminal(settings, { ...bare, decimalSign })
+}
+
+/** Let numbers have a sign of their own, or the usual one, as `set minussign` and `unset micro` say. */
+export function changeSigns(settings: ScriptSettings, change: NumberSigns): ScriptSettings {
+  const { terminal } = settings.chart
+  return changeTerminal(settings, { ...terminal, signs: { ...terminal.signs, ...change } })
 }
 
 function changeTerminal(settings: ScriptSettings, terminal: Terminal): ScriptSettings {

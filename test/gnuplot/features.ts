@@ -97,7 +97,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Maps: facets, images, points, ranges, margins':
     'sp-a2 sp-a4 sp-d6 sp-e4 sp-e5 sp-f4 sp-h5 sp-h7 sp-j7 sp-k2 sp-k3 sp-l7',
   'Coloured facets: where, interpolation, order, borders, palettes of values':
-    'sp-a5 sp-d2 sp-d3 sp-d4 sp-d5 sp-d8 sp-d9 sp-f2 sp-f5 sp-k6 sp-j8 sp-p3',
+    'pm3d-rgb-of-z sp-a5 sp-d2 sp-d3 sp-d4 sp-d5 sp-d8 sp-d9 sp-f2 sp-f5 sp-k6 sp-j8 sp-p3',
   'Contours: at the base, on the surface, heights, curves, keys':
     'sp-a6 sp-c1 sp-c2 sp-c3 sp-c4 sp-c5 sp-c6 sp-c9',
   'Labels, arrows and objects of scenes': 'sp-o1 sp-o2 sp-o3 sp-o4 sp-o5 sp-o6 sp-o7',
@@ -131,7 +131,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
     'x-room1 x-room2 x-room3 x-room4',
   'Titles of keys: side, look, offset': 'x-keyt1 x-keyt2 x-keyt3',
   'Titles at curves and at places': 'x-tat1 x-tat2 x-tat3 x-tat4',
-  'Complex numbers': 'x-cplx1 x-cplx2',
+  'Complex numbers': 'complex-trigonometry x-cplx1 x-cplx2',
   Stamps: 'x-stamp1 x-stamp2 x-stamp3',
   'Encodings, decimal signs': 'x-enc1 x-enc2 x-enc3',
   'Columns that `using` leaves out': 'x-use1 x-use2',
@@ -243,6 +243,19 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Texts that show under the pointer': 'labels-hypertext',
   'Samples on a logarithmic axis': 'samples-log',
   'Labels of tics outside of the range that `plot` names': 'range-loose-xtic',
+  'Labels of axes turned as the axes are in space': 'scene-labels-parallel',
+  'Labels of contours at intervals, without a column of texts': 'contour-labels-interval',
+  'Palettes from files, and pictures of palettes': 'palette-test palette-file',
+  'Fits of functions that are complex in places': 'fit-real-part',
+  'Facets in the light': 'pm3d-lighting-rgb pm3d-lighting-depth pm3d-lighting',
+  'Facets of one colour, or of one for each side': 'pm3d-fillcolor',
+  'Pixels that show what is behind them': 'scene-image-alpha image-missing image-alpha',
+  'Edges of the border that are worked out': 'border-variable',
+  'Labels of tics of z from data': 'scene-ztic-labels',
+  'Titles and labels that end or begin at their place': 'titles-at-sides',
+  'Boxes with error bars that lie outside': 'boxerrorbars-outside',
+  'Counts of blank lines, of blocks, and of rows without numbers': 'stats-blank-lines',
+  'Minus signs and signs for millionths': 'signs-unset signs-of-numbers',
 }
 
 /** List the names of a feature's scripts. */

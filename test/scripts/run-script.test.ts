@@ -274,7 +274,7 @@ describe('a fit', () => {
       'a parameter has no effect on the function; leave it out of `via`',
     ],
     ['fit [7:9] a*x $d using 1:2 via a', 'the data have no two points in range'],
-    ['fit a*sqrt(x-2) $d using 1:2 via a', 'the function has no value at 1'],
+    ['fit a*log(x-1) $d using 1:2 via a', 'the function has no value at 1'],
     ['fit a*x $d using 1:2:(0) yerror via a', 'the error of a point is 0'],
     ['fit a*x $d using 1:2 yerror via a', '`using` has 2 columns, expected 3'],
   ])('%s says why it cannot', async (command, reason) => {

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** The pixels of a PNG with 8 bits a sample: its size, and `rrggbb` for each pixel in rows from the top. */
+/** The pixels of a PNG with 8 bits a sample: its size, and `rrggbb` for each pixel in rows from the top, or what shows of it and `/aa` where it is not opaque. */
 export interface DecodedPng {
   readonly columns: number
   readonly rows: number
@@ -15,6 +15,7 @@ export function decodePng(png: Buffer): DecodedPng {
   const chunks = listChunks(png)
   const header = chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13)
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data
+  const opacities = chunks.find((chunk) => chunk.type === 'tRNS')?.data
   const [columns, rows, type] = [header.readUInt32BE(0), header.readUInt32BE(4), header[9] ?? 2]
   const parts = chunks.filter((chunk) => chunk.type === 'IDAT').map(({ data }) => data)
   const samples = SAMPLES[type] ?? 3
@@ -25,15 +26,20 @@ export function decodePng(png: Buffer): DecodedPng {
   })
   const pixels = Array.from({ length: columns * rows }, (_, i) => {
     const pixel = bytes.subarray(i * samples, (i + 1) * samples)
-    if (palette !== undefined) {
-      const at = (pixel[0] ?? 0) * 3
-      return palette.subarray(at, at + 3).toString('hex')
-    }
-    return samples < 3
-      ? pixel.subarray(0, 1).toString('hex').repeat(3)
-      : pixel.subarray(0, 3).toString('hex')
+    const place = pixel[0] ?? 0
+    if (palette !== undefined)
+      return formatPixel(palette.subarray(place * 3, place * 3 + 3), opacities?.[place])
+    if (samples < 3) return pixel.subarray(0, 1).toString('hex').repeat(3)
+    return formatPixel(pixel.subarray(0, 3), pixel[3])
   })
   return { columns, rows, pixels }
+}
+
+/** Format what shows of a pixel: its colours as parts of its opacity, of which gnuplot keeps seven bits. */
+function formatPixel(color: Buffer, opacity = 255): string {
+  if (opacity === 255) return color.toString('hex')
+  const shown = color.map((part) => Math.round((part * opacity) / 255))
+  return `${Buffer.from(shown).toString('hex')}/${(opacity >> 1).toString(16).padStart(2, '0')}`
 }
 
 function listChunks(png: Buffer): { type: string; data: Buffer }[] {

@@ -49,25 +49,34 @@ function findHighest({ highestColumn }: ScriptExpression): number {
   return highestColumn
 }
 
-/** Join the last three columns of `with rgbimage`, by default of the first five, to a packed colour. */
-export function packColors(
-  { columns: named, ...using }: Using,
-  { isPixelwise }: { readonly isPixelwise: boolean },
-): Using {
-  const columns = named.length > 0 ? named : FIRST_FIVE
-  const parts = columns.slice(-3).map(toExpression)
-  const expression = combineExpressions(parts, (row) =>
-    real(
-      parts.reduce((sum, part) => sum * 256 + clip(toNumber(part.evaluate(row)), isPixelwise), 0),
-    ),
-  )
-  return { ...using, columns: [...columns.slice(0, -3), { kind: 'expression', expression }] }
+/** What the columns of an image's pixels are. */
+interface PixelColumns {
+  /** How many have its colour, and how many its place. */
+  readonly channels: 3 | 4
+  readonly places?: 2 | 3
+  readonly isPixelwise: boolean
 }
 
-const FIRST_FIVE: readonly UsingColumn[] = [1, 2, 3, 4, 5].map((column) => ({
-  kind: 'number',
-  column,
-}))
+/** Join the last columns of `with rgbimage` or `rgbalpha`, by default of the first ones, to a packed colour. */
+export function packColors(
+  { columns: named, ...using }: Using,
+  { channels, isPixelwise, places = 2 }: PixelColumns,
+): Using {
+  const columns = named.length > 0 ? named : listFirst(places + channels)
+  const parts = columns.slice(-channels).map(toExpression)
+  const [colors, alpha] = [parts.slice(0, 3), parts[3]]
+  const expression = combineExpressions(parts, (row) => {
+    const level = (part: ScriptExpression): number =>
+      clip(toNumber(part.evaluate(row)), isPixelwise)
+    const color = colors.reduce((sum, part) => sum * 256 + level(part), 0)
+    return real(alpha === undefined ? color : color + 2 ** 24 * (255 - level(alpha)))
+  })
+  return { ...using, columns: [...columns.slice(0, -channels), { kind: 'expression', expression }] }
+}
+
+function listFirst(length: number): readonly UsingColumn[] {
+  return Array.from({ length }, (_, i) => ({ kind: 'number', column: i + 1 }))
+}
 
 /** gnuplot 5.4 rounds the colours of an image, and cuts those of pixels that are areas. */
 function clip(value: number, isPixelwise: boolean): number {

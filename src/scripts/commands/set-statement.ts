@@ -1,5 +1,6 @@
 import { startMultiplot } from '../multiplot.ts'
 import { readRounds } from '../read-iteration.ts'
+import { isPaletteFileNext, readPaletteFile } from '../read-palette-file.ts'
 import { readSetting } from '../read-setting.ts'
 import { readTarget } from '../text-targets.ts'
 import type { ScriptCommand } from '../script-command.ts'
@@ -9,6 +10,8 @@ import { omit } from '../script-settings.ts'
 export const setStatement: ScriptCommand = {
   words: ['se$t'],
   run: (reader, session) => {
+    // All else is set at once: a loop may set something in each of its rounds.
+    if (isPaletteFileNext(reader)) return readPaletteFile(reader, session)
     readRounds(reader, session.scope, (isLaterRound) => {
       if (reader.take('multi$plot')) startMultiplot(reader, session)
       else if (reader.take('pr$int')) session.printTarget = readTarget(reader, session.scope)

@@ -1,16 +1,11 @@
-import { CellReader } from '../cell-reader.ts'
-import { RowChooser } from '../choose-rows.ts'
-import { DataLine } from '../data-line.ts'
-import { takesHeaders } from '../element-title.ts'
+import { partsOf } from '../complex-numbers.ts'
 import { parseScriptExpression } from '../parse-script-expression.ts'
-import { readElement } from '../read-element.ts'
-import { readRows } from '../read-rows.ts'
-import { readSource } from '../read-source.ts'
 import { real, toNumber, type ScriptExpression } from '../script-expression.ts'
 import type { PlotElement } from '../script-plot.ts'
 import type { ScriptSession } from '../script-session.ts'
 import { ScriptError } from '../script-token.ts'
 import { readParameterRange } from '../set-axis.ts'
+import { readDataElement, streamOf, visitElementRows } from '../visit-element-rows.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { ColumnBuilder } from '../../series/column-builder.ts'
 import { collectBytes } from '../collect-bytes.ts'
@@ -64,7 +59,7 @@ export class FitReader {
     const from = this.#reader.position
     const body = parseScriptExpression(this.#reader, scope, dummies)
     const words: readonly string[] = this.#reader.quoteSince(from).match(/\w+/g) ?? []
-    const element = this.#readData()
+    const element = readDataElement(this.#reader, this.#session, () => this.#findOptions())
     const columns = this.#readErrors(element, (dummy) => words.includes(dummies[dummy] ?? ''))
     const parameters = await this.#readParameters()
     const points = await this.#collect(element, columns, ranges)
@@ -110,20 +105,6 @@ export class FitReader {
       ranges.push(readParameterRange(reader, { ...settings, parameterRange: {} }).parameterRange)
     }
     return { ranges, dummies }
-  }
-
-  #readData(): PlotElement {
-    const reader = this.#reader
-    const { settings, lastSource: before } = this.#session
-    const from = reader.position
-    const source = readSource(reader, this.#session, { before, dummy: 'x' })
-    if (source.kind === 'function') throw reader.createSyntaxError('a data file in quotes')
-    this.#session.lastSource = source
-    const end = this.#findOptions()
-    const place = { source, from, number: 1 }
-    const element = readElement(reader.upTo(end), { ...settings, style: { name: 'points' } }, place)
-    reader.rewind(end)
-    return element
   }
 
   /** Find the position of the first option of `fit` itself, which stand behind those of the data. */
@@ -190,39 +171,19 @@ export class FitReader {
   }
 
   async #collect(element: PlotElement, columns: Columns, given: readonly Range[]): Promise<Points> {
-    const { settings, host } = this.#session
-    const { source } = element
-    if (source.kind === 'function') throw new Error('Unexpected function to read')
-    const line = new DataLine(settings.data, element.using)
-    const cells = new CellReader(element, settings)
-    const chooser = new RowChooser(element.rows)
     const { places, uncertain, hasErrors } = columns
     const width = places + 1 + uncertain.length + (hasErrors ? 1 : 0)
     const found = Array.from({ length: width }, () => new ColumnBuilder())
     const ranges = this.#findRanges(places, given)
     let count = 0
-    const visitRow = (row: DataLine): void => {
-      if (!chooser.chooses(row)) return
-      const read = cells.read(row)
-      if (read === undefined) return
-      const values = read.length === 1 ? [row.datum, ...read] : read
+    await visitElementRows(element, this.#session, (read, datum) => {
+      const values = read.length === 1 ? [datum, ...read] : read
       if (values.length < width || values.some((value) => Number.isNaN(value))) return
       if (ranges.some((range, i) => !isInside(values[i] ?? NaN, range))) return
       found.forEach((column, i) => {
         column.push(values[i] ?? NaN)
       })
       count += 1
-    }
-    const own = source.kind === 'file' ? this.#session.scope.files.get(source.name) : source.text
-    const chunks =
-      own === undefined && source.kind === 'file'
-        ? await host.openData(source, settings.loadPath)
-        : undefined
-    const hasHeaders = takesHeaders(element, settings)
-    await readRows(chunks ?? streamOf(own ?? ''), line, {
-      hasHeaders,
-      skip: element.rows.skip,
-      visitor: { visitRow, visitBreak: () => undefined },
     })
     if (count < 2) throw this.#fail('the data have no two points in range')
     const all = found.map((column) => column.finish())
@@ -259,7 +220,7 @@ export class FitReader {
       })
     }
     const evaluate = (place: readonly number[]): number => {
-      const value = toNumber(scope.evaluateWith(body, place.map(real)))
+      const value = partsOf(scope.evaluateWith(body, place.map(real)))[0]
       if (!Number.isNaN(value)) return value
       throw this.#fail(`the function has no value at ${place.map((one) => String(one)).join(', ')}`)
     }
@@ -296,9 +257,4 @@ export class FitReader {
 
 function isInside(value: number, { min, max }: Range): boolean {
   return value >= (min ?? -Infinity) && value <= (max ?? Infinity)
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream that never waits
-async function* streamOf(text: string): AsyncGenerator<Uint8Array> {
-  if (text !== '') yield Buffer.from(text)
 }

@@ -2,7 +2,7 @@ import type { Chart, ChartColors, Scene, Surface } from '../../charts/chart.ts'
 import type { DrawableScene } from '../../charts/drawable-scene.ts'
 import { hasPaletteColor } from '../../charts/gnuplot/colors/paint-parts.ts'
 import { layOutScene } from '../../charts/gnuplot/scenes/lay-out-scene.ts'
-import { createScriptChart } from '../create-script-chart.ts'
+import { createScriptChart, listLabels } from '../create-script-chart.ts'
 import { omit, type ScriptSettings } from '../script-settings.ts'
 import type { LoadedSurfaces } from './load-surfaces.ts'
 import type { SurfaceElement } from './surface-element.ts'
@@ -22,7 +22,7 @@ export function createSceneChart(
 ): Chart {
   const bare = createScriptChart(settings, labels.length === 0 ? [] : [labelPlot(labels)])
   const chart = { ...bare, plots: [] }
-  const { scene: set, zAxis } = settings
+  const { scene: set, zAxis } = listLabels(settings, 'z', [{ labels }])
   const isPlain = chart.terminal.plain === true
   const z =
     isPlain && zAxis.label ? { ...zAxis, label: { ...zAxis.label, enhanced: false } } : zAxis
@@ -53,7 +53,7 @@ export function isColoredByPalette({
 }: Pick<SurfaceElement, 'style' | 'line' | 'variable'>): boolean {
   return (
     style === 'pm3d' ||
-    style === 'image' ||
+    (style === 'image' && variable?.color !== 'rgb') ||
     variable?.color === 'palette' ||
     line.color?.kind === 'palette'
   )
@@ -91,7 +91,7 @@ function addColors(
     scene.surfaces.some(
       ({ style, coloring, line }) =>
         style === 'pm3d' ||
-        style === 'image' ||
+        (style === 'image' && coloring !== 'rgb') ||
         coloring === 'palette' ||
         line.color?.kind === 'palette',
     )

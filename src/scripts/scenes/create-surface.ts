@@ -56,6 +56,7 @@ export function describeSurface(
     coloring: coloring ?? 'line',
     types,
     ...(at === undefined ? {} : { at }),
+    ...(element.facetColors === undefined ? {} : { facetColors: element.facetColors }),
     ...(element.isSurfaceHidden ? { isSurfaceHidden: true } : {}),
     ...(element.isUnscaled ? { isUnscaled: true } : {}),
     ...(element.isPixelwise ? { isPixelwise: true } : {}),

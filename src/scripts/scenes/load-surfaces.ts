@@ -1,5 +1,5 @@
 import { countGoodColumns } from '../count-good-columns.ts'
-import type { ListedTic, Scan, Surface } from '../../charts/chart.ts'
+import type { AxisName, ListedTic, Scan, Surface } from '../../charts/chart.ts'
 import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
@@ -18,7 +18,7 @@ import type { SurfaceElement } from './surface-element.ts'
 /** The surfaces of an element, one for each of its data sets, and the labels that its columns give to tics. */
 export interface LoadedSurfaces {
   readonly surfaces: readonly Surface[]
-  readonly labels: readonly { readonly axis: 'x' | 'y' | 'x2' | 'y2'; readonly tic: ListedTic }[]
+  readonly labels: readonly { readonly axis: AxisName | 'z'; readonly tic: ListedTic }[]
 }
 
 type DataElement = SurfaceElement & { readonly source: FileSource | BlockSource }
@@ -164,7 +164,9 @@ class SurfaceLoader {
       this.#fail('`set mapping` asks for two angles, or an angle and a height, and a radius')
     if (columns.length === 2 && style !== 'pm3d' && !isMapped)
       this.#fail('a surface takes the columns x, y and z, or z alone, got 2 columns')
-    const least = LEAST_COLUMNS[style] ?? 1
+    // Where there are contours, these are labelled, and need no texts.
+    const hasContours = this.#settings.scene.contourPlace !== undefined
+    const least = style === 'labels' && hasContours ? 1 : (LEAST_COLUMNS[style] ?? 1)
     if (columns.length < least)
       this.#fail(
         `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)}`,
@@ -176,8 +178,11 @@ class SurfaceLoader {
       style: 'points',
       axes: 'x1y1',
     }
+    // The last column of an image is its colour.
+    const isImage = style === 'image' && variable === undefined
+    const colored = isImage ? ({ color: 'palette' } as const) : variable
     return new CellReader(
-      { ...read, ...(variable === undefined ? {} : { variable }) },
+      { ...read, ...(colored === undefined ? {} : { variable: colored }) },
       this.#settings,
       style === 'labels' ? 3 : undefined,
     )
@@ -201,6 +206,11 @@ class SurfaceLoader {
       return { x: this.#scan.length, y, z: first, ...(color === undefined ? {} : { color }) }
     }
     const rest = values.slice(3)
+    if (style === 'image' && variable === undefined && !Number.isFinite(third)) {
+      // A pixel without a height keeps its place, at 0 (gnuplot 5.4).
+      this.#noteColors()
+      return { x: first, y: second, z: 0, color: rest[0] ?? third }
+    }
     const point: ScanPoint = { x: first, y: second, z: third }
     if (style === 'vectors') {
       const [dx = NaN, dy = NaN, dz = NaN] = rest
@@ -228,11 +238,11 @@ class SurfaceLoader {
     if (set !== undefined) set.hasColors = true
   }
 
-  #pushLabels(row: DataLine, { x, y }: ScanPoint): void {
+  #pushLabels(row: DataLine, { x, y, z }: ScanPoint): void {
     for (const { axis, column } of this.#element.using.labels) {
       // Keys of scenes have no entries from cells.
       if (axis === 'key') continue
-      const value = axis.startsWith('x') ? x : y
+      const value = axis === 'z' ? z : axis.startsWith('x') ? x : y
       const text = this.#cells?.readText(row, column)
       if (text !== undefined && !Number.isNaN(value))
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })

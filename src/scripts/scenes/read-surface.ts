@@ -5,6 +5,7 @@ import type {
   SurfaceStyleName,
 } from '../../charts/chart.ts'
 import type { BinaryReading } from '../binary/binary-reading.ts'
+import { packColors } from '../binary/choose-binary-columns.ts'
 import { BINARY_MATRIX, readBinary } from '../binary/read-binary.ts'
 import { parseTextExpression } from '../parse-constant.ts'
 import { completeStyle } from '../element-style.ts'
@@ -20,6 +21,7 @@ import { omit, type LineChange, type ScriptSettings } from '../script-settings.t
 import { readLabelProperty } from '../set-objects.ts'
 import { readFill } from '../set-style.ts'
 import type { TokenReader } from '../token-reader.ts'
+import { isFillColorNext, readFacetColors } from './read-facet-colors.ts'
 import { readLevels } from './set-facets.ts'
 import type { SurfaceElement, SurfaceSource } from './surface-element.ts'
 
@@ -35,6 +37,8 @@ const STYLES: readonly (readonly [string, SurfaceStyleName])[] = [
   ['vec$tors', 'vectors'],
   ['pm$3d', 'pm3d'],
   ['im$age', 'image'],
+  ['rgbim$age', 'image'],
+  ['rgba$lpha', 'image'],
   // Lines of a grid, and the styles that gnuplot 5.4 draws in the same way.
   ['su$rface', 'lines'],
   ['filledc$urves', 'impulses'],
@@ -48,6 +52,7 @@ interface Draft {
   readonly at: string | undefined
   readonly change: LineChange
   readonly fill: SurfaceElement['fill']
+  readonly facetColors: SurfaceElement['facetColors']
   readonly label: PlotLabel | undefined
   readonly arrow: ElementArrow
   readonly isSurfaceHidden: boolean
@@ -55,6 +60,8 @@ interface Draft {
   readonly isRegridded: boolean
   readonly isUnscaled: boolean
   readonly isPixelwise: boolean
+  /** `rgbimage`: how many columns have the colour of a pixel. */
+  readonly channels: 3 | 4 | undefined
   readonly isUnhidden: boolean
 }
 
@@ -86,6 +93,7 @@ export function readSurface(
     at: undefined,
     change: {},
     fill: settings.fill,
+    facetColors: undefined,
     label: undefined,
     arrow: {},
     isSurfaceHidden: false,
@@ -93,6 +101,7 @@ export function readSurface(
     isRegridded: true,
     isUnscaled: false,
     isPixelwise: false,
+    channels: undefined,
     isUnhidden: false,
   }
   let data = reader.position
@@ -119,6 +128,9 @@ export function readSurface(
   const { style, label, at, arrow } = draft
   const change = { ...arrow.line, ...draft.change }
   const title = draft.title ?? findUsualTitle(settings, reader.quote(from, data))
+  const { channels, isPixelwise } = draft
+  if (channels !== undefined) using = packColors(using, { channels, isPixelwise, places: 3 })
+  const variable = channels === undefined ? change.variable : ({ color: 'rgb' } as const)
   const { firstContourType } = settings.scene
   return {
     source:
@@ -133,7 +145,8 @@ export function readSurface(
     titleEnhanced: draft.title !== undefined && draft.titleEnhanced,
     ...completeStyle(change, settings, number),
     fill: draft.fill,
-    ...(change.variable === undefined ? {} : { variable: change.variable }),
+    ...(draft.facetColors === undefined ? {} : { facetColors: draft.facetColors }),
+    ...(variable === undefined ? {} : { variable }),
     ...(at === undefined ? {} : { at }),
     isSurfaceHidden: draft.isSurfaceHidden,
     hasContours: draft.hasContours,
@@ -202,6 +215,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     const arrow = readElementArrow(reader, settings, draft.arrow)
     if (arrow !== undefined) return { ...draft, arrow }
   }
+  if (draft.style === 'image' && reader.take('pix$els', 'fail$safe'))
+    return { ...draft, isPixelwise: true }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, draft.fill) }
   if (draft.style === 'labels') {
@@ -216,8 +231,8 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     if (label !== undefined) return { ...draft, label: omit(label, 'at') }
   }
   const position = reader.position
-  const isFilling = draft.style === 'pm3d' && (reader.isNext('fc') || reader.isNext('fillc$olor'))
-  if (isFilling) throw reader.createUncovered('splot')
+  if (draft.style === 'pm3d' && isFillColorNext(reader))
+    return { ...draft, facetColors: readFacetColors(reader, settings) }
   const change = readLineChange(reader, settings, draft.change)
   if (change.point?.character !== undefined) {
     const option = 'a character as a symbol'
@@ -228,6 +243,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
 }
 
 function readStyle(reader: TokenReader, draft: Draft): Draft {
+  const channels = reader.isNext('rgbim$age') ? 3 : reader.isNext('rgba$lpha') ? 4 : undefined
   const style = STYLES.find(([word]) => reader.take(word))?.[1]
   if (style === undefined) {
     if (reader.isAtEnd()) throw reader.createSyntaxError('a style such as `lines` or `pm3d`')
@@ -235,6 +251,6 @@ function readStyle(reader: TokenReader, draft: Draft): Draft {
   }
   // `failsafe` is the word of 5.0.
   if (style === 'image' && reader.take('pix$els', 'fail$safe'))
-    return { ...draft, style, isPixelwise: true }
-  return { ...draft, style, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
+    return { ...draft, style, channels, isPixelwise: true }
+  return { ...draft, style, channels, ...(reader.take('at') ? { at: readLevels(reader) } : {}) }
 }

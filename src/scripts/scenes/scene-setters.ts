@@ -1,3 +1,4 @@
+import { parseTextExpression } from '../parse-constant.ts'
 import { readParameterRange } from '../set-axis.ts'
 import type { ReadSetting } from '../setting-reader.ts'
 import { changeScene, noteUncovered } from './change-scene.ts'
@@ -29,16 +30,24 @@ const readMapping: ReadSetting = (reader, settings) => {
   throw reader.createSyntaxError('`cartesian`, `spherical` or `cylindrical`')
 }
 
+/** Read `set clabel "%g"`, the older spelling: contours have a line type of their own. */
+const readOlderLabels: ReadSetting = (reader, settings) => {
+  const { contours } = settings.scene
+  const format = parseTextExpression(reader, settings.scope) ?? contours.format
+  return changeScene(settings, { contours: { ...contours, format, isOneColor: false } })
+}
+
 /** What `set` can set for `splot`, by its words. */
 export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['vi$ew', readView],
   ['xyp$lane', readPlane],
   ['ticsl$evel', readPlane],
   ['su$rface', readSurfaceSetting],
-  ['isosam$ples', readSceneRows],
+  ['iso$samples', readSceneRows],
   ['cont$ours', readContour],
   ['cntrp$aram', readContourParameters],
   ['cntrl$abels', readContourLabels],
+  ['cl$abel', readOlderLabels],
   ['pm3d', readFacets],
   ['dg$rid3d', readRegrid],
   ['ur$ange', readParameter('u')],
@@ -57,7 +66,7 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['xyp$lane', (_, settings) => changeScene(settings, { plane: USUAL_SCENE.plane })],
   ['ticsl$evel', (_, settings) => changeScene(settings, { plane: USUAL_SCENE.plane })],
   ['su$rface', (_, settings) => changeScene(settings, { isSurfaceHidden: true })],
-  ['isosam$ples', (_, settings) => changeScene(settings, { rows: USUAL_SCENE.rows })],
+  ['iso$samples', (_, settings) => changeScene(settings, { rows: USUAL_SCENE.rows })],
   ['cont$ours', (_, settings) => changeScene(settings, { contourPlace: undefined })],
   [
     'cntrp$aram',
@@ -74,6 +83,12 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
       const contours = { ...settings.scene.contours, format, isOneColor, labels }
       return changeScene(settings, { contours })
     },
+  ],
+  // The older spelling of `set cntrlabel onecolor`.
+  [
+    'cl$abel',
+    (_, settings) =>
+      changeScene(settings, { contours: { ...settings.scene.contours, isOneColor: true } }),
   ],
   [
     'pm3d',

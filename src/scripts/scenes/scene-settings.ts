@@ -54,6 +54,7 @@ type FacetBorder = LineStyle & { readonly isRetrace?: boolean }
 
 interface ContourLabels {
   readonly start: number
+  readonly interval: number
   readonly font?: PlotLabel['caption']['font']
 }
 
@@ -84,7 +85,7 @@ export const USUAL_CONTOURS: SceneSettings['contours'] = {
   curve: { kind: 'linear', points: 5, order: 4 },
   format: '%8.3g',
   isOneColor: false,
-  labels: { start: 5 },
+  labels: { start: 5, interval: 20 },
 }
 
 /** gnuplot 5.4's facets without `set pm3d`. */

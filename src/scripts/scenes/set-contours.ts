@@ -109,8 +109,10 @@ export function readContourLabels(reader: TokenReader, settings: ScriptSettings)
     } else if (reader.take('start')) {
       const given = Math.trunc(parseNumberExpression(reader, settings.scope))
       contours = { ...contours, labels: { ...contours.labels, start: given > 0 ? given : 5 } }
-    } else if (reader.take('int$erval')) parseNumberExpression(reader, settings.scope)
-    else throw reader.createUncovered('set cntrlabel')
+    } else if (reader.take('int$erval')) {
+      const interval = Math.trunc(parseNumberExpression(reader, settings.scope))
+      contours = { ...contours, labels: { ...contours.labels, interval } }
+    } else throw reader.createUncovered('set cntrlabel')
   }
   return changeScene(settings, { contours })
 }

@@ -82,12 +82,24 @@ function readFacetOption(reader: TokenReader, settings: ScriptSettings): ScriptS
   }
   if (reader.take('noborder', 'nohi$dden3d')) return withoutBorder(settings)
   if (reader.take('border', 'hi$dden3d')) return readFacetBorder(reader, settings)
-  if (reader.take('nolight$ing')) return noteUncovered(settings, 'set pm3d', undefined)
-  if (reader.take('light$ing')) {
-    reader.skipRest()
-    return noteUncovered(settings, 'set pm3d', 'lighting')
-  }
+  if (reader.take('nolight$ing'))
+    return changeScene(settings, { facets: omit(settings.scene.facets, 'light') })
+  if (reader.take('light$ing')) return readLight(reader, settings)
   throw reader.createUncovered('set pm3d')
+}
+
+/** Read `primary 0.5 specular 0.2 spec2 0`, the parts of `lighting`; a light of 0 is none. */
+function readLight(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const part = (): number => Math.min(1, Math.max(0, parseNumberExpression(reader, settings.scope)))
+  let light = { primary: 0.5, specular: 0.2, behind: 0 }
+  for (;;) {
+    if (reader.take('primary')) light = { ...light, primary: part() }
+    else if (reader.take('spec$ular')) light = { ...light, specular: part() }
+    else if (reader.take('spec2')) light = { ...light, behind: part() }
+    else break
+  }
+  const bare = omit(settings.scene.facets, 'light')
+  return changeScene(settings, { facets: light.primary > 0 ? { ...bare, light } : bare })
 }
 
 /** Read where facets are drawn: some of the letters b, s and t. */

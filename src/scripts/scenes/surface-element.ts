@@ -22,6 +22,7 @@ export interface SurfaceElement {
   readonly line: LineStyle
   readonly point: PointStyle
   readonly fill: Fill
+  readonly facetColors?: NonNullable<Surface['facetColors']>
   readonly variable?: VariableStyle
   readonly at?: string
   readonly isSurfaceHidden: boolean

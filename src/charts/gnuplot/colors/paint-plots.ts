@@ -1,4 +1,5 @@
 import type { Chart, ChartColors, Color, ColorPalette, Plot } from '../../chart.ts'
+import { TRANSPARENT } from '../../pixel-alpha.ts'
 import { unpackColor } from '../../unpack-color.ts'
 import type { TickedAxis } from '../tics/tics.ts'
 import { findShare } from './find-share.ts'
@@ -37,7 +38,11 @@ function paintPlot(
   const { color } = line
   const painted = color?.kind === 'palette' ? { ...line, color: paintColor(color) } : line
   if (pointColors?.kind !== 'palette') return { ...plot, line: painted }
-  const values = pointColors.values.map(paint)
+  // Through a pixel without a value, one sees what is behind it (gnuplot 5.4).
+  const isImage = plot.style === 'image'
+  const values = pointColors.values.map((value) =>
+    isImage && Number.isNaN(value) ? TRANSPARENT : paint(value),
+  )
   return { ...plot, line: painted, pointColors: { kind: 'rgb', values } }
 }
 

@@ -3,13 +3,23 @@ import { evaluateFormula } from './palette-formulae.ts'
 
 /** Find the colour of a palette at a share from 0 to 1 as a packed `0xRRGGBB` (gnuplot 5.4). */
 export function findPaletteColor(palette: ColorPalette, share: number): number {
-  const value = palette.isNegative === true ? 1 - share : share
-  const placed =
-    palette.maxColors === undefined ? value : quantise(palette, value, palette.maxColors)
-  const [red, green, blue] = findRgb(palette, Math.min(1, Math.max(0, placed)))
+  const [red, green, blue] = findPaletteComponents(palette, share)
   const part = (component: number): number =>
     Math.min(255, Math.max(0, Math.trunc(255 * component + 0.5)))
   return part(red) * 0x10000 + part(green) * 0x100 + part(blue)
+}
+
+/** Find the colour of a palette at a share from 0 to 1, however many colours it has. */
+export function findPureColor(palette: ColorPalette, share: number): ColorComponents {
+  return findRgb(palette, palette.isNegative === true ? 1 - share : share)
+}
+
+/** Find the red, green and blue of a palette at a share from 0 to 1. */
+export function findPaletteComponents(palette: ColorPalette, share: number): ColorComponents {
+  const value = palette.isNegative === true ? 1 - share : share
+  const placed =
+    palette.maxColors === undefined ? value : quantise(palette, value, palette.maxColors)
+  return findRgb(palette, Math.min(1, Math.max(0, placed)))
 }
 
 function findRgb(palette: ColorPalette, value: number): ColorComponents {

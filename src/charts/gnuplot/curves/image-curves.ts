@@ -1,5 +1,5 @@
 import type { AreaMark, ImageMark } from '../../drawing.ts'
-import { unpackColor } from '../../unpack-color.ts'
+import { findPixelColor, findPixelOpacity, TRANSPARENT } from '../../pixel-alpha.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
 import { isInRange, limitToRange, type Curve, type CurveRange } from './curve.ts'
 import { fillArea } from './box-marks.ts'
@@ -23,7 +23,7 @@ export function layOutImage(curve: Curve): (AreaMark | ImageMark)[] {
   for (const row of rows) {
     for (const column of columns) {
       const index = cells.indices[row * cells.x.count + column] ?? -1
-      pixels[at] = index < 0 ? 0xffffff : (plot.pointColors?.values[index] ?? 0)
+      pixels[at] = (index < 0 ? undefined : plot.pointColors?.values[index]) ?? TRANSPARENT
       at += 1
     }
   }
@@ -54,7 +54,7 @@ function layOutPixels(
   const order = [...cells.indices.entries()].sort(([, a], [, b]) => a - b)
   return order.flatMap(([cell, index]) => {
     const value = plot.pointColors?.values[index] ?? NaN
-    if (Number.isNaN(value)) return []
+    if (Number.isNaN(value) || findPixelOpacity(value) === 0) return []
     const [left, right] = findSides(cells.x, cell % cells.x.count)
     const [low, high] = findSides(cells.y, Math.floor(cell / cells.x.count))
     const isSeen = [left, right].some((x) => isInRange(x, ranges.x))
@@ -64,7 +64,7 @@ function layOutPixels(
     // A pixel begins at its lower left corner, whichever way the axes run.
     const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
     const points = clipPolygon([x1, y1, x2, y1, x2, y2, x1, y2], box)
-    const line = { type: 1, width: 1, color: unpackColor(value) }
+    const line = { type: 1, width: 1, color: findPixelColor(value) }
     return fillArea({ kind: 'solid', density: 1 }, { line, points })
   })
 }

@@ -74,6 +74,9 @@ function withoutVerticalOffset(caption: Caption | undefined): Caption | undefine
   return caption?.offset ? { ...caption, offset: [caption.offset[0], 0] } : caption
 }
 
+/** The end of a text that stands at its place, by the side that is named. */
+export const CAPTION_ANCHORS = { left: 'start', center: 'middle', right: 'end' } as const
+
 /** Lay out a caption at a place; none without a text. */
 export function layOutCaption(
   caption: Caption | undefined,
@@ -91,7 +94,7 @@ export function layOutCaption(
       ink: findPaint(caption.color).ink,
       x: place.x + Math.trunc(across * canvas.charWidth),
       y: place.y + Math.trunc(up * canvas.lineHeight),
-      anchor: 'middle',
+      anchor: CAPTION_ANCHORS[caption.justify ?? 'center'],
       rotate: caption.rotate ?? place.rotate,
       centred: false,
       ...(caption.box === undefined ? {} : { isBoxed: true }),

@@ -54,8 +54,6 @@ export function widenSpans(plot: Plot, shared: PlotSpans, { boxWidth }: Chart): 
   if (plot.style === 'boxes' && plot.isSmoothed !== true && !isOnCurve) {
     widenToBoxes(plot, { states: points.states, boxWidth }, spans.x)
   }
-  if (plot.style === 'boxerrorbars' && plot.edges !== undefined)
-    widenToEdges(plot, { states: points.states, boxWidth: undefined }, spans.x)
   return points
 }
 
@@ -137,14 +135,26 @@ function widenToRows(x: Float64Array, boxWidth: Chart['boxWidth'], span: Span): 
  * Widen the spans to the ends of error bars, wherever their points are. Behind an end that is outside of a set range or
  * has no place on a logarithmic axis, the other ends of its point do not count (gnuplot 5.4).
  */
-function widenToErrors({ style, errors, x }: Plot, spans: PlotSpans): void {
-  const horizontal = style === 'boxplot' ? undefined : errors?.x
+function widenToErrors(plot: Plot, spans: PlotSpans): void {
+  const { style, errors, x } = plot
+  const horizontal =
+    style === 'boxplot' ? undefined : style === 'boxerrorbars' ? findSides(plot) : errors?.x
   const vertical = errors?.y
   if (horizontal === undefined && vertical === undefined) return
   for (let i = 0; i < x.length; i++) {
     const isOpen = horizontal === undefined || widenToEnds(spans.x, horizontal, i)
     if (isOpen && vertical !== undefined) widenToEnds(spans.y, vertical, i)
   }
+}
+
+/** Find the sides of boxes; those without a width of their own have no extent yet. */
+function findSides({ x, edges }: Plot): ErrorEnds {
+  const find = (sides: Float64Array | undefined): Float64Array =>
+    x.map((place, i) => {
+      const side = sides?.[i] ?? NaN
+      return Number.isNaN(side) ? place : side
+    })
+  return { low: find(edges?.low), high: find(edges?.high) }
 }
 
 /** Widen a span to both ends of a bar; return whether both lie in its range. */

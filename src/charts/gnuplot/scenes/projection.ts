@@ -64,26 +64,18 @@ export function createProjection(
   { floor, ceiling }: Pick<Heights, 'floor' | 'ceiling'>,
   view: SceneView,
 ): Project {
-  const angles = findAngles(view)
-  const matrix = findMatrix(angles)
+  const matrix = findMatrix(findAngles(view))
   const [x, y] = [normalise(ranges.x), normalise(ranges.y)]
-  const height = ranges.z.log === undefined ? { min: floor, max: ceiling } : undefined
-  const { base = 10 } = ranges.z.log ?? {}
-  const ends = height ?? { min: toPower(base, floor), max: toPower(base, ceiling) }
-  let scaleZ = (2 / (ends.max - ends.min)) * angles.scaleZ
-  let [scaleX, scaleY, centerX, centerY] = [x.scale, y.scale, 0, 0]
-  if (view.equal !== undefined) {
-    if (scaleY > scaleX) [centerY, scaleY] = [1 - scaleX / scaleY, scaleX]
-    else if (scaleX > scaleY) [centerX, scaleX] = [1 - scaleY / scaleX, scaleY]
-    if (view.equal === 'xyz') scaleZ = scaleX
-  }
+  const { isLog, base, ends } = findEnds(ranges.z, { floor, ceiling })
+  const { x: scaleX, y: scaleY, z: scaleZ } = findUnits(ranges, { floor, ceiling }, view)
+  const [centerX, centerY] = [1 - scaleX / x.scale, 1 - scaleY / y.scale]
   // Without this the centre of rotation would lie at the bottom; gnuplot 5.4 leaves it there on a logarithmic axis.
-  const centerZ = height === undefined ? 0 : (-(ceiling - floor) / 2) * scaleZ + 1
+  const centerZ = isLog ? 0 : (-(ceiling - floor) / 2) * scaleZ + 1
   const [first, second, third] = matrix
   return (placeX, placeY, placeZ) => {
     const a = (x.find(placeX) - x.min) * scaleX + centerX - 1
     const b = (y.find(placeY) - y.min) * scaleY + centerY - 1
-    const at = height === undefined ? toPower(base, placeZ) : placeZ
+    const at = isLog ? toPower(base, placeZ) : placeZ
     const c = (at - ends.min) * scaleZ + centerZ - 1
     return {
       x: a * first[0] + b * second[0] + c * third[0],
@@ -91,6 +83,37 @@ export function createProjection(
       z: a * first[2] + b * second[2] + c * third[2],
     }
   }
+}
+
+/** How far a unit of each axis reaches in a vertex, before it is turned. */
+export interface SpaceUnits {
+  readonly x: number
+  readonly y: number
+  readonly z: number
+}
+
+/** Find the units of the axes, which `set view equal` makes the same. */
+export function findUnits(
+  ranges: SpaceRanges,
+  heights: Pick<Heights, 'floor' | 'ceiling'>,
+  view: SceneView,
+): SpaceUnits {
+  const [x, y] = [normalise(ranges.x).scale, normalise(ranges.y).scale]
+  const { ends } = findEnds(ranges.z, heights)
+  const z = (2 / (ends.max - ends.min)) * findAngles(view).scaleZ
+  if (view.equal === undefined) return { x, y, z }
+  const least = Math.min(x, y)
+  return { x: least, y: least, z: view.equal === 'xyz' ? least : z }
+}
+
+/** Find the ends of z in its powers, if it is logarithmic. */
+function findEnds({ log }: SpaceRange, { floor, ceiling }: Pick<Heights, 'floor' | 'ceiling'>) {
+  const { base = 10 } = log ?? {}
+  const ends =
+    log === undefined
+      ? { min: floor, max: ceiling }
+      : { min: toPower(base, floor), max: toPower(base, ceiling) }
+  return { isLog: log !== undefined, base, ends }
 }
 
 function normalise({ min, max, log }: SpaceRange) {

@@ -1,12 +1,13 @@
-import type { Axis, Tics } from '../../chart.ts'
+import type { Tics } from '../../chart.ts'
 import { resolveFont } from '../canvas.ts'
-import { findShift, layOutSceneCaption } from './scene-captions.ts'
 import { findPaint, findStroke, GRID_DASHES, type Stroke } from '../marks/line-styles.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
-import { measureTicColumns } from '../frame/tic-rooms.ts'
 import type { Tic, TickedAxis } from '../tics/tics.ts'
+import { findBaseAxis, findFlatPlane, type BaseAxis, type BaseName } from './base-axis.ts'
 import type { Vertex } from './projection.ts'
+import { drawBaseLabel, drawZLabel } from './scene-axis-labels.ts'
 import { hasHeight, type BoxPart } from './scene-border.ts'
+import { findShift } from './scene-captions.ts'
 import { placeVertex, type DevicePlace } from './scene-frame.ts'
 import { drawHideableEdge, type SceneStage } from './scene-stage.ts'
 import { drawZeroAxes } from './scene-zero-axes.ts'
@@ -23,63 +24,6 @@ export function drawAxes(stage: SceneStage, part: BoxPart, isFront: boolean): vo
   drawZeroAxes(stage)
   const isLabelled = !isMap && (isFront || part === 'all') && hasHeight(stage)
   if (isLabelled) drawZLabel(stage)
-}
-
-/** The axes of the base. */
-type BaseName = 'x' | 'y'
-
-interface BaseAxis {
-  readonly name: BaseName
-  readonly axis: Axis
-  readonly unit: Vertex
-  /** Project a place on the axis itself, on the opposite side, and at any place across it. */
-  readonly near: (value: number, z?: number) => Vertex
-  readonly far: (value: number, z?: number) => Vertex
-  readonly at: (value: number, other: number) => Vertex
-}
-
-function findBaseAxis(stage: SceneStage, name: BaseName): BaseAxis {
-  const { frame, corners, chart } = stage
-  const { ranges, heights, project, scale } = frame
-  const isX = name === 'x'
-  const [own, other] = isX ? [ranges.x, ranges.y] : [ranges.y, ranges.x]
-  const side = isX ? corners.axisY : corners.axisX
-  const opposite = other.min + other.max - side
-  const at = (value: number, across: number, z = heights.base): Vertex =>
-    isX ? project(value, across, z) : project(across, value, z)
-  const middle = findMiddle(own)
-  // Seen from the side, the opposite side is that above.
-  const { min, max } = ranges.z
-  const isFlat = findFlatPlane(stage) === (isX ? 'xz' : 'yz')
-  const [start, end] = [
-    at(middle, side),
-    isFlat ? at(middle, side, max + min - heights.base) : at(middle, opposite),
-  ]
-  return {
-    name,
-    axis: chart.axes[name],
-    unit: {
-      x: (end.x - start.x) / scale.mean,
-      y: (end.y - start.y) / scale.mean,
-      z: (end.z - start.z) / scale.mean,
-    },
-    near: (value, z) => at(value, side, z),
-    far: (value, z) => at(value, opposite, z),
-    at,
-  }
-}
-
-/** Find the plane at which a scene is looked from the side, if it is. */
-function findFlatPlane({ frame: { angles, isMap } }: SceneStage): 'xz' | 'yz' | undefined {
-  const { rotateX, rotateZ } = angles
-  if (isMap || (rotateX !== 90 && rotateX !== 270)) return undefined
-  if (rotateZ === 0 || rotateZ === 180) return 'xz'
-  return rotateZ === 90 || rotateZ === 270 ? 'yz' : undefined
-}
-
-/** Find the middle of an axis; of a logarithmic one, that of its powers. */
-function findMiddle({ min, max, log }: Pick<TickedAxis, 'min' | 'max' | 'log'>): number {
-  return log === undefined ? (max + min) / 2 : log.base ** ((log.max + log.min) / 2)
 }
 
 function drawBaseAxis(stage: SceneStage, name: BaseName, part: BoxPart): void {
@@ -187,68 +131,6 @@ function layOutTicText(
   }
 }
 
-/** How far from the axis its label stands, in tics (gnuplot 5.4). */
-const LABEL_DISTANCE = 10
-
-function drawBaseLabel(stage: SceneStage, base: BaseAxis): void {
-  const { name, axis, unit, near, at } = base
-  const { frame, pen } = stage
-  const { canvas, ranges } = frame
-  const { tics, label } = axis
-  const middle = findMiddle(ranges[name])
-  const isOnAxis = tics?.isOnAxis === true
-  if (frame.isMap) {
-    pen.push(...layOutMapLabel(stage, base, middle))
-    return
-  }
-  const start = isOnAxis ? at(middle, 0) : near(middle)
-  const out = tics?.out === true || (tics === undefined && axis.ticsOut === true)
-  const scale = tics?.scale?.[0] ?? axis.ticScale ?? 1
-  const away = isOnAxis ? (out ? -2 : 2) : -LABEL_DISTANCE
-  const by = away * canvas.tic
-  const outer = out ? scale * canvas.tic : 0
-  const place = placeVertex(
-    { x: start.x + by * unit.x - unit.x * outer, y: start.y + by * unit.y - unit.y * outer },
-    frame,
-  )
-  // The label of y lies flat in space.
-  const flat = name === 'y' && label !== undefined ? { ...label, rotate: 0 } : label
-  pen.push(...layOutSceneCaption(stage, flat, { ...place, rotate: 0 }))
-}
-
-/** Lay out the label of an axis of a map: below its tics' labels, or left of the widest of them. */
-function layOutMapLabel(
-  stage: SceneStage,
-  { name, axis, unit, near }: BaseAxis,
-  middle: number,
-): AnchoredText[] {
-  const { frame, axes, chart } = stage
-  const { canvas } = frame
-  const start = near(middle)
-  const isOut = (one: Axis): boolean =>
-    one.tics?.out === true || (one.tics === undefined && one.ticsOut === true)
-  const scale = (one: Axis): number => one.tics?.scale?.[0] ?? one.ticScale ?? 1
-  const outer = isOut(chart.axes.x) ? canvas.tic * scale(chart.axes.x) : 0
-  if (name === 'x') {
-    const y = start.y - unit.y * canvas.lineHeight - unit.y * outer
-    const place = placeVertex({ x: start.x, y }, frame)
-    return layOutSceneCaption(stage, axis.label, {
-      x: place.x,
-      y: Math.trunc(place.y - 1.5 * canvas.lineHeight),
-      rotate: 0,
-    })
-  }
-  const x = start.x - unit.x * canvas.charWidth - unit.x * outer
-  const place = placeVertex({ x, y: start.y }, frame)
-  const widest =
-    axis.tics === undefined || axis.tics.isOnAxis === true ? 0 : measureTicColumns(axes.y)
-  return layOutSceneCaption(stage, axis.label, {
-    x: Math.trunc(place.x - (0.5 + widest) * canvas.charWidth),
-    y: place.y,
-    rotate: 90,
-  })
-}
-
 function drawZTic(stage: SceneStage, tics: Tics, tic: Tic): void {
   const { frame, corners, border, pen } = stage
   const { canvas, project, scale } = frame
@@ -274,18 +156,6 @@ function drawZTic(stage: SceneStage, tics: Tics, tic: Tic): void {
   if (tics.mirror === true) {
     drawHideableEdge(stage, [end, { ...end, x: end.x - length / scale.x }], border)
   }
-}
-
-function drawZLabel(stage: SceneStage): void {
-  const { frame, corners, pen, scene } = stage
-  const { canvas, project, ranges } = frame
-  const { left } = corners
-  const middle = findMiddle(ranges.z)
-  const isOnAxis = scene.z.tics?.isOnAxis === true
-  const at = isOnAxis ? project(0, 0, middle) : project(left.x, left.y, middle)
-  const { x, y } = placeVertex(at, frame)
-  const away = (isOnAxis ? 5 : 7) * canvas.charWidth
-  pen.push(...layOutSceneCaption(stage, scene.z.label, { x: x - away, y, rotate: 0 }))
 }
 
 /** Find the stroke of the grid line at a tic; `undefined` without one. */

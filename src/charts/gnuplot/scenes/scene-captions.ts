@@ -1,4 +1,5 @@
 import type { Caption } from '../../chart.ts'
+import { CAPTION_ANCHORS } from '../frame/caption-marks.ts'
 import { resolveFont } from '../canvas.ts'
 import { findPaint } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
@@ -36,7 +37,7 @@ export function layOutSceneCaption(
       ink: findPaint(caption.color).ink,
       x: x + shift.x,
       y: y + shift.y,
-      anchor: 'middle',
+      anchor: CAPTION_ANCHORS[caption.justify ?? 'center'],
       rotate: caption.rotate ?? rotate,
       centred: false,
     },

@@ -3,9 +3,11 @@ import type { Box, Canvas } from '../canvas.ts'
 import {
   createProjection,
   findAngles,
+  findUnits,
   type Heights,
   type Project,
   type SpaceRanges,
+  type SpaceUnits,
   type ViewAngles,
 } from './projection.ts'
 import { findPage, type ScenePageSetting } from './scene-page.ts'
@@ -17,6 +19,7 @@ export interface SceneFrame {
   readonly angles: ViewAngles
   readonly ranges: SpaceRanges
   readonly heights: Heights
+  readonly units: SpaceUnits
   readonly project: Project
   /** The plot within its margins, before it is known how the box is turned. */
   readonly page: Box
@@ -43,6 +46,7 @@ export function measureSceneFrame(setting: FrameSetting): SceneFrame {
     angles: findAngles(view),
     ranges,
     heights,
+    units: findUnits(ranges, heights, view),
     project: createProjection(ranges, heights, view),
     page,
     center: {

@@ -49,6 +49,7 @@ export function findContours(
               base: 10,
               isPlain: true,
               decimalSign: terminal.decimalSign,
+              signs: terminal.signs,
             })
       return { z, text, lines }
     })
@@ -239,9 +240,9 @@ function drawLabels(
   const { label } = surface
   if (label === undefined || contours.where === 'surface') return
   const { frame, pen } = stage
-  const given = label.point?.interval ?? 0
+  const { start, font, interval: usual } = contours.labels
+  const given = label.point?.interval ?? usual
   const interval = given > 0 ? given : 999
-  const { start, font } = contours.labels
   for (const points of lines) {
     points.forEach(({ x, y }, i) => {
       if ((i - start) % interval !== 0) return

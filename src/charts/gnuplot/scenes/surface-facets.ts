@@ -1,23 +1,20 @@
 import type { AreaMark } from '../../drawing.ts'
-import type { Fill } from '../../chart.ts'
+import type { Color, Fill } from '../../chart.ts'
 import { fillArea } from '../curves/box-marks.ts'
-import { unpackColor } from '../../unpack-color.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
-import { findPaint, findStroke, type Paint } from '../marks/line-styles.ts'
+import { findStroke, type Paint } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/widen-spans.ts'
 import { clipHeight, type FacetCorner } from './clip-facet.ts'
-import { combineCorners, type CornerValues } from './facet-values.ts'
+import { findFacetPaint, type FacetCorners } from './facet-paint.ts'
 import { orderScans } from './order-scans.ts'
 import type { PlacedScan } from './placed-scan.ts'
 import { placeVertex } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 
-type Corners = readonly [FacetCorner, FacetCorner, FacetCorner, FacetCorner]
-
 /** A facet that waits for those behind it. */
 export interface QueuedFacet {
-  readonly corners: Corners
+  readonly corners: FacetCorners
   readonly paint: Paint
   readonly fill: Fill['style']
   readonly level: FacetLevel
@@ -148,7 +145,7 @@ function drawFacet(
     value: placed.surface.hasColors ? (scan.colors?.[i] ?? NaN) : (scan.z[i] ?? NaN),
   })
   const { a, b, inA, inB } = pair
-  const outline: Corners = [
+  const outline: FacetCorners = [
     corner(a, inA[0]),
     corner(b, inB[0]),
     corner(b, inB[1]),
@@ -157,19 +154,35 @@ function drawFacet(
   const [along, across] = divisions
   const isDivided = along > 1 || across > 1
   const level0 = level === 'b' ? base : ceiling
-  const flatten = (corners: Corners): Corners =>
+  const flatten = (corners: FacetCorners): FacetCorners =>
     level === 's' || (scene.facets.order === 'depth' && isDivided) ? corners : lift(corners, level0)
   if (!isDivided) {
     const [c1, c2, c3, c4] = outline
     // The corners count along the rows.
-    drawPiece(placed, { corners: flatten(outline), values: [c1, c4, c2, c3] }, drawing)
+    const values: FacetCorners = [c1, c4, c2, c3]
+    const color = chooseSide(placed, [c1, c4, c2], stage)
+    drawPiece(placed, { corners: flatten(outline), values, color }, drawing)
     return
   }
+  const color = chooseSide(placed, [outline[0], outline[1], outline[2]], stage)
   for (const piece of divide(outline, along, across))
-    drawPiece(placed, { corners: flatten(piece), values: piece }, drawing)
+    drawPiece(placed, { corners: flatten(piece), values: piece, color }, drawing)
 }
 
-function lift([a, b, c, d]: Corners, z: number): Corners {
+/** Choose the colour of the side of a facet that is seen, if its surface has such colours (gnuplot 5.4 `pm3d_side`). */
+function chooseSide(
+  { surface: { facetColors } }: PlacedSurface,
+  corners: readonly [FacetCorner, FacetCorner, FacetCorner],
+  { frame }: SceneStage,
+): Color | undefined {
+  if (facetColors === undefined) return undefined
+  const [a, b, c] = corners.map(({ x, y, z }) => frame.project(x, y, z))
+  if (a === undefined || b === undefined || c === undefined) return undefined
+  const turn = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+  return turn < 0 ? facetColors[1] : facetColors[0]
+}
+
+function lift([a, b, c, d]: FacetCorners, z: number): FacetCorners {
   return [
     { ...a, z },
     { ...b, z },
@@ -179,7 +192,11 @@ function lift([a, b, c, d]: Corners, z: number): Corners {
 }
 
 /** Divide a facet: first along its rows, then between the places found there. */
-function* divide([c0, c1, c2, c3]: Corners, along: number, across: number): Generator<Corners> {
+function* divide(
+  [c0, c1, c2, c3]: FacetCorners,
+  along: number,
+  across: number,
+): Generator<FacetCorners> {
   const mix = (from: FacetCorner, to: FacetCorner, step: number, count: number): FacetCorner => {
     const part = (a: number, b: number): number => ((b - a) / count) * step + a
     return {
@@ -206,44 +223,25 @@ function* divide([c0, c1, c2, c3]: Corners, along: number, across: number): Gene
 }
 
 interface Piece {
-  readonly corners: Corners
+  readonly corners: FacetCorners
   /** The corners in the order in which they are combined to a colour. */
-  readonly values: Corners
+  readonly values: FacetCorners
+  readonly color: Color | undefined
 }
 
 function drawPiece(placed: PlacedSurface, piece: Piece, drawing: LevelDrawing): void {
   const { stage, queue, level } = drawing
-  const paint = findFacetPaint(placed, piece, stage)
+  const paint = findFacetPaint(placed, piece.values, {
+    stage,
+    isLit: level === 's',
+    own: piece.color,
+  })
   if (paint === undefined) return
   const { surface } = placed
   const fill = surface.fill.style
   const facet = { corners: piece.corners, paint, fill, level }
   if (stage.scene.facets.order === 'depth') queue.push(facet)
   else drawOne(facet, stage)
-}
-
-function findFacetPaint(
-  { surface }: PlacedSurface,
-  { values }: Piece,
-  stage: SceneStage,
-): Paint | undefined {
-  const { facets } = stage.scene
-  const [a, b, c, d] = values
-  const numbers: CornerValues = [a.value, b.value, c.value, d.value]
-  if (surface.coloring === 'rgb' && surface.hasColors) return mixColors(numbers, facets.corners)
-  const value = combineCorners(numbers, facets.corners)
-  if (Number.isNaN(value)) return undefined
-  return stage.isColor(value) || !facets.isClippedByColor ? stage.paint(value) : undefined
-}
-
-/** Mix packed colours: each component by itself, or that of a corner. */
-function mixColors(values: CornerValues, corners: string): Paint {
-  const [index] = ['c1', 'c2', 'c3', 'c4'].flatMap((name, i) => (name === corners ? [i] : []))
-  if (index !== undefined) return findPaint(unpackColor(values[index] ?? 0))
-  const part = (shift: number): number =>
-    Math.floor(values.reduce((sum, value) => sum + (Math.floor(value / 2 ** shift) % 256), 0) / 4) *
-    2 ** shift
-  return findPaint(unpackColor(part(0) + part(8) + part(16) + part(24)))
 }
 
 /** Draw the facets that wait, from the farthest to the nearest. */

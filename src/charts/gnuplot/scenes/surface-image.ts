@@ -1,6 +1,8 @@
 import type { ImageMark } from '../../drawing.ts'
+import { findPixelColor, findPixelOpacity, TRANSPARENT } from '../../pixel-alpha.ts'
 import { fillArea } from '../curves/box-marks.ts'
 import { clipPolygon } from '../marks/clip-polygon.ts'
+import { findPaint } from '../marks/line-styles.ts'
 import { getPoint, type PlacedScan } from './placed-scan.ts'
 import { placeVertex, type DevicePlace } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
@@ -11,6 +13,8 @@ interface PixelGrid {
   readonly scan: PlacedScan
   readonly columns: number
   readonly rows: number
+  /** Whether the values are packed colours. */
+  readonly isRgb: boolean
 }
 
 /**
@@ -22,7 +26,7 @@ export function drawSurfaceImage({ scans, surface }: PlacedSurface, stage: Scene
   const { ranges } = stage.frame
   const hasLog = [ranges.x, ranges.y, ranges.z].some(({ log }) => log !== undefined)
   if (scan === undefined || scan.x.length < 4 || hasLog) return
-  const grid = findGrid(scan)
+  const grid = findGrid(scan, surface.coloring === 'rgb')
   if (grid === undefined) return
   const isFlat = stage.frame.isMap && isUpright(grid, stage)
   if (isFlat && surface.isPixelwise !== true) drawPicture(grid, stage)
@@ -30,13 +34,13 @@ export function drawSurfaceImage({ scans, surface }: PlacedSurface, stage: Scene
 }
 
 /** Find how many points stand in a row: as many as share their first coordinate, x or y. */
-function findGrid(scan: PlacedScan): PixelGrid | undefined {
+function findGrid(scan: PlacedScan, isRgb: boolean): PixelGrid | undefined {
   const count = scan.x.length
   const steady = scan.x[0] === scan.x[1] ? scan.x : scan.y
   let columns = 0
   while (columns < count && steady[columns] === steady[0]) columns += 1
   const rows = Math.trunc(count / columns)
-  return columns < 2 || rows < 2 ? undefined : { scan, columns, rows }
+  return columns < 2 || rows < 2 ? undefined : { scan, columns, rows, isRgb }
 }
 
 interface PixelSteps {
@@ -102,14 +106,16 @@ function drawPicture(grid: PixelGrid, stage: SceneStage): void {
     bottom: Math.trunc(high.y - half.y),
     columns: first.length,
     rows: lines.length,
-    pixels: Uint32Array.from(lines.flat(), (i) => findPixel(scan, i, stage)),
+    pixels: Uint32Array.from(lines.flat(), (i) => findPixel(grid, i, stage)),
   }
   stage.pen.push(picture)
 }
 
-/** The colour of a pixel, packed; one that has none is white. */
-function findPixel(scan: PlacedScan, index: number, stage: SceneStage): number {
+/** The colour of a pixel, packed; through one that has none, one sees what is behind it. */
+function findPixel({ scan, isRgb }: PixelGrid, index: number, stage: SceneStage): number {
   const value = (scan.colors ?? scan.z)[index] ?? NaN
+  if (Number.isNaN(value)) return TRANSPARENT
+  if (isRgb) return value
   const { ink } = stage.paint(value)
   return ink.startsWith('#')
     ? Number.parseInt(ink.slice(1), 16)
@@ -149,7 +155,7 @@ function overlaps(
 
 /** Draw each pixel as a facet in space, or as a box where its sides are those of the canvas. */
 function drawPixels(
-  { scan, columns, rows }: PixelGrid,
+  { scan, columns, rows, isRgb }: PixelGrid,
   stage: SceneStage,
   isUprightBox: boolean,
 ): void {
@@ -165,7 +171,7 @@ function drawPixels(
     (frame.isMap || overlaps(corner[2] ?? NaN, 0, ranges.z))
   for (let i = 0; i < columns * rows; i++) {
     const value = (scan.colors ?? scan.z)[i] ?? NaN
-    if (Number.isNaN(value)) continue
+    if (Number.isNaN(value) || (isRgb && findPixelOpacity(value) === 0)) continue
     const [row, column] = [Math.floor(i / columns), i % columns]
     const corner = (signs: readonly [number, number]): number[] =>
       axes.map((v, axis) => {
@@ -187,7 +193,8 @@ function drawPixels(
           ? clipPolygon(points, clip)
           : points,
     })
-    if (area !== undefined) pen.push({ ...area, ...stage.paint(value) })
+    if (area !== undefined)
+      pen.push({ ...area, ...(isRgb ? findPaint(findPixelColor(value)) : stage.paint(value)) })
   }
 }
 

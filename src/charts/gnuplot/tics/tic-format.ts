@@ -1,4 +1,5 @@
 import { createBareByte } from '../../bare-bytes.ts'
+import type { NumberSigns } from '../../chart.ts'
 import type { TextEncoding } from '../../chart-style.ts'
 import { formatExponent, formatFixed, formatGeneral } from '../../../quantities/printf-number.ts'
 import { splitMantissa, type Mantissa, type Scaling } from './mantissa.ts'
@@ -71,18 +72,22 @@ export interface NumberStyle {
   readonly encoding?: TextEncoding | undefined
   /** Defaults to `.`. */
   readonly decimalSign?: string | undefined
+  readonly signs?: NumberSigns | undefined
 }
 
 /** Format a number as gnuplot labels a tic with it; a raised exponent is markup: `1x10^{6}`. */
 export function formatTicNumber(format: TicFormat, value: number, style: NumberStyle): string {
   const number: FormattedNumber = { value, split: createSplitter(value, style.base), ...style }
-  return format
+  const text = format
     .map((part) => {
       if (part.kind === 'text') return part.text
       const text = CONVERSIONS[part.conversion.letter](number, part.conversion)
       return style.decimalSign === undefined ? text : text.replaceAll('.', style.decimalSign)
     })
     .join('')
+  // Every hyphen becomes a minus sign, those of the format too (gnuplot 5.4).
+  const hasMinus = style.signs?.hasMinus === true && style.encoding === 'utf8'
+  return hasMinus ? text.replaceAll('-', '\u2212') : text
 }
 
 interface FormattedNumber extends NumberStyle {
@@ -126,7 +131,11 @@ const CONVERSIONS = {
   L: ({ split }, c) => pad(c, formatPower(c, split, 'logarithmic')),
   s: ({ split }, c) => pad(c, formatMantissa(c, split, 'metric')),
   S: ({ split }, c) => pad(c, formatPower(c, split, 'metric')),
-  c: ({ split }, c) => findMetricPrefix(c, split('metric', c.precision ?? 0).power),
+  c: ({ split, ...style }, c) => {
+    const { power } = split('metric', c.precision ?? 0)
+    const isMicro = power === -6 && style.signs?.hasMicro === true && style.encoding === 'utf8'
+    return isMicro ? pad(c, '\u00b5') : findMetricPrefix(c, power)
+  },
   b: ({ split }, c) => pad(c, formatMantissa(c, split, 'binary')),
   B: ({ split }, c) => findBinaryPrefix(split('binary', c.precision ?? 0).power),
   P: ({ value }, c) => pad(c, formatFixed(value / Math.PI, c.precision ?? 6)),

@@ -1,4 +1,4 @@
-import type { Axis, AxisLink, Font, ListedTic, Terminal, Tics } from '../../chart.ts'
+import type { Axis, AxisLink, Font, ListedTic, Terminal, Tics, NumberSigns } from '../../chart.ts'
 import { planLinearTics, type TicPlan } from './linear-tics.ts'
 import { planLinkedTics } from './linked-tics.ts'
 import { planLogTics } from './log-tics.ts'
@@ -48,13 +48,14 @@ export interface TicSetting extends TextMeasure {
   /** Whether the terminal shows markup verbatim. */
   readonly isPlain: boolean
   readonly decimalSign?: string
+  readonly signs?: NumberSigns
   /** Twice the most steps that are wanted on a linear axis; 20 by default. */
   readonly guide?: number
 }
 
 /** What the tics of a chart depend on, in its terminal. */
 export function createTicSetting(terminal: Terminal, maxTics: number): TicSetting {
-  const { resolution, font, plain, encoding, decimalSign } = terminal
+  const { resolution, font, plain, encoding, decimalSign, signs } = terminal
   return {
     maxTics,
     resolution,
@@ -62,6 +63,7 @@ export function createTicSetting(terminal: Terminal, maxTics: number): TicSettin
     isPlain: plain === true,
     ...(encoding === undefined ? {} : { encoding }),
     ...(decimalSign === undefined ? {} : { decimalSign }),
+    ...(signs === undefined ? {} : { signs }),
   }
 }
 
@@ -103,7 +105,7 @@ type LayOut = (text: string) => TicLabel
 function planTics(
   axis: Axis & { readonly tics: Tics },
   range: AxisRange,
-  { isPlain, guide, encoding, decimalSign }: TicSetting,
+  { isPlain, guide, encoding, decimalSign, signs }: TicSetting,
 ): { plan: TicPlan; label: TicLabeller } | undefined {
   const { tics } = axis
   const { log } = range
@@ -116,7 +118,7 @@ function planTics(
     : log === undefined
       ? planLinearTics(axis, tics, range, guide)
       : planLogTics(axis, tics, { ...range, log })
-  const style = { base: log?.base ?? 10, isPlain, encoding, decimalSign }
+  const style = { base: log?.base ?? 10, isPlain, encoding, decimalSign, signs }
   return plan && { plan, label: createNumberLabeller(axis, plan, style) }
 }
 

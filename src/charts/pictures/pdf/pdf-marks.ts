@@ -1,3 +1,4 @@
+import { findPixelOpacity } from '../../pixel-alpha.ts'
 import type { AreaMark, Hatching, ImageMark, Mark, PathMark, SymbolMark } from '../../drawing.ts'
 import { findHatchTile, TILE } from '../hatch-tiles.ts'
 import {
@@ -59,7 +60,9 @@ function formatAreaMark(mark: AreaMark, page: PdfPage): string {
 function formatImageMark(mark: ImageMark, { drawing }: PdfPage): string {
   const { left, right, bottom, top, columns, rows, pixels } = mark
   const [x = 0, y = 0, endX = 0, endY = 0] = placeOnPage([left, bottom, right, top], drawing)
-  const data = Array.from(pixels, (pixel) => pixel.toString(16).padStart(6, '0')).join('')
+  const data = Array.from(pixels, (pixel) =>
+    mixWithPaper(pixel).toString(16).padStart(6, '0'),
+  ).join('')
   const matrix = [endX - x, 0, 0, endY - y, x, y].map(formatPdfNumber).join(' ')
   return formatPainted([
     `${matrix} cm`,
@@ -67,6 +70,17 @@ function formatImageMark(mark: ImageMark, { drawing }: PdfPage): string {
     `${data}>`,
     'EI',
   ])
+}
+
+/** Mix a transparent pixel with white: an image within the content has no opacity of its own. */
+function mixWithPaper(pixel: number): number {
+  const share = findPixelOpacity(pixel) / 255
+  if (share === 1) return pixel
+  const part = (shift: number): number => {
+    const level = Math.floor(pixel / 2 ** shift) % 256
+    return Math.round(level * share + 255 * (1 - share)) * 2 ** shift
+  }
+  return part(16) + part(8) + part(0)
 }
 
 /** Restore colour, width and dashes after the mark. */

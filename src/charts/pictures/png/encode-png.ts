@@ -1,6 +1,7 @@
+import { findPixelOpacity } from '../../pixel-alpha.ts'
 import { createChunk } from './png-chunks.ts'
 
-/** Pixels in rows from the top, each a packed `0xRRGGBB`. */
+/** Pixels in rows from the top, each a packed `0xAARRGGBB`, of which an alpha of 0 is opaque. */
 export interface PixelGrid {
   readonly columns: number
   readonly rows: number
@@ -9,19 +10,23 @@ export interface PixelGrid {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** Colour types of PNG (W3C PNG, 11.2.1): with a palette, or red, green and blue. */
+/** Colour types of PNG (W3C PNG, 11.2.1): with a palette, or red, green and blue, and opacity behind them. */
 const INDEXED = 3
 const TRUE_COLOR = 2
+const TRUE_COLOR_ALPHA = 6
 
 /**
  * Encode pixels as a PNG. They are stored without compression, whose result would depend on the version of
- * zlib: the same pixels give the same bytes everywhere. Up to 256 colours take a byte a pixel, more take three.
+ * zlib: the same pixels give the same bytes everywhere. Up to 256 colours take a byte a pixel, more take three, and four
+ * where some are transparent.
  */
 export function encodePng({ columns, rows, pixels }: PixelGrid): Buffer {
   const colors = [...new Set(pixels)]
   const isIndexed = colors.length <= 256
   const places = new Map(colors.map((color, index) => [color, index]))
-  const width = columns * (isIndexed ? 1 : 3)
+  const hasAlpha = colors.some((color) => findPixelOpacity(color) < 255)
+  const samples = isIndexed ? 1 : hasAlpha ? 4 : 3
+  const width = columns * samples
   // Each row begins with its filter: none.
   const data = Buffer.alloc(rows * (width + 1))
   for (let row = 0; row < rows; row++) {
@@ -29,18 +34,29 @@ export function encodePng({ columns, rows, pixels }: PixelGrid): Buffer {
       const color = pixels[row * columns + column] ?? 0
       const at = row * (width + 1) + 1
       if (isIndexed) data[at + column] = places.get(color) ?? 0
+      else if (hasAlpha) data.writeUInt32BE(turnAlpha(color), at + column * 4)
       else data.writeUIntBE(color, at + column * 3, 3)
     }
   }
   const palette = Buffer.alloc(isIndexed ? colors.length * 3 : 0)
-  if (isIndexed) colors.forEach((color, index) => palette.writeUIntBE(color, index * 3, 3))
+  if (isIndexed)
+    colors.forEach((color, index) => palette.writeUIntBE(color % 0x1000000, index * 3, 3))
+  const type = isIndexed ? INDEXED : hasAlpha ? TRUE_COLOR_ALPHA : TRUE_COLOR
   return Buffer.concat([
     SIGNATURE,
-    createChunk('IHDR', formatHeader(columns, rows, isIndexed ? INDEXED : TRUE_COLOR)),
+    createChunk('IHDR', formatHeader(columns, rows, type)),
     ...(isIndexed ? [createChunk('PLTE', palette)] : []),
+    ...(isIndexed && hasAlpha
+      ? [createChunk('tRNS', Buffer.from(colors.map(findPixelOpacity)))]
+      : []),
     createChunk('IDAT', storeAsZlib(data)),
     createChunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** Move the opacity of a pixel behind its colour, as PNG has it. */
+function turnAlpha(color: number): number {
+  return (color % 0x1000000) * 0x100 + findPixelOpacity(color)
 }
 
 function formatHeader(columns: number, rows: number, type: number): Buffer {
