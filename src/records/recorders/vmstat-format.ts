@@ -27,6 +27,7 @@ const FIGURES: readonly FigureDescription[] = (
   meaning: `${meaning}: the median of the rows`,
   missing: 'rows with a time are a series; the first row behind a header states no CPU',
   sampled: true,
+  isState: true,
 }))
 
 /**
