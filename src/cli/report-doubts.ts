@@ -12,6 +12,7 @@ export function reportDoubts(session: Session, formats: ReadonlyMap<string, Prop
     const place = { path: log, line: 1, column: 1 }
     const problems = [
       ...format.doubts.map((doubt) => ({ kind: 'doubtful-unit', ...doubt }) as const),
+      ...format.bare.map((cell) => ({ kind: 'bare-cell', ...cell }) as const),
       ...format.leftOut.map((column) => ({ kind: 'left-out-column', ...column }) as const),
     ]
     report(

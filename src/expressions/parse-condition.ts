@@ -13,9 +13,9 @@ import { parseExpression } from './parse-expression.ts'
 import { parseQuantity } from '../quantities/parse-quantity.ts'
 
 /** `between` and `and` must be separate words, so that a run's name may contain them. */
-const BETWEEN = /^(?<expression>.*?)(?:^|\s)between\s+(?<low>.+?)\s+and\s+(?<high>.+)$/s
+const BETWEEN = /^(?<expression>.*?)(?:^|\s)between\s+(?<low>.+?)\s+and\s+(?<high>.+)$/ds
 const COMPARED =
-  /^(?<expression>[^<>=\u2264\u2265]*?)(?<operator><=|>=|==|<|>|\u2264|\u2265)(?<limit>[^<>=\u2264\u2265]+)$/s
+  /^(?<expression>[^<>=\u2264\u2265]*?)(?<operator><=|>=|==|<|>|\u2264|\u2265)(?<limit>[^<>=\u2264\u2265]+)$/ds
 
 const FORMS = 'expected `VALUE < LIMIT` (or `<=`, `>`, `>=`, `==`) or `VALUE between LOW and HIGH`'
 
@@ -61,16 +61,33 @@ interface Parts {
 }
 
 function splitCondition(text: string): Parts | undefined {
-  const between = BETWEEN.exec(text)?.groups
-  if (between !== undefined) {
-    const { expression = '', low = '', high = '' } = between
-    return { expression: expression.trim(), operator: 'between', limits: [low, high] }
+  const masked = maskQuoted(text)
+  const between = BETWEEN.exec(masked)
+  if (between !== null) {
+    const read = createSlicer(text, between)
+    return {
+      expression: read('expression').trim(),
+      operator: 'between',
+      limits: [read('low'), read('high')],
+    }
   }
-  const compared = COMPARED.exec(text)?.groups
-  if (compared === undefined) return undefined
-  const { expression = '', operator = '', limit = '' } = compared
-  const plain = operator.replace('\u2264', '<=').replace('\u2265', '>=')
-  return { expression: expression.trim(), operator: plain, limits: [limit] }
+  const compared = COMPARED.exec(masked)
+  if (compared === null) return undefined
+  const read = createSlicer(text, compared)
+  const plain = read('operator').replace('\u2264', '<=').replace('\u2265', '>=')
+  return { expression: read('expression').trim(), operator: plain, limits: [read('limit')] }
+}
+
+/** Names of benchmarks may have any character: what is quoted compares nothing. */
+function maskQuoted(text: string): string {
+  return text.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs, (quoted) =>
+    '_'.repeat(quoted.length),
+  )
+}
+
+/** Read the groups of a match from a text of the same length. */
+function createSlicer(text: string, match: RegExpExecArray): (group: string) => string {
+  return (group) => text.slice(...(match.indices?.groups?.[group] ?? [0, 0]))
 }
 
 function readComparison({ operator, limits }: Parts): Attempt<LimitComparison> {

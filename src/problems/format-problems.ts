@@ -60,6 +60,18 @@ export const formatProblems = {
     `The proposed format takes the column \`${column}\` as ${unit === '' ? 'numbers without a unit' : unit}; if ${formatChoice(others)} is meant, change its \`unit\` in \`formats\``,
   'meant-unit': ({ column, note }: { column: string; note: string }) =>
     `The \`${column}\` of this log is ${note}; pages show it in MiB`,
+  'bare-cell': ({
+    column,
+    unit,
+    cell,
+    row,
+  }: {
+    column: string
+    unit: string
+    cell: string
+    row: number
+  }) =>
+    `The proposed format takes \`${cell}\` in row ${row} of the column \`${column}\` as ${unit}, which other rows state; write the unit in each row, or in the header alone`,
   'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
     `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d+,\d+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replace(',', '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>

@@ -27,6 +27,8 @@ export interface NumberField {
   readonly unit: string | undefined
   /** What the unit of the header may mean, where it is not clear; the first is taken. */
   readonly meanings: readonly string[]
+  /** The first cell without a unit, where others have one and the name has none. */
+  readonly bare?: { readonly cell: string; readonly row: number }
   /** The numbers, in the base unit; cells without one are left out. */
   readonly values: readonly number[]
 }
@@ -35,7 +37,7 @@ export interface NumberField {
 export function proposeField({ name, cells }: DataColumn): ProposedField {
   const form = findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
-  const written = WRITTEN.exec(cells.find((cell) => WRITTEN.test(cell)) ?? '')?.[1] ?? ''
+  const written = findWrittenUnit(cells)
   const { words, unit, meanings } = readName(name, written)
   const field = {
     name,
@@ -62,7 +64,12 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
     return { kind: 'number', column: name, words, unit: '%', meanings: ['%', CORES], values }
   }
   const text = unit.text === '' ? undefined : unit.text
-  return { kind: 'number', column: name, words, unit: text, meanings, values }
+  const isNamed = written === '' || readName(name, '').unit.text !== ''
+  const bare = isNamed ? -1 : cells.findIndex((cell) => BARE.test(cell))
+  return {
+    ...{ kind: 'number', column: name, words, unit: text, meanings, values },
+    ...(bare < 0 ? {} : { bare: { cell: cells[bare] ?? '', row: bare + 1 } }),
+  }
 }
 
 /** What may be a whole number with a separator, and one with a decimal comma. */
@@ -98,6 +105,19 @@ function findClock({ name, cells }: DataColumn): string | undefined {
 
 /** A number with or without a unit behind it. */
 const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)?$/u
+
+/** The unit that most numbers of a column have behind them; nothing where fewer do. */
+function findWrittenUnit(cells: readonly string[]): string {
+  const found = cells.flatMap((cell) => {
+    const match = WRITTEN.exec(cell)
+    return match === null ? [] : [match[1] ?? '']
+  })
+  const units = found.filter((unit) => unit !== '')
+  return units.length * 2 > found.length ? (units[0] ?? '') : ''
+}
+
+/** A number without one. */
+const BARE = /^[-+]?\d[\d.,]*$/
 
 /** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
 const SUFFIX =

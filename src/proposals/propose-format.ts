@@ -14,13 +14,14 @@ import { writeHeading, writeTitle } from './write-heading.ts'
  * name, is left out.
  */
 export function proposeFormat(name: string, table: DataTable): ProposedFormat | undefined {
-  const found = findNames(nameDays(table.columns.map(proposeField), table))
+  const found = findNames(nameDays(table.columns.map(proposeField), table), table)
   const [first] = found
-  const clock =
+  const timed =
     found.find(({ kind }) => kind === 'clock') ??
     (first !== undefined && isElapsed(first) ? first : undefined)
+  const clock = timed === undefined || isOfSeveral(timed, found, table) ? undefined : timed
   const numeric = found.flatMap((one) =>
-    one.kind === 'number' && one !== clock && !isIndex(one) ? [one] : [],
+    one.kind === 'number' && one !== timed && !isIndex(one) ? [one] : [],
   )
   const names = clock === undefined ? chooseNames(found, table) : []
   const numbers = numeric.filter((one) => !names.includes(one))
@@ -48,6 +49,9 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
       column: kind === 'series' ? findColumn(one) : undefined,
     })),
     doubts: numbers.flatMap(findDoubt),
+    bare: numbers.flatMap(({ column, unit = '', bare }) =>
+      bare === undefined ? [] : [{ column, unit, ...bare }],
+    ),
     leftOut: found.flatMap((one) =>
       one.kind === 'text' && one.odd !== undefined && !names.includes(one)
         ? [{ column: one.column, ...one.odd }]
@@ -88,6 +92,20 @@ const NAMING =
 /** Of more days than that, what was measured is a course. */
 const MOST_DAYS = 50
 
+/** Whether each time has a row of several hosts or the like, whose numbers are no one series: they are samples of each. */
+function isOfSeveral(
+  timed: ProposedField,
+  found: readonly ProposedField[],
+  table: DataTable,
+): boolean {
+  const texts = found.filter((one) => one.kind === 'text' && countNames(table, [one]) > 1)
+  const rows = countRows(table)
+  return (
+    countNames(table, [timed]) * 2 <= rows &&
+    texts.some((one) => countNames(table, [timed, one]) === rows)
+  )
+}
+
 /** Take days without a time for names: of results that were noted by the day, each is worth a row. */
 function nameDays(found: readonly ProposedField[], table: DataTable): readonly ProposedField[] {
   if (countRows(table) > MOST_DAYS) return found
@@ -99,19 +117,28 @@ function nameDays(found: readonly ProposedField[], table: DataTable): readonly P
 }
 
 /** Take the first column for one of names where it has numbers and is called so, and nothing else names the rows or has a time. */
-function findNames(found: readonly ProposedField[]): readonly ProposedField[] {
+function findNames(found: readonly ProposedField[], table: DataTable): readonly ProposedField[] {
   const [first, ...others] = found
   if (first?.kind !== 'number' || others.some(({ kind }) => kind !== 'number')) return found
   const distinct = new Set(first.values)
   const isCount = [...distinct].every((value, i, all) => value === (all[0] ?? 0) + i)
-  if (others.length === 0 || distinct.size < 2 || !NAMING.test(first.words)) return found
-  if (isCount && isIndex(first)) return found
+  const isStep = STEPS.test(first.column) && countRows(table) <= MOST_STEPS
+  if (others.length === 0 || distinct.size < 2) return found
+  if (!NAMING.test(first.words) && !isStep) return found
+  if (isCount && !isStep && isIndex(first)) return found
   const { column } = first
   return [{ kind: 'text', column }, ...others]
 }
 
+/** What columns are called that number the parts of one execution. */
+const STEPS = /^(?:steps?|stages?|phases?|epochs?|rounds?|schritte?)$/i
+
+/** Of more steps than that, a row each is no table. */
+const MOST_STEPS = 50
+
 /** Numbers that only count rows. */
 function isIndex({ column, values }: NumberField): boolean {
+  if (STEPS.test(column)) return values.every((value, i) => value === (values[0] ?? 0) + i)
   return (
     /^(?:run|i|n|no|nr|id|idx|index|iter|iteration|rep|repeat|trial|seed|#|pid)$/i.test(column) &&
     values.every(Number.isInteger)

@@ -16,6 +16,8 @@ export interface ProposedFormat {
   readonly measures: readonly ProposedMeasure[]
   /** Columns whose unit may be another one. */
   readonly doubts: readonly DoubtfulUnit[]
+  /** Columns with a unit in some cells, and the first cell that has none. */
+  readonly bare: readonly BareCell[]
   /** Columns that are left out for one cell. */
   readonly leftOut: readonly LeftOutColumn[]
 }
@@ -26,6 +28,11 @@ export interface LeftOutColumn {
   readonly cell: string
   /** Which of the rows has it, from 1. */
   readonly row: number
+}
+
+/** A number without a unit among others with one, which it is taken to have, too. */
+export interface BareCell extends LeftOutColumn {
+  readonly unit: string
 }
 
 /** A column whose name leaves its unit open: what it is taken as, nothing for no unit, and what else it may be. */

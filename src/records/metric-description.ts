@@ -20,6 +20,8 @@ export interface FigureDescription extends MetricDescription {
   readonly unitNote?: string
   /** Whether its records are samples: its value is their median, and `<name>.mean`, `.max` and so on are known, too. */
   readonly sampled?: true
+  /** Whether its samples are states, such as the memory in use, whose sum is nothing. */
+  readonly isState?: true
   /** Whether it may be below zero; other numbers below zero are left out with a warning. */
   readonly signed?: true
 }

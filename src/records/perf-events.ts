@@ -83,3 +83,9 @@ function cache(name: string, words: string): readonly PerfEvent[] {
 export function namePerfEvent(event: string): string {
   return event.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
+
+/** Name the figure of an event that only some CPUs have: `cpu_core/cycles/u` is `cpu_core_cycles`, and `topdown-retiring` `topdownRetiring`. */
+export function nameOtherEvent(event: string): string {
+  const word = namePerfEvent(event.replace(/(?::[A-Za-z]+|(?<=\/)[A-Za-z]+)$/, ''))
+  return word.replaceAll(/[^A-Za-z0-9_]+/g, '_').replaceAll(/^_+|_+$/g, '')
+}

@@ -1,7 +1,15 @@
+import type { Problem } from '../problems/diagnostics.ts'
 import { decodeBeforeAnchor, decodeLine } from './line.ts'
-import { namePerfEvent, PERF_EVENTS, PERF_TIMES, PERF_FIGURES } from './perf-events.ts'
+import {
+  findPerfEvent,
+  nameOtherEvent,
+  namePerfEvent,
+  PERF_EVENTS,
+  PERF_FIGURES,
+  PERF_TIMES,
+} from './perf-events.ts'
 import type { StatedFigure } from './record.ts'
-import type { ParsedLine, RecordFormat } from './record-format.ts'
+import type { ParsedLine, RecordFormat, TableReader } from './record-format.ts'
 import { OF_INTERVALS, openPerfTable, readPerfObject } from './read-perf-rows.ts'
 import { readPrintedNumber } from './read-printed-number.ts'
 
@@ -9,8 +17,8 @@ const HEADER = 'Performance counter stats for '
 
 /**
  * What `perf stat` prints for people: `77,375,671      cycles  # 2.914 GHz`, whatever the locale
- * separates thousands by, with modifiers (`cycles:u`), and with `-r N`, the mean of the runs. Lines
- * of `-I`, of `-A` and of single threads are not of the whole command, and are left alone.
+ * separates thousands by, with modifiers (`cycles:u`), and with `-r N`, the mean of the runs. Events
+ * that only some CPUs have are found behind the header. Lines of `-I`, of `-A` and of single threads are not of the whole command, and are left alone.
  */
 export const perfFormat: RecordFormat = {
   kind: 'records',
@@ -18,7 +26,7 @@ export const perfFormat: RecordFormat = {
   summary:
     'the output of perf stat, also with -x and -j: `77,375,671      cycles`, `1.002 seconds time elapsed`',
   record: 'record of perf stat',
-  version: 4,
+  version: 5,
   anchors: [
     { text: HEADER, where: 'line-start' },
     { text: '{"counter-value"', where: 'line-start' },
@@ -29,6 +37,7 @@ export const perfFormat: RecordFormat = {
     ].map((text) => ({ text, where: 'after-value' }) as const),
   ],
   figures: PERF_FIGURES,
+  ownsCounters: true,
   opens: openPerfTable,
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line)
@@ -40,7 +49,35 @@ function parseHeader(text: string): ParsedLine | undefined {
   if (!text.startsWith(HEADER)) return undefined
   if (!/:\s*$/.test(text)) return undefined
   const runs = /\((\d+) runs\):\s*$/.exec(text)?.[1]
-  return state({ name: 'runs', value: Number(runs ?? 1), unit: '1' })
+  return { ...state({ name: 'runs', value: Number(runs ?? 1), unit: '1' }), table: createTable() }
+}
+
+/** A CPU, a core or a socket before the value, from `-A`, `--per-core` and the like. */
+const OF_PARTS = /^(?:CPU\d+|S\d+(?:-[A-Z]\d+)*|N\d+)\s.*\s[\w/:.-]+\s*(?:[#(].*)?$/
+
+const OF_CPUS: Problem = {
+  kind: 'unreadable-record',
+  reason:
+    'Expected perf stat to state a whole command, got single CPUs; record without `-A` and `--per-core`',
+}
+
+/** An event as only some CPUs have it, which has no anchor. */
+const OTHER_LINE =
+  /^(?<value> *(?:[\d.,'\u00a0\u202f]+|<not (?:supported|counted)>)) {2,}(?<event>[A-Za-z][\w/:.-]*)\s*(?:[#(].*)?$/
+
+/** Reads what stands between the header and the elapsed time, and no other format's. */
+function createTable(): TableReader {
+  return {
+    readLine(line): ParsedLine | 'end' | undefined {
+      const text = decodeLine(line)
+      if (text.includes(PERF_TIMES[0].text)) return 'end'
+      if (OF_PARTS.test(text)) return { problem: OF_CPUS }
+      const { value = '', event = '' } = OTHER_LINE.exec(text)?.groups ?? {}
+      const isOther = event !== '' && findPerfEvent(event) === undefined
+      if (!isOther || Buffer.byteLength(value) < VALUE_WIDTH) return undefined
+      return stateEvent(nameOtherEvent(event), '1', value)
+    },
+  }
 }
 
 /** An event with its modifiers, and what perf derives from it or how exact it is. */
@@ -73,10 +110,13 @@ function parseValue(before: string, text: string): ParsedLine | undefined {
   const event = EVENT_LINE.exec(text)?.[1] ?? ''
   const found = PERF_EVENTS.find(({ events }) => events.includes(event))
   if (found === undefined) return undefined
-  const name = namePerfEvent(found.events[0])
+  return stateEvent(namePerfEvent(found.events[0]), found.unit, value)
+}
+
+function stateEvent(name: string, unit: '1' | 's', value: string): ParsedLine {
   const absence = /^ *<not (supported|counted)>$/.exec(value)?.[1]
   if (absence !== undefined) return state({ name, missing: ABSENCES[absence] ?? absence })
-  return found.unit === 's' ? stateTime(name, value, -3) : stateCount(name, value)
+  return unit === 's' ? stateTime(name, value, -3) : stateCount(name, value)
 }
 
 function state(figure: StatedFigure): ParsedLine {

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import { parseJsonLine } from './json-node.ts'
 import { decodeLine } from './line.ts'
-import { findPerfEvent, namePerfEvent } from './perf-events.ts'
+import { findPerfEvent, nameOtherEvent, namePerfEvent } from './perf-events.ts'
 import type { StatedFigure } from './record.ts'
 import type { ParsedLine, TableReader } from './record-format.ts'
 
@@ -55,7 +55,7 @@ export const OF_INTERVALS: Problem = {
  * derives from it; the separator is the user's. Where it is no comma, a comma is the decimal mark of the locale.
  */
 const ROW =
-  /^(<not (?:supported|counted)>|\d+(?:(?:\.|,(?=\d+[^,\d]))\d+)?)([,;:|\t])(msec|)\2([A-Za-z][\w/:-]*?)\2(?:\d+[.,]\d+%\2)?\d+\2\d+[.,]\d\d\2[^\n]*$/
+  /^(<not (?:supported|counted)>|\d+(?:(?:\.|,(?=\d+[^,\d]))\d+)?)([,;:|\t])(msec|)\2([A-Za-z][\w/:.-]*?)\2(?:\d+[.,]\d+%\2)?\d+\2\d+[.,]\d\d\2[^\n]*$/
 
 function findRow(line: string): PerfRow | undefined {
   const [, value = '', , unit = '', event = ''] = ROW.exec(line.trimEnd()) ?? []
@@ -74,10 +74,19 @@ function readObject(text: string): PerfRow | undefined {
 }
 
 function state(row: PerfRow | undefined): ParsedLine | undefined {
-  const found = row === undefined ? undefined : findPerfEvent(row.event)
-  if (row === undefined || found === undefined) return undefined
-  const figure = stateFigure(namePerfEvent(found.events[0]), found.unit, row)
+  if (row === undefined) return undefined
+  const found = findPerfEvent(row.event)
+  const figure =
+    found === undefined
+      ? stateOther(row)
+      : stateFigure(namePerfEvent(found.events[0]), found.unit, row)
   return figure === undefined ? undefined : { record: { kind: 'figures', figures: [figure] } }
+}
+
+/** Only counts: a unit is the event's own. */
+function stateOther(row: PerfRow): StatedFigure | undefined {
+  if (row.unit !== '' || row.value.includes('.')) return undefined
+  return stateFigure(nameOtherEvent(row.event), '1', row)
 }
 
 function stateFigure(name: string, unit: '1' | 's', row: PerfRow): StatedFigure | undefined {

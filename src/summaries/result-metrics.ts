@@ -32,7 +32,7 @@ export function listFigureMetrics({ group, origin, subject }: FigureList): reado
     if (figure.sampled !== true) return [metric]
     const computed = figureStatistics.flatMap((statistic): FigureMetric[] => {
       const name = `${figure.name}.${statistic.name}`
-      if (stated.has(name)) return []
+      if (stated.has(name) || (figure.isState === true && statistic.name === 'total')) return []
       const unit = statistic.isCount === true ? '1' : figure.unit
       const meaning = `${statistic.meaning} of \`${group.name}.${figure.name}\``
       const missing = 'the log has no samples of it'

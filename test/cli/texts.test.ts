@@ -297,3 +297,18 @@ describe('lint', () => {
     expect((await createTexts(texts, page).run('lint')).stderr).toBe('')
   })
 })
+
+test.each([
+  "b.bench['math > add'].time < 940 us",
+  "b.bench['a between b and c'].time between 1 ns and 940 us",
+  "b.bench['math > add'].time < b.bench['a between b and c'].time",
+])('what is quoted compares nothing: %s', async (condition) => {
+  const log =
+    'test math > add ... bench: 900 ns/iter (+/- 1)\ntest a between b and c ... bench: 930 ns/iter (+/- 1)\n'
+  const project = createProject({
+    'tracedocs.yaml': `runs: {b: {logs: b.txt}}\nlock: false\ntexts:\n  cost:\n    text: fine\n    holds: ["${condition}"]\n`,
+    'b.txt': log,
+    'page.md': MARKDOWN,
+  })
+  expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+})

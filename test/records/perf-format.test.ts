@@ -127,3 +127,48 @@ describe('a time of perf stat', () => {
     expect(await checkFormat(perfFormat, [{ text: `${text}\n`, figures }])).toEqual([])
   })
 })
+
+// The layout of perf 6.5 on CPUs of two kinds, as logs in public repositories have it; the numbers are chosen.
+const HYBRID = `
+ Performance counter stats for './two_sum 300 l':
+
+         60,243.87 msec task-clock                       #    1.000 CPUs utilized
+    72,124,912,284      cpu_core/cycles/u                #    1.197 GHz                         (99.5%)
+     <not counted>      cpu_atom/cycles/u                                                       (0.00%)
+   360,624,561,420      slots                            #    5.986 G/sec
+   267,075,091,601      topdown-retiring                 #     73.8% retiring
+        12,345,678      uops_issued.any
+             12.34 Joules power/energy-pkg/
+
+      60.248690210 seconds time elapsed
+
+      60.047068000 seconds user
+       0.003609000 seconds sys
+
+   360,624,561,420      slots
+`
+
+test('events that only some CPUs have are counters, between the header and the elapsed time', async () => {
+  const figures = {
+    ...{ runs: 1, taskClock: 60.243_87, cpu_core_cycles: 72_124_912_284, slots: 360_624_561_420 },
+    ...{ topdownRetiring: 267_075_091_601, cpu_atom_cycles: NaN, uops_issued_any: 12_345_678 },
+    ...{ elapsed: 60.248_690_21, user: 60.047_068, sys: 0.003_609 },
+  }
+  expect(await checkFormat(perfFormat, [{ text: HYBRID, figures }])).toEqual([])
+})
+
+// The layout of perf 6.1, perf stat -a -A -e cycles,cpu-clock sleep 1; the numbers are chosen.
+test('counts of single CPUs are told of', async () => {
+  const log = `
+ Performance counter stats for 'system wide':
+
+CPU0              1,002.08 msec cpu-clock                        #    1.000 CPUs utilized
+CPU1              1,002.09 msec cpu-clock                        #    1.000 CPUs utilized
+CPU0             1,234,567      cycles
+
+       1.002340000 seconds time elapsed
+
+`
+  const { stderr } = await createProject({ 'perf.txt': log }).run('show', 'perf.txt')
+  expect(stderr).toContain('Expected perf stat to state a whole command, got single CPUs')
+})

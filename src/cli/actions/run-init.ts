@@ -16,7 +16,6 @@ import type { StartingRun } from '../../proposals/starting-run.ts'
 import { listStartingTables } from '../../proposals/starting-tables.ts'
 import { namePid, NO_PID } from '../../records/sum-pid.ts'
 import { joinPath } from '../../sites/docs-host.ts'
-import type { RunLog, RunProcess } from '../../summaries/run.ts'
 import { logFormats } from '../../traces/log-formats.ts'
 import { FormatProposer } from '../format-proposer.ts'
 import { refuseOutsideLogs, reportOutside } from '../refuse-outside-logs.ts'
@@ -24,6 +23,7 @@ import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
 import { reportDoubts, reportNotes } from '../report-doubts.ts'
+import { chooseProcesses, type FoundRun } from './choose-processes.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -90,8 +90,8 @@ async function writeProject(
     proposeFormat: proposer.propose,
   })
   if (failed) return EXIT.failed
-  const found = [...processes, ...others.map((log) => ({ log }))]
-  const runs = startRuns(sortRuns(found, logs), session.folder, proposer)
+  const { chosen, left } = chooseProcesses([...processes, ...others.map((log) => ({ log }))])
+  const runs = startRuns(sortRuns(chosen, logs), session.folder, proposer)
   const texts = [formatStartingConfig(runs, layout), formatStartingPage(runs, extension)]
   const changes = targets.map(({ file }, i) => {
     return { path: file, content: texts[i] ?? '', before: undefined }
@@ -102,6 +102,12 @@ async function writeProject(
     return EXIT.failed
   }
   for (const { name } of targets) tell(session, `wrote ${showPath(session, name)}\n`)
+  for (const { path: log, count, of } of left) {
+    tell(
+      session,
+      `The page has ${String(count)} of the ${String(of)} processes of \`${log}\`, those with the most memory; name others by \`pid\`.\n`,
+    )
+  }
   for (const { name, figures } of listStartingTables(runs)) {
     if (figures <= MOST_FIGURES) continue
     tell(
@@ -129,9 +135,6 @@ function sortRuns(found: readonly FoundRun[], logs: readonly string[]): readonly
   const order = found.map((_, i) => i).sort((a, b) => before(a) - before(b) || place(a) - place(b))
   return order.flatMap((i) => found[i] ?? [])
 }
-
-/** A process of a log, or a log without samples. */
-type FoundRun = RunProcess | { readonly log: RunLog; readonly reader?: undefined }
 
 const EXAMPLE: StartingRun = {
   name: 'baseline',

@@ -6,45 +6,65 @@ import { benchGroup, pickFigures } from './bench-group.ts'
 import { createEntries, createFailure } from './create-entry.ts'
 import { stateNumber, stateSamples } from './state-samples.ts'
 
-/** A result of airspeed velocity: `.asv/results/<machine>/<commit>-<environment>.json`, version 2. A result of `null` failed. */
+/** What results of version 1 have, the oldest of which do not name their environment. */
+const OLD = [/"python"\s*:\s*"/, /"requirements"\s*:\s*\{/, /"results"\s*:\s*\{/]
+
+/** A result of airspeed velocity: `.asv/results/<machine>/<commit>-<environment>.json`, versions 1 and 2. A result of `null` failed. */
 export const asvFormat: DocumentFormat = {
   kind: 'document',
   name: 'asv',
   summary: 'a result of asv: {"commit_hash": …, "results": {…}, "result_columns": […]}',
   record: benchGroup.record,
-  version: 2,
+  version: 3,
   group: benchGroup,
   figures: pickFigures('time', 'time.low', 'time.high', 'memory', 'bytes', 'value'),
   matches: (head) =>
     /^\s*\{/.test(head) &&
     /"commit_hash"\s*:\s*"/.test(head) &&
-    /"(?:env_name|result_columns)"\s*:/.test(head),
+    (/"(?:env_name|result_columns)"\s*:/.test(head) || OLD.every((key) => key.test(head))),
   read(text) {
     const locator = new TextLocator(text)
     const document = parseJsonDocument(text, benchGroup.record)
     const columns = document.get('result_columns').items.map(({ string }) => string)
-    return document
-      .get('results')
-      .members.flatMap(([name, values]) =>
-        readBenchmark({ name, values, columns, offset: locator.locate(name) }),
-      )
+    return document.get('results').members.flatMap(([name, values]) => {
+      const read = columns.length === 0 ? readFirst(values) : readSecond(values, columns)
+      return readBenchmark({ name, read, offset: locator.locate(name) })
+    })
   },
 }
 
-/** A benchmark, its columns in the order that the document states. */
+/** A benchmark, and what a column states of it. */
 interface Benchmark {
   readonly name: string
-  readonly values: JsonNode
-  readonly columns: readonly (string | undefined)[]
+  readonly read: (column: string) => JsonNode
   readonly offset: number
 }
 
-function readBenchmark(benchmark: Benchmark): readonly DocumentEntry[] {
-  const { name, values, columns, offset } = benchmark
+/** In version 2, columns stand in the order that the document states. */
+function readSecond(values: JsonNode, columns: readonly (string | undefined)[]): Benchmark['read'] {
+  return (column) => values.items[columns.indexOf(column)] ?? new JsonNode(undefined)
+}
+
+/** In version 1, there is a number, or the columns by their names; asv itself makes lists of what is none. */
+function readFirst(values: JsonNode): Benchmark['read'] {
+  const isNamed = values.members.length > 0
+  const find = (column: string): unknown =>
+    isNamed ? values.get(column).value : column === 'result' ? values.value : undefined
+  return (column) => {
+    const end = /^stats_ci_99_([ab])$/.exec(column)?.[1]
+    const value = find(end === undefined ? column : 'stats')
+    const list =
+      value === undefined || value === null ? value : Array.isArray(value) ? value : [value]
+    const node = new JsonNode(list)
+    if (end === undefined) return node
+    const ends = node.items.map((one) => one.get('ci_99').items[end === 'a' ? 0 : 1]?.value)
+    return new JsonNode(ends)
+  }
+}
+
+function readBenchmark({ name, read, offset }: Benchmark): readonly DocumentEntry[] {
   const kind = findAsvKind(name)
   if (kind === undefined) return [createUnknown(name, offset)]
-  const read = (column: string): JsonNode =>
-    values.items[columns.indexOf(column)] ?? new JsonNode(undefined)
   const combinations = combine(read('params').items.map(({ items }) => items.map(formatParameter)))
   const results = read('result').items
   if (results.length === 0 && read('result').value === null) return [createFailure(name, offset)]

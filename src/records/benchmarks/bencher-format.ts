@@ -8,7 +8,7 @@ import { stateNumber } from './state-samples.ts'
 
 const STRING = String.raw`"(?:[^"\\]|\\.)*"`
 const HEAD = new RegExp(
-  `^\\s*\\{\\s*${STRING}\\s*:\\s*\\{\\s*"[\\w-]+"\\s*:\\s*\\{\\s*"(?:lower_|upper_)?value"\\s*:\\s*-?\\d`,
+  `^\\s*\\{\\s*${STRING}\\s*:\\s*\\{\\s*${STRING}\\s*:\\s*\\{\\s*"(?:lower_|upper_)?value"\\s*:\\s*-?\\d`,
 )
 
 /** The units that Bencher gives its own measures; those of others are known to it alone. */
@@ -29,7 +29,7 @@ export const bencherFormat: DocumentFormat = {
   name: 'bencher',
   summary: 'the Bencher Metric Format: {"parse": {"latency": {"value": 88.0}}}',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'time.low', 'time.high', 'rate'),
   ownsCounters: true,

@@ -11,6 +11,13 @@ const UNITS = {
   integer: ['value', '1'],
 } as const
 
+const STRING = String.raw`"(?:[^"\\]|\\.)*"`
+
+/** What all benchmarks have in common stands behind them, unless another program wrote the file. */
+const HEAD = new RegExp(
+  String.raw`^\s*\{\s*(?:"version"\s*:\s*"1\.\d"\s*,\s*)?(?:"metadata"\s*:\s*\{(?:[^{}"]|${STRING})*\}\s*,\s*)?"benchmarks"\s*:\s*\[\s*\{\s*"(?:metadata|runs)"\s*:`,
+)
+
 /**
  * The JSON of pyperf. Values are of one loop already; runs that calibrate, and warmups, are no samples. What all benchmarks have in
  * common stands beside them, so that the name of a single one does.
@@ -20,10 +27,10 @@ export const pyperfFormat: DocumentFormat = {
   name: 'pyperf',
   summary: 'the JSON of pyperf: {"benchmarks": [{"runs": [{"values": […]}]}]}',
   record: benchGroup.record,
-  version: 1,
+  version: 2,
   group: benchGroup,
   figures: pickFigures('time', 'memory', 'value'),
-  matches: (head) => /^\s*\{\s*"benchmarks"\s*:\s*\[\s*\{\s*"(?:metadata|runs)"\s*:/.test(head),
+  matches: (head) => HEAD.test(head),
   read(text) {
     const locator = new TextLocator(text)
     const document = parseJsonDocument(text, benchGroup.record)

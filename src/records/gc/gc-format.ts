@@ -4,7 +4,7 @@ import { gcGauges, gcGroup } from './gc-group.ts'
 import { goGcDialect } from './go-gc-dialect.ts'
 import { jvmGcDialect } from './jvm-gc-dialect.ts'
 import { jvmGcRows } from './jvm-gc-rows.ts'
-import { legacyJvmGcDialect, ownsLegacyStamps } from './legacy-jvm-gc-dialect.ts'
+import { legacyJvmGcDialect, openLegacyTable, ownsLegacyStamps } from './legacy-jvm-gc-dialect.ts'
 import { nodeGcDialect } from './node-gc-dialect.ts'
 
 /** The dialects are tried in this order; the first one has the longest logs. */
@@ -22,12 +22,13 @@ export const gcFormat: RecordFormat = {
   summary:
     'logs of garbage collectors: java -Xlog:gc and -XX:+PrintGC, gctrace of Go, node --trace-gc',
   record: gcGroup.record,
-  version: 3,
+  version: 4,
   group: gcGroup,
   figures: gcGroup.figures,
   gauges: gcGauges,
   mayRepeat: true,
   rows: jvmGcRows,
+  opens: openLegacyTable,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
   ownsStamps: (head) =>
     /^\[\d{4}-\d\d-\d\dT[^\]\n]*\](?:\[[^\]\n]*\])*\[gc\b/m.test(head) || ownsLegacyStamps(head),

@@ -9,7 +9,7 @@ export const autocannonJsonFormat: DocumentFormat = {
   name: 'autocannonJson',
   summary: 'the JSON of autocannon: {"url": …, "latency": {"average": …}, "non2xx": …}',
   record: loadGroup.record,
-  version: 1,
+  version: 2,
   group: loadGroup,
   figures: loadGroup.figures,
   matches: (head) =>
@@ -21,6 +21,8 @@ export const autocannonJsonFormat: DocumentFormat = {
     const name = result.get('url').string
     const state = (figure: string, value: number | undefined): readonly StatedFigure[] =>
       value === undefined ? [] : [stateLoad(figure, value)]
+    // Without a response, it prints zeros for the latencies that there are none of.
+    const isVoid = result.get('requests').get('total').number === 0
     const figures = [
       ...state('requests', result.get('requests').get('total').number),
       ...state('rate', result.get('requests').get('average').number),
@@ -30,6 +32,7 @@ export const autocannonJsonFormat: DocumentFormat = {
       ...state('bytes', result.get('throughput').get('total').number),
       ...state('transfer', result.get('throughput').get('average').number),
       ...result.get('latency').members.flatMap(([key, { number }]) => {
+        if (isVoid) return []
         const figure = key === 'mean' ? undefined : latencyNames[key.replace(/^p(?=\d+$)/, '')]
         return figure === undefined || number === undefined
           ? []

@@ -40,9 +40,9 @@ function createReader(): LoadReader {
       const [, code = '', responses] = counted ?? []
       if (counted !== null && isErrors) return counter.addErrors(Number(code))
       if (responses !== undefined) return counter.addResponses(code, Number(responses))
-      // Without a request that succeeded it states 0 of both ends, and NaN of the mean.
+      // Without a request that succeeded it states 0 of both ends, NaN of the mean, and the rate at which they failed.
       isVoid ||= /^ {2}Slowest:\t0\.0+ secs$/.test(line)
-      if (isVoid && /^ {2}(?:Slowest|Fastest):/.test(line)) return { figures: [] }
+      if (isVoid && /^ {2}(?:Slowest|Fastest|Requests\/sec):/.test(line)) return { figures: [] }
       const figures = readFigure(line)
       return figures.length === 0 ? undefined : { figures }
     },

@@ -67,7 +67,7 @@ export const loadFormat: RecordFormat = {
   summary:
     'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery, fortio, plow and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 10,
+  version: 11,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),

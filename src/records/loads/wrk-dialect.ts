@@ -21,6 +21,7 @@ function createReader(): LoadReader {
   let isUncorrected = false
   let hasErrors = false
   let hasOthers = false
+  const rows = new AutocannonRows()
   const complete = (): readonly StatedFigure[] => [
     ...(hasErrors ? [] : [stateLoad('errors', 0)]),
     ...(hasOthers ? [] : [stateLoad('non2xx', 0)]),
@@ -44,7 +45,7 @@ function createReader(): LoadReader {
           .slice(1, -1)
           .map((cell) => cell.trim())
         if (cells[0] === 'Stat') columns = cells
-        return cells[0] === 'Stat' ? undefined : readRow(cells, columns)
+        return cells[0] === 'Stat' ? undefined : rows.read(cells, columns)
       }
       const errors = readErrors(line)
       hasErrors ||= errors.some(({ name }) => name === 'errors')
@@ -121,22 +122,32 @@ function readWrk(line: string): readonly StatedFigure[] | undefined {
   return [stateSize('transfer', { text: transfer, base: 1024 }) ?? []].flat()
 }
 
-/** A row of autocannon's tables, with the names of the columns. */
-function readRow(cells: readonly string[], columns: readonly string[]): LoadLine | undefined {
-  const [name] = cells
-  const average = cells[columns.indexOf('Avg')] ?? ''
-  if (name === 'Req/Sec' && /^[\d.,]+$/.test(average)) {
-    return { figures: [stateDecimal('rate', average)] }
+/** Reads the rows of autocannon's tables, with the names of their columns. */
+class AutocannonRows {
+  /** Latencies that are all zero: without a response, there are none. */
+  #held: readonly StatedFigure[] = []
+
+  read(cells: readonly string[], columns: readonly string[]): LoadLine | undefined {
+    const [name] = cells
+    const average = cells[columns.indexOf('Avg')] ?? ''
+    if (name === 'Req/Sec' && /^[\d.,]+$/.test(average)) {
+      const rate = stateDecimal('rate', average)
+      const figures = 'value' in rate && rate.value === 0 ? [rate] : [rate, ...this.#held]
+      this.#held = []
+      return { figures }
+    }
+    if (name === 'Bytes/Sec') {
+      return { figures: [stateSize('transfer', { text: average, base: 1000 }) ?? []].flat() }
+    }
+    if (name !== 'Latency') return undefined
+    const figures = columns.flatMap((column, i) => {
+      const figure = latencyNames[column.toLowerCase().replace('%', '')]
+      return figure === undefined ? [] : (stateDuration(figure, cells[i] ?? '') ?? [])
+    })
+    if (figures.some((one) => 'value' in one && one.value > 0)) return { figures }
+    this.#held = figures
+    return { figures: [] }
   }
-  if (name === 'Bytes/Sec') {
-    return { figures: [stateSize('transfer', { text: average, base: 1000 }) ?? []].flat() }
-  }
-  if (name !== 'Latency') return undefined
-  const figures = columns.flatMap((column, i) => {
-    const figure = latencyNames[column.toLowerCase().replace('%', '')]
-    return figure === undefined ? [] : (stateDuration(figure, cells[i] ?? '') ?? [])
-  })
-  return { figures }
 }
 
 /** State a count of autocannon, such as `16k`, which is rounded to three digits. */

@@ -3,6 +3,7 @@ import type { MetricGroup } from '../metric-group.ts'
 
 const FIGURES: readonly FigureDescription[] = [
   figure('peak', 'B', 'most heap that was in use, in the allocations of the program'),
+  figure('stackPeak', 'B', 'largest stacks, where the profiler was told to measure them'),
   figure('allocs', '1', 'calls that allocated memory'),
   figure('frees', '1', 'calls that freed memory'),
   figure('temporary', '1', 'allocations that were freed by the next call'),

@@ -6,11 +6,11 @@ export const containerGroup: MetricGroup = {
   record: 'record of containers',
   figures: [
     {
-      ...{ name: 'memory', unit: 'B', sampled: true },
+      ...{ name: 'memory', unit: 'B', sampled: true, isState: true },
       meaning: 'memory of the container: the median of the samples',
     },
     {
-      ...{ name: 'cpu', unit: '%', sampled: true },
+      ...{ name: 'cpu', unit: '%', sampled: true, isState: true },
       meaning: 'CPU of the container, in percent of one CPU: the median of the samples',
       missing: 'the tool could not tell',
     },

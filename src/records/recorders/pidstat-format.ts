@@ -23,7 +23,7 @@ export const pidstatFormat: RecordFormat = {
   name: 'pidstat',
   summary: 'samples of pidstat -r -u, also with -h: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 5,
+  version: 6,
   anchors: [
     { text: '# Time', where: 'line-start' },
     // As sysstat 10 prints it.

@@ -2,6 +2,7 @@ import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine } from '../line.ts'
 import type { ProcessSample } from '../record.ts'
 import type { ParsedLine, TableReader } from '../record-format.ts'
+import { countDays } from './count-days.ts'
 import { createSample } from './create-sample.ts'
 import { DayClock } from './day-clock.ts'
 import { readShare, SHARE_PARTS } from './pidstat-share.ts'
@@ -10,7 +11,7 @@ import { readRecorderClock } from './recorder-clock.ts'
 
 /** What a table begins with: a clock, and the names of its columns. */
 const HEADER = /^\d\S* (?:[AP]M )? *UID +(?:PID|TGID +TID) .*Command\s*$/m
-const BANNER = /^\w+ \S+ \(.*\)\s+\S+\s+_\S+_\s+\(\d+ CPU\)/
+const BANNER = /^\w+ \S+ \(.*\)\s+(?<date>\S+)\s+_\S+_\s+\(\d+ CPU\)/
 
 /** Whether a log has tables of pidstat without `-h`: one of each part, CPU before memory. */
 export function hasPidstatParts(head: string): boolean {
@@ -29,7 +30,8 @@ export function openPidstatParts(head: string): TableReader | undefined {
   if (first < 0 || (banner >= 0 && banner < first - 1)) return undefined
   const state: PartsState = {
     clock: new DayClock(),
-    hasBanner: false,
+    date: undefined,
+    isAlone: lines.every((line, i) => !BANNER.test(line) || !isOfOther(lines[i + 1] ?? '')),
     isJoined: [/\sRSS\s/, /\s%CPU\s/].every((name) => headers.some((line) => name.test(line))),
     columns: undefined,
     waiting: new Map(),
@@ -40,10 +42,17 @@ export function openPidstatParts(head: string): TableReader | undefined {
   }
 }
 
+/** Whether a line behind that of sysstat is the header of another of its programs, such as sar. */
+function isOfOther(line: string): boolean {
+  return !HEADER.test(line) && readRecorderClock(line)?.stamp.isOfDay === true
+}
+
 interface PartsState {
   readonly clock: DayClock
-  /** A second one begins another log, which may be one of sar. */
-  hasBanner: boolean
+  /** When the recorder was started first. */
+  date: string | undefined
+  /** Whether no other program of sysstat wrote the head of the log: they all begin with the same line. */
+  readonly isAlone: boolean
   /** Whether CPU and memory of a process stand in two tables. */
   readonly isJoined: boolean
   columns: readonly string[] | undefined
@@ -57,10 +66,8 @@ interface WaitingCpu {
 }
 
 function readText(text: string, state: PartsState): ParsedLine | undefined {
-  if (!state.hasBanner && BANNER.test(text)) {
-    state.hasBanner = true
-    return {}
-  }
+  const date = BANNER.exec(text)?.groups?.['date']
+  if (date !== undefined) return begin(date, state)
   const clocked = readRecorderClock(text)
   const words = clocked?.rest.trim().split(/\s+/) ?? []
   // The means at the end have a word in place of the clock.
@@ -80,6 +87,19 @@ function readText(text: string, state: PartsState): ParsedLine | undefined {
     : { elapsed: NaN, timestamp: seconds * 1e6 }
   const clock = text.slice(0, text.length - clocked.rest.length).trim()
   return readRow({ words, columns, pid: Number(words[pid]), clock, ...time }, state)
+}
+
+/** Begin with the line before the tables; a second one is of a later start, whose clock goes on at its date. */
+function begin(date: string, state: PartsState): ParsedLine | undefined {
+  if (state.date === undefined) {
+    state.date = date
+    return {}
+  }
+  const days = state.isAlone ? countDays(state.date, date) : undefined
+  if (days === undefined) return undefined
+  state.clock.beginDay(days)
+  state.columns = undefined
+  return tellWaiting(state)
 }
 
 /** A row of a table, and when it is of. */

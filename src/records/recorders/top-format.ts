@@ -22,7 +22,7 @@ export const topFormat: RecordFormat = {
   name: 'top',
   summary: 'top -b of Linux: top - 09:14:10 up …, PID USER … RES … %CPU … TIME+ COMMAND',
   record: 'record of top',
-  version: 1,
+  version: 2,
   anchors: [{ text: 'top - ', where: 'line-start' }],
   figures: [],
   gauges: pickGauges('vms', 'cpuTime'),
@@ -46,8 +46,10 @@ function createTable(first: string): TableReader {
         state.names = []
         return {}
       }
-      if (/^PID .*\bRES\b.* COMMAND$/.test(text)) {
-        state.names = text.split(/\s+/)
+      // Words of a command line may stand behind COMMAND, so that columns behind it are not known.
+      const header = /^PID .*\bRES\b.* COMMAND(?= |$)/.exec(text)
+      if (header !== null) {
+        state.names = header[0].split(/\s+/)
         return {}
       }
       return readProcess(text, state)

@@ -1,4 +1,6 @@
 import { decodeLine } from '../line.ts'
+import type { FigureDescription } from '../metric-description.ts'
+import type { LogRecord, StatedFigure } from '../record.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { areKibibytes } from './are-kibibytes.ts'
 import { createSample } from './create-sample.ts'
@@ -9,18 +11,37 @@ const TITLES = /^(?:procs -+memory-+|--procs-- -+memory-+)/
 const HEADER =
   /^ *r +b +swpd +free +(?:buff +cache|inact +active) +si +so +bi +bo +in +cs +us +sy +id +wa\b/
 
+/** What rows without a time state, so that they are no series. */
+const FIGURES: readonly FigureDescription[] = (
+  [
+    ['memoryFree', 'memory that is unused', 'B'],
+    ['memoryCached', 'page cache', 'B'],
+    ['cpuUser', 'CPU time in user mode', '%'],
+    ['cpuSystem', 'CPU time in the kernel', '%'],
+    ['cpuWait', 'time that CPUs waited for I/O', '%'],
+    ['cpuIdle', 'time that CPUs had nothing to do', '%'],
+  ] as const
+).map(([name, meaning, unit]) => ({
+  name,
+  unit,
+  meaning: `${meaning}: the median of the rows`,
+  missing: 'rows with a time are a series; the first row behind a header states no CPU',
+  sampled: true,
+  isState: true,
+}))
+
 /**
- * `vmstat -t`: memory and CPU of the whole system. What the first row states of CPU is the mean since the system started.
+ * `vmstat`, with `-t` or without: memory and CPU of the whole system. What the first row states of CPU is the mean since the system started.
  * Nothing in the log says in which unit sizes are: KiB, unless `-S` was given; only those that can be nothing else are read.
  */
 export const vmstatFormat: RecordFormat = {
   kind: 'records',
   name: 'vmstat',
-  summary: 'vmstat -t, of the whole system: procs … memory … cpu … timestamp',
+  summary: 'vmstat, with -t or without, of the whole system: procs … memory … cpu',
   record: 'record of vmstat',
-  version: 2,
+  version: 3,
   anchors: ['procs -', '--procs--'].map((text) => ({ text, where: 'line-start' })),
-  figures: [],
+  figures: FIGURES,
   gauges: pickGauges(
     ...(['systemMemoryFree', 'systemMemoryCached', 'systemCpuUser'] as const),
     ...(['systemCpuSystem', 'systemCpuWait', 'systemCpuIdle'] as const),
@@ -67,6 +88,13 @@ class IntervalFinder {
     this.#isBehindHeader = true
   }
 
+  /** Without times, any row behind a header may be the first of another vmstat. */
+  isFirstWithoutTime(): boolean {
+    const isFirst = this.#isBehindHeader
+    this.#isBehindHeader = false
+    return isFirst
+  }
+
   isFirst(seconds: number): boolean {
     const since = seconds - this.#last
     const isFirst = this.#isBehindHeader && !(Math.abs(since - this.#interval) <= SLACK)
@@ -83,28 +111,51 @@ function readRow(
   { names, interval }: { readonly names: readonly string[]; readonly interval: IntervalFinder },
 ): ParsedLine {
   const stamp = readStamp(words.slice(-2).join(' '))
-  if (stamp === undefined || stamp.isOfDay) {
-    const reason = 'Expected a row of vmstat to end in its time, got none; record with `vmstat -t`'
-    return { problem: { kind: 'unreadable-record', reason } }
-  }
+  const isTimed = stamp !== undefined && !stamp.isOfDay
   const read = (name: string): number => Number(words[names.indexOf(name)] ?? NaN)
-  const isFirst = interval.isFirst(stamp.seconds)
-  const cpu = (name: string): number => (isFirst ? NaN : read(name))
+  const isFirst = isTimed ? interval.isFirst(stamp.seconds) : interval.isFirstWithoutTime()
+  // The kernel's counters may run backwards, which vmstat prints as billions of percent.
+  const isWrong = SHARES.some((name) => read(name) > 100)
+  const cpu = (name: string): number => (isFirst || isWrong ? NaN : read(name))
   // With `-a`, there are inactive and active memory in place of buffers and cache.
   const sizes = ['free', 'buff', 'cache', 'inact', 'active'].map(read)
   const isKnown = areKibibytes(sizes.filter((size) => !Number.isNaN(size)))
   const [free = NaN, , cache = NaN] = isKnown ? sizes.map((size) => size * 1024) : []
-  const gauges = keepStated({
+  const stated = {
     systemMemoryFree: free,
     systemMemoryCached: cache,
     systemCpuUser: cpu('us'),
     systemCpuSystem: cpu('sy'),
     systemCpuWait: cpu('wa'),
     systemCpuIdle: cpu('id'),
-  })
-  const record = createSample({ timestamp: Math.round(stamp.seconds * 1e6), gauges })
-  if (!Number.isNaN(free)) return { record }
-  const reason =
-    'Expected the sizes of vmstat to be in KiB, got sizes that may be in another unit; record without `-S`; they are left out'
-  return { record, problem: { kind: 'doubtful-record', reason } }
+  }
+  const record = isTimed
+    ? createSample({ timestamp: Math.round(stamp.seconds * 1e6), gauges: keepStated(stated) })
+    : createFigures(stated)
+  const problem = Number.isNaN(free) ? OTHER_UNIT : isWrong ? TOO_MUCH : undefined
+  return problem === undefined ? { record } : { record, problem }
+}
+
+const SHARES = ['us', 'sy', 'id', 'wa', 'st']
+
+const OTHER_UNIT = {
+  kind: 'doubtful-record',
+  reason:
+    'Expected the sizes of vmstat to be in KiB, got sizes that may be in another unit; record without `-S`; they are left out',
+} as const
+
+const TOO_MUCH = {
+  kind: 'doubtful-record',
+  reason: 'Expected shares of CPU up to 100, got a larger one; those of this row are left out',
+} as const
+
+/** `systemMemoryFree` of a series is `vmstat.memoryFree` of rows. */
+function createFigures(stated: Readonly<Record<string, number>>): LogRecord {
+  const figures = Object.entries(stated)
+    .filter(([, value]) => !Number.isNaN(value))
+    .map(([gauge, value]): StatedFigure => {
+      const name = gauge.replace(/^system(.)/, (_, letter: string) => letter.toLowerCase())
+      return { name, value, unit: name.startsWith('cpu') ? '%' : 'B' }
+    })
+  return { kind: 'figures', figures }
 }

@@ -334,3 +334,37 @@ test.each(['99', '"2,345"'])(
     )
   },
 )
+
+test('times of several hosts are no one series, but samples of each', async () => {
+  const rows = [0, 1, 2].flatMap((second) =>
+    ['web', 'db'].map(
+      (host, i) => `2026-01-02T03:04:0${String(second)},${host},${String(100 * (i + 1) + second)}`,
+    ),
+  )
+  const project = createProject({ 'a.csv': ['time,host,load', ...rows, ''].join('\n') })
+  await project.run('init', 'a.csv')
+  expect((await project.run('build')).exit).toBe(0)
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ').replaceAll(/ +/g, ' ')
+  expect(page).toContain('| `web` | 101 ')
+  expect(page).toContain('| `db` | 201 ')
+})
+
+test('steps in numbers name the rows, and are measured by nothing', async () => {
+  const project = createProject({
+    'a.csv': 'step;Memory MB;Dauer s\n1;120,5;1,25\n2;240,25;2,5\n3;180;0,75\n',
+  })
+  await project.run('init', 'a.csv')
+  expect((await project.run('build')).exit).toBe(0)
+  const config = project.read('tracedocs.yaml')
+  expect(config).toContain('step: name')
+  expect(config).not.toContain('value: data.step')
+})
+
+test('a number without a unit among others with one is told of', async () => {
+  const project = createProject({ 'a.csv': 'name,size\na,10 MB\nb,5\nc,20 MB\n' })
+  expect((await project.run('init', 'a.csv')).stderr).toContain(
+    'a.csv:1:1: info: The proposed format takes `5` in row 2 of the column `size` as MB, which other rows state; write the unit in each row, or in the header alone (bare-cell)\n',
+  )
+  const named = createProject({ 'a.csv': 'name,size MB\na,10 MB\nb,5\nc,20 MB\n' })
+  expect((await named.run('init', 'a.csv')).stderr).not.toContain('bare-cell')
+})

@@ -272,3 +272,20 @@ test('a first page of one load test says its rate', async () => {
     'In the run `a`, the rate is 10.5 /s.',
   )
 })
+
+test('a first page has the sum and the largest of many processes', async () => {
+  const pids = [...Array(40).keys()]
+  const sample = (second: number): readonly string[] => [
+    `Fri Nov 27 08:54:5${String(second)} UTC 2026`,
+    '    PID   RSS %CPU     TIME COMMAND',
+    ...pids.map((i) => `${String(1000 + i)} ${String(20_480 + 4 * i)} 12.5 00:00:01 ./convert`),
+  ]
+  const log = [...sample(1), ...sample(2), ''].join('\n')
+  const project = createProject({ 'a.log': log })
+  const { stdout, stderr } = await project.run('init', 'a.log')
+  expect(stdout + stderr).toContain('The page has 8 of the ')
+  const config = project.read('tracedocs.yaml')
+  expect(config).toContain('pid: 1039')
+  expect(config).not.toContain('pid: 1000')
+  expect((await project.run('build')).exit).toBe(0)
+})

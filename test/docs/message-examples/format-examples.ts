@@ -62,6 +62,11 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
       note: 'printed in MB, by which psrecord means MiB: 1,048,576 B each',
     },
   },
+  'bare-cell': {
+    at: 'logs/sizes.csv:1:1',
+    severity: 'info',
+    facts: { column: 'size', unit: 'MB', cell: '5', row: 2 },
+  },
   'left-out-column': {
     at: 'logs/shares.csv:1:1',
     severity: 'info',

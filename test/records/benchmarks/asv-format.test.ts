@@ -27,6 +27,25 @@ test('combinations of parameters are benchmarks, and those without a result fail
   expect(await checkFormat(asvFormat, [{ text, results }])).toEqual([])
 })
 
+// The layout of results of 2013 to 2020, as asv's own test has them; the numbers are chosen.
+test('version 1 states a number, or what it is of by name', async () => {
+  const text = `{"commit_hash": "abc", "date": 1386688801000, "params": {"ram": "8G"}, "python": "2.7", "requirements": {"numpy": "1.8"}, "results": {
+    "b.time_failed": null,
+    "b.time_keys": 6.5e-05,
+    "b.mem_unit": 344,
+    "b.time_many": {"params": [["1", "2", "3"]], "result": [1, 4, null]},
+    "b.time_sure": {"result": 3, "stats": [{"ci_99": [2.5, 3.5], "q_25": 3}]}
+  }, "version": 1}`
+  const results = {
+    'b.time_keys': { time: 6.5e-5 },
+    'b.mem_unit': { bytes: 344 },
+    'b.time_many(1)': { time: 1 },
+    'b.time_many(2)': { time: 4 },
+    'b.time_sure': { time: 3, 'time.low': 2.5, 'time.high': 3.5 },
+  }
+  expect(await checkFormat(asvFormat, [{ text, results }])).toEqual([])
+})
+
 test('a benchmark whose name does not say what it measures is left out with a warning', async () => {
   const text = `{"commit_hash": "abc", "env_name": "e", "result_columns": ["result", "params"],
 "results": {"b.other": [[1], []]}, "version": 2}`

@@ -20,3 +20,9 @@ test('latency is nanoseconds, and other measures are counters', async () => {
   }
   expect(await checkFormat(bencherFormat, [{ text, results }])).toEqual([])
 })
+
+test('a measure has any name, blanks too', async () => {
+  const text = '{"play": {"Final Blocks": {"value": 0}, "Total Bytes": {"value": 662}}}'
+  const results = { play: { Final_Blocks: 0, Total_Bytes: 662 } }
+  expect(await checkFormat(bencherFormat, [{ text, results }])).toEqual([])
+})

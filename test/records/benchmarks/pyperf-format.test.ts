@@ -35,3 +35,10 @@ test('a single benchmark is named by what all have in common', async () => {
   const results = { loads: { time: [0.5, 0.25] } }
   expect(await checkFormat(pyperfFormat, [{ text, results }])).toEqual([])
 })
+
+test('what all have in common may stand before the benchmarks', async () => {
+  const text =
+    '{"version": "1.0", "metadata": {"python_cflags": "-g {x}", "unit": "second", "tags": 1}, "benchmarks": [{"runs": [{"values": [0.5, 0.25]}], "metadata": {"name": "loads"}}]}'
+  const results = { loads: { time: [0.5, 0.25] } }
+  expect(await checkFormat(pyperfFormat, [{ text, results }])).toEqual([])
+})

@@ -141,7 +141,6 @@ test('JDK 8: with and without details and stamps, and what is no pause', async (
     '   [Parallel Time: 2.9 ms, GC Workers: 8]',
     '',
   ].join('\n')
-  // Without the head of -Xloggc, the date is taken for a stamp of the host, and the time since the start remains.
   const stamped =
     '2026-01-02T03:04:05.500+0100: 2.500: [GC (Allocation Failure)  24K->8K(32K), 0.0010 secs]\n'
   expect(
@@ -162,6 +161,68 @@ test('JDK 8: with and without details and stamps, and what is no pause', async (
     ]),
   ).toEqual([])
   expect((await readText(stamped)).processes).toMatchObject([{ elapsed: Float64Array.of(2.5) }])
+})
+
+// The layouts of JDK 6 to 8, as logs of them in public repositories have them; the numbers are chosen.
+test('JDK 8: what stands in several lines, and a JVM that has run for a while', async () => {
+  const g1 = [
+    '2026-01-02T03:04:05.500+0100: 1312.500: #0: [GC pause (G1 Evacuation Pause) (young), 0.0080000 secs]',
+    '   [Parallel Time: 5.2 ms, GC Workers: 2]',
+    '      [GC Worker Start (ms): Min: 164.8, Avg: 164.9, Max: 165.0, Diff: 0.2]',
+    '   [Eden: 7168.0K(7168.0K)->0.0B(4096.0K) Survivors: 0.0B->1024.0K Heap: 7168.5K(32768.0K)->6664.5K(16.0M)]',
+    ' [Times: user=0.01 sys=0.00, real=0.01 secs]',
+    '2026-01-02T03:04:06.500+0100: 1313.500: [GC pause (young)',
+    'Desired survivor size 524288 bytes, new threshold 15 (max 15)',
+    '- age   1:    3163600 bytes,    3163600 total',
+    ' 1313.500: [G1Ergonomics (CSet Construction) add young regions to CSet, eden: 14 regions]',
+    '2026-01-02T03:04:06.501+0100: 1313.501: [GC concurrent-root-region-scan-end, 0.0010000 secs]',
+    '1313.502: [SoftReference, 0 refs, 0.0001929 secs], 0.0060000 secs]',
+    '   [ 12M->9M(16M)]',
+    '',
+  ].join('\n')
+  const cms = [
+    '2118.000: [GC2026-01-02T03:04:05.500+0100: 2118.001: [ParNew (promotion failed)',
+    '- age   1:   15621728 bytes,   15621728 total',
+    ': 1000K->1100K(1200K), 0.5000000 secs]2118.565: [CMS2118.600: [CMS-concurrent-sweep: 0.002/0.002 secs] [Times: user=0.00 sys=0.00, real=0.00 secs] ',
+    ' (concurrent mode failure): 1600K->700K(2300K), 20.0000000 secs] 2700K->800K(3500K), [CMS Perm : 164K->162K(273K)]CMSCollector shouldConcurrentCollect: , 21.5000000 secs]2118.900: [',
+    ' [Times: user=6.11 sys=0.31, real=21.56 secs]',
+    '2140.000: [GC (CMS Final Remark) [YG occupancy: 10451 K (47936 K)]{Heap before GC invocations=22 (full 13):',
+    '  eden space 42624K,  12% used [0x00000000f6400000, 0x00000000f690c520, 0x00000000f8da0000)',
+    '2140.001: [GC (CMS Final Remark) 2140.001: [ParNew: 451K->450K(936K), 0.0030000 secs] 900K->899K(3500K), 0.0040000 secs] [Times: user=0.00 sys=0.00, real=0.00 secs]',
+    '2140.005: [Rescan (parallel) , 0.0010000 secs] [1 CMS-remark: 449K(2564K)] 899K(3500K), 0.0070000 secs] [Times: user=0.00 sys=0.00, real=0.00 secs]',
+    '',
+  ].join('\n')
+  const KIB = 1024
+  expect(
+    await checkFormat(gcFormat, [
+      {
+        text: g1,
+        figures: { pause: [0.008, 0.006] },
+        processes: [
+          {
+            elapsed: [1312.5, 1313.5],
+            heapBefore: [7168.5 * KIB, 12 * MIB],
+            heapAfter: [6664.5 * KIB, 9 * MIB],
+            heapSize: [16 * MIB, 16 * MIB],
+          },
+        ],
+      },
+      {
+        text: cms,
+        figures: { pause: [21.5, 0.007] },
+        processes: [
+          {
+            elapsed: [2118],
+            heapBefore: [2700 * KIB],
+            heapAfter: [800 * KIB],
+            heapSize: [3500 * KIB],
+          },
+        ],
+      },
+    ]),
+  ).toEqual([])
+  const cut = await readText(cms.split('\n').slice(0, 2).join('\n') + '\n')
+  expect(cut.reading.problems).toMatchObject([{ problem: { kind: 'unreadable-record' } }])
 })
 
 // Printed by Go 1.19.8; the numbers are chosen.

@@ -44,3 +44,14 @@ test('times are in milliseconds', async () => {
     await checkFormat(autocannonJsonFormat, [{ text, results: { 'http://a/': result } }]),
   ).toEqual([])
 })
+
+test('where no request succeeded, there is no latency', async () => {
+  const text =
+    '{"url":"http://a/","duration":10.02,"errors":59,"timeouts":0,"non2xx":0,"latency":{"average":0,"mean":0,"max":0,"p50":0,"totalCount":0},"requests":{"average":0,"total":0,"sent":59},"throughput":{"average":0,"total":0}}'
+  const result = {
+    ...{ requests: 0, rate: 0, duration: 10.02, errors: 59, non2xx: 0, bytes: 0, transfer: 0 },
+  }
+  expect(
+    await checkFormat(autocannonJsonFormat, [{ text, results: { 'http://a/': result } }]),
+  ).toEqual([])
+})

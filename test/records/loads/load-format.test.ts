@@ -186,6 +186,27 @@ test('wrk: errors, and a run that was broken off', async () => {
   expect(await checkFormat(loadFormat, [{ text, results }])).toEqual([])
 })
 
+// autocannon 8.0.0 against a port that nothing listens at, and a program that answers at once; the numbers are chosen.
+test.each([
+  ['0', '0 B', [], ['59k errors (0 timeouts)']],
+  ['120', '9 B', ['latency', 'latency.max', 'latency.mean'], []],
+])('autocannon: zeros of latency count with a rate above 0: %s', async (rate, size, names, end) => {
+  const text = [
+    'Running 10s test @ http://localhost:9',
+    '│ Stat    │ 50%  │ Avg  │ Max  │',
+    '│ Latency │ 0 ms │ 0 ms │ 0 ms │',
+    '│ Stat      │ 50% │ Avg │',
+    `│ Req/Sec   │ 0   │ ${rate} │`,
+    `│ Bytes/Sec │ 0 B │ ${size} │`,
+    '59k requests in 10.02s, 0 B read',
+    ...end,
+    '',
+  ].join('\n')
+  const { figures } = await readText(text)
+  const found = [...figures.keys()].filter((name) => name.startsWith('load.latency'))
+  expect(found.map((name) => name.slice('load.'.length)).sort()).toEqual(names)
+})
+
 // autocannon 8.0.0; the numbers are chosen.
 test('autocannon: the columns of its tables, sizes in powers of 1,000, and a rounded count', async () => {
   const lines = [
@@ -412,7 +433,7 @@ test('two reports of one address are named by their places: the largest of each 
 })
 
 // hey 0.1.4 against a port that nothing listens at; the numbers are chosen.
-test('hey: where no request succeeded, there is no latency', async () => {
+test('hey: where no request succeeded, there is neither latency nor rate', async () => {
   const text = [
     'Summary:',
     '  Total:\t0.0080 secs',
@@ -425,10 +446,10 @@ test('hey: where no request succeeded, there is no latency', async () => {
     '  [20]\tGet "http://127.0.0.1:1/": dial tcp 127.0.0.1:1: connect: connection refused',
     '',
   ].join('\n')
-  const figures = { duration: 0.008, rate: 2500, requests: 0, non2xx: 0, errors: 20 }
+  const figures = { duration: 0.008, requests: 0, non2xx: 0, errors: 20 }
   expect(await checkFormat(loadFormat, [{ text, figures }])).toEqual([])
   const { figures: read } = await readText(text)
-  expect([...read.keys()].filter((name) => name.includes('latency'))).toEqual([])
+  expect([...read.keys()].filter((name) => /latency|rate/.test(name))).toEqual([])
 })
 
 // oha 1.0, before and after it shortened its units; the numbers are chosen.

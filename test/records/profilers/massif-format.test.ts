@@ -10,7 +10,7 @@ const print = (unit: string): string =>
     ...[0, 20000, 30000, 10000].flatMap((bytes, i) => [
       ...['#-----------', `snapshot=${String(i)}`, '#-----------', `time=${String(i * 500)}`],
       ...[`mem_heap_B=${String(bytes)}`, 'mem_heap_extra_B=80000', 'mem_stacks_B=0'],
-      ...['heap_tree=peak', 'n1: 10000 (heap allocation functions) malloc/new/new[]'],
+      ...['heap_tree=peak', 'n0: 10000 (heap allocation functions) malloc/new/new[]'],
     ]),
     '',
   ].join('\n')
@@ -35,4 +35,32 @@ test('the peak is the largest snapshot; only milliseconds are a time', async () 
       { text: 'desc: a list of things\nmem_heap_B=7\n', figures: {} },
     ]),
   ).toEqual([])
+})
+
+const snapshot = (bytes: number, ...rest: readonly string[]): readonly string[] => [
+  ...['#-----------', 'snapshot=0', '#-----------', 'time=0', `mem_heap_B=${String(bytes)}`],
+  ...['mem_heap_extra_B=8', 'mem_stacks_B=512', ...rest],
+]
+
+test('stacks are a figure of their own, where massif measured them', async () => {
+  const text = ['desc: --stacks=yes', 'cmd: ./m', 'time_unit: i', ...snapshot(0, 'heap_tree=empty')]
+  const results = { './m': { peak: 0, stackPeak: 512 } }
+  expect(await checkFormat(massifFormat, [{ text: [...text, ''].join('\n'), results }])).toEqual([])
+})
+
+test.each([
+  ['within a snapshot', snapshot(9).slice(0, 6), 'Expected the last snapshot of massif'],
+  [
+    'within a tree',
+    snapshot(9, 'heap_tree=detailed', 'n2: 9 (heap allocation functions)', ' n0: 5 0x1: a (a.c:1)'),
+    'Expected the last snapshot of massif',
+  ],
+  ['before the peak', snapshot(3, 'heap_tree=empty'), 'Expected a snapshot that massif calls'],
+])('a log that is cut %s is told of', async (_, rest, message) => {
+  const text = [
+    ...['desc: (none)', 'cmd: ./m', 'time_unit: i', ...snapshot(7, 'heap_tree=empty'), ...rest],
+    '',
+  ].join('\n')
+  const { stderr } = await createProject({ 'massif.out': text }).run('show', 'massif.out')
+  expect(stderr).toContain(message)
 })

@@ -185,6 +185,25 @@ test('a process in one of the tables only is said', async () => {
   expect(reading.problems[0]?.count).toBe(2)
 })
 
+test.each([
+  ['10/23/2025', '10/24/2025', 86_400],
+  ['2026-01-31', '2026-02-01', 86_400],
+  ['03/04/26', '03/04/26', 0],
+])(
+  'a recorder that starts again on another day goes on: %s, %s',
+  async (first, second, seconds) => {
+    const begin = (date: string): string => BANNER.replace(/\t\S+ *\t/, `\t${date} \t`)
+    const text = [
+      ...[begin(first), '', ...listParts('09:14:09', '09:14:10'), '2025-10-23 13:55:24'],
+      ...[begin(second), '', ...listParts('09:14:19', '09:14:20'), ''],
+    ].join('\n')
+    const { processes } = await readText(text)
+    expect(processes.map(({ pid, elapsed }) => [pid, [...elapsed]])).toEqual([
+      [501, [0, seconds + 10]],
+    ])
+  },
+)
+
 test('figures of other formats behind its tables are read, as is another section of sar', async () => {
   const sar = [BANNER, '', '09:15:10        CPU     %user', '09:15:11        all     76.50', '']
   const text = [BANNER, '', ...listParts('09:14:09', '09:14:10'), 'real 1.50', ...sar].join('\n')

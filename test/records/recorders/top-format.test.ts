@@ -28,3 +28,14 @@ test('sizes have units, and the first table states no share of CPU', async () =>
   ]
   expect(await checkFormat(topFormat, [{ text, processes }])).toEqual([])
 })
+
+test('columns may stand behind the command, whose words are not counted', async () => {
+  const text = [
+    'top - 11:20:43 up  1:18,  2 users,  load average: 0.00, 0.01, 0.05',
+    `${HEADER}                   PPID   UID TTY`,
+    '   2225 root      20   0  158.1m   2.5m   1.6m R  12.5   0.1   0:00.02 a b c                  1884  1000 pts/0',
+    '',
+  ].join('\n')
+  const processes = [{ pid: 2225, elapsed: [0], rss: [2.5 * 1024 ** 2], cpuTime: [0.02] }]
+  expect(await checkFormat(topFormat, [{ text, processes }])).toEqual([])
+})
