@@ -23,7 +23,7 @@ import { readNamedLogs } from '../read-logs.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
 import { replaceTogether } from '../replace-together.ts'
 import { reportDoubts, reportNotes } from '../report-doubts.ts'
-import { chooseProcesses, type FoundRun } from './choose-processes.ts'
+import { chooseProcesses, type InitRun } from './choose-processes.ts'
 
 const CONFIG = 'tracedocs.yaml'
 
@@ -128,7 +128,7 @@ async function writeProject(
 const BASELINE = /(?:^|[^a-z])(?:baseline|base|before|old|previous|main|master)(?:[^a-z]|$)/i
 
 /** Put runs into the order in which their logs were named, baselines first: a shell's `*` is alphabetical. */
-function sortRuns(found: readonly FoundRun[], logs: readonly string[]): readonly FoundRun[] {
+function sortRuns(found: readonly InitRun[], logs: readonly string[]): readonly InitRun[] {
   const isBaseline = found.map(({ log }) => BASELINE.test(path.basename(log.path)))
   const place = (i: number): number => logs.indexOf(found[i]?.log.path ?? '')
   const before = (i: number): number => (isBaseline[i] === true ? 0 : 1)
@@ -147,7 +147,7 @@ const EXAMPLE: StartingRun = {
 
 /** Make a run of each process and log; without logs, an example. */
 function startRuns(
-  found: readonly FoundRun[],
+  found: readonly InitRun[],
   folder: string,
   proposer: FormatProposer,
 ): readonly StartingRun[] {
