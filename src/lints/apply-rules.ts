@@ -1,5 +1,6 @@
 import { areOverlapping } from '../pages/are-overlapping.ts'
 import type { PageBlock, PlacedText, TableBlock, TextBlock } from '../pages/page-block.ts'
+import type { Range } from '../pages/region.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
@@ -7,6 +8,7 @@ import { dropFollowers } from './drop-followers.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
+import { createWithin } from './range-search.ts'
 import { readCodeTables } from './tables/code-tables.ts'
 import { readComparisonListing } from './tables/comparison-listing.ts'
 import { createNumberTables } from './tables/number-table.ts'
@@ -16,16 +18,26 @@ export interface RuledTexts {
   readonly blocks: readonly PageBlock[]
   /** The alternative texts of its images. */
   readonly alts?: readonly PlacedText[]
+  /** What tracedocs wrote; numbers of its tables are compared with others, and not judged. */
+  readonly owned?: readonly Range[]
 }
 
 /** Read the texts of a page as rules check them. */
 export function createCheckedPage(
-  { blocks, alts = [] }: RuledTexts,
+  { blocks, alts = [], owned = [] }: RuledTexts,
   locate: LocateOffset,
   data: LintData | undefined,
 ): CheckedPage {
   const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
-  const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+  const isOwned = createWithin(owned)
+  const tables = blocks
+    .flatMap((block) =>
+      block.kind === 'table' ? [block] : block.kind === 'code' ? readListing(block) : [],
+    )
+    .map((block) => ({ isTyped: !isOwned(block.start), numbers: createNumberTables(block) }))
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' && !isOwned(block.start) ? block.rows.flat() : [],
+  )
   const statements = [
     ...sentences,
     ...listSentences(cells.filter(isStatement).map(createTextBlock)),
@@ -36,11 +48,8 @@ export function createCheckedPage(
       data === undefined
         ? sentences
         : [...sentences, ...listSentences([...cells, ...alts].map(createTextBlock))],
-    tables: blocks
-      .flatMap((block) =>
-        block.kind === 'table' ? [block] : block.kind === 'code' ? readListing(block) : [],
-      )
-      .flatMap(createNumberTables),
+    tables: tables.flatMap(({ numbers }) => numbers),
+    typedTables: tables.flatMap(({ isTyped, numbers }) => (isTyped ? numbers : [])),
   }
 }
 

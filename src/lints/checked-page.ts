@@ -13,6 +13,8 @@ export interface PageNumbers {
 
 /** A page as rules check it, read once for all of them. */
 export interface CheckedPage extends PageNumbers {
+  /** The tables that tracedocs did not write: only of them a number may be wrong. */
+  readonly typedTables: readonly NumberTable[]
   /** The sentences, and the cells of tables that say how a number comes about, as `28/30 = 93 %` does. */
   readonly statements: readonly Sentence[]
   /** The sentences, and the texts of cells and of images, which may claim something of runs, too. */

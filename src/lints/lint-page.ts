@@ -65,7 +65,7 @@ export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions)
   const { blocks, alts, misspelt, owned, definesValues } = read.texts
   const source = page.source.replace(/^\ufeff/, '')
   const locate = createLocator(page.path, source)
-  const checked = createCheckedPage({ blocks, alts }, locate, options.data)
+  const checked = createCheckedPage({ blocks, alts, owned }, locate, options.data)
   const found = demoteHedged(applyRules(checked), source)
   const markers = readIgnoreMarkers(page.path, read.texts.markers)
   const unread = misspelt.map(({ reason, line, column }) =>

@@ -26,6 +26,7 @@ export function lintTexts(
       locate: createLocator(place.path, text),
       data,
       tables: [],
+      typedTables: [],
       sentences: claims,
       statements: claims,
       claims,

@@ -95,6 +95,7 @@ async function countReads(source: string): Promise<number> {
   applyRules({
     ...checked,
     tables: checked.tables.map(countTable),
+    typedTables: checked.typedTables.map(countTable),
     sentences: count(
       checked.sentences.map((sentence) =>
         count({ ...sentence, numbers: count(sentence.numbers.map(count)) }),

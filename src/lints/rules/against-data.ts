@@ -82,9 +82,9 @@ function preferNamed(near: readonly Figure[], runs: readonly string[]): Figure[]
 }
 
 /** Find cells of tables that are figures of the runs in the other rows, and not in theirs. */
-function checkTables({ tables, data }: CheckedPage): readonly Finding[] {
+function checkTables({ typedTables, data }: CheckedPage): readonly Finding[] {
   if (data === undefined || data.metrics.length === 0) return []
-  return listDataMisfits(tables, data).map(({ number, figure, isSure }) =>
+  return listDataMisfits(typedTables, data).map(({ number, figure, isSure }) =>
     report(number, figure, { isOnly: isSure, isSure }),
   )
 }

@@ -16,7 +16,7 @@ export const average: LintRule<Miscalculation> = {
   name: 'average',
   summary: 'an average in a table that is not that of its cells',
   explain: explainMiscalculation,
-  check: ({ tables }) => tables.flatMap(checkTable),
+  check: ({ typedTables }) => typedTables.flatMap(checkTable),
 }
 
 /** What sums up several numbers otherwise, by the name of its row: one of them, or their geometric mean. */

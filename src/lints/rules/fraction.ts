@@ -17,7 +17,7 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: (page) => [...checkStatements(page), ...page.tables.flatMap(checkTable)],
+  check: (page) => [...checkStatements(page), ...page.typedTables.flatMap(checkTable)],
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`

@@ -8,6 +8,6 @@ export const percentage: LintRule<Miscalculation> = {
   name: 'percentage',
   summary: 'a percentage in a table that is not that of its cells',
   explain: explainMiscalculation,
-  check: ({ tables }) =>
-    tables.flatMap(listShareTotals).map((misfit) => reportMiscalculation(percentage, misfit)),
+  check: ({ typedTables }) =>
+    typedTables.flatMap(listShareTotals).map((misfit) => reportMiscalculation(percentage, misfit)),
 }

@@ -26,8 +26,8 @@ export const ratio: LintRule<Miscalculation> = {
   name: 'ratio',
   summary: 'a ratio in a table that is not that of its cells',
   explain: explainMiscalculation,
-  check: ({ tables }) => {
-    const checked = tables.map(checkTable)
+  check: ({ typedTables }) => {
+    const checked = typedTables.map(checkTable)
     return [
       ...checked.flatMap(({ findings }) => findings),
       ...reportCutCells(checked.flatMap(({ cut }) => cut)),

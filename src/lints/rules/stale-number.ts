@@ -25,12 +25,12 @@ interface StaleNumber {
 }
 
 /** Find numbers, in sentences and in tables, that only an older lock has. */
-function checkNumbers({ sentences, tables, data }: CheckedPage): readonly Finding[] {
+function checkNumbers({ sentences, typedTables, data }: CheckedPage): readonly Finding[] {
   if (data?.older === undefined) return []
   const texts = sentences.flatMap(({ numbers, block }) =>
     numbers.filter(({ start }) => !isInert(block, start)),
   )
-  const upright = tables.filter(({ isTurned }) => !isTurned)
+  const upright = typedTables.filter(({ isTurned }) => !isTurned)
   const cells = upright.flatMap(({ columns }) =>
     columns.flatMap((column) => column.cells.flatMap((cell) => cell ?? [])),
   )

@@ -30,7 +30,7 @@ export const sum: LintRule<Miscalculation> = {
   name: 'sum',
   summary: 'a total in a table that is not that of its cells',
   explain: explainMiscalculation,
-  check: ({ tables }) => tables.flatMap(checkTable),
+  check: ({ typedTables }) => typedTables.flatMap(checkTable),
 }
 
 /** A total, and what its parts make. */
