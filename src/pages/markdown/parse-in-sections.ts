@@ -1,4 +1,5 @@
 import type { Code, Nodes, Root } from 'mdast'
+import { linkSections } from './link-sections.ts'
 import { moveTree } from './move-tree.ts'
 import { createPlainReader, type PlainReader } from './plain/create-plain-reader.ts'
 import { CUT } from './section-cut.ts'
@@ -41,9 +42,13 @@ export function parseInSections(
   source: string,
   { length = SECTION, findUnparsedEnd }: SectionOptions = {},
 ): Root {
-  const readPlain = createPlainReader(source)
+  const isLeft = (at: number): boolean => (findUnparsedEnd?.(at) ?? at) > at
+  const readPlain = createPlainReader(source, isLeft)
   const sections = [...cutSections(parse, source, { length, findUnparsedEnd, readPlain })]
-  const linked = linkSections(parse, sections)
+  const linked = linkSections(sections, ({ start, text }, definitions) => {
+    const place = start === 0 ? 'first' : 'other'
+    return { start, text, root: parseSection(parse, text, place, definitions) }
+  })
   let line = 0
   const children: Root['children'] = []
   for (const { start, text, root, isPlaced } of linked) {
@@ -73,18 +78,34 @@ interface Cutting {
 function* cutSections(parse: Parse, source: string, cutting: Cutting): Generator<Section> {
   let start = 0
   do {
-    const end = cutting.findUnparsedEnd?.(start) ?? start
-    const text = source.slice(start, end)
-    const plain = end > start ? undefined : cutting.readPlain(start)
     const section =
-      end > start
-        ? { start, text, root: createUnparsed(text, countLines(text)) }
-        : plain !== undefined
-          ? { start, text: source.slice(start, plain.end), root: plain.root, isPlaced: true }
-          : parseFrom(parse, source, { ...cutting, start })
+      leaveSection(source, start, cutting) ??
+      readPlainSection(source, start, cutting) ??
+      parseFrom(parse, source, { ...cutting, start })
     yield section
     start += section.text.length
   } while (start < source.length)
+}
+
+function leaveSection(
+  source: string,
+  start: number,
+  { findUnparsedEnd }: Cutting,
+): Section | undefined {
+  const end = findUnparsedEnd?.(start) ?? start
+  if (end === start) return undefined
+  const text = source.slice(start, end)
+  return { start, text, root: createUnparsed(text, countLines(text)) }
+}
+
+function readPlainSection(
+  source: string,
+  start: number,
+  { readPlain }: Cutting,
+): Section | undefined {
+  const plain = readPlain(start)
+  if (plain === undefined) return undefined
+  return { start, text: source.slice(start, plain.end), root: plain.root, isPlaced: true }
 }
 
 /** Parse a section that begins at an offset, and more where what the section ends in goes on. */
@@ -180,50 +201,6 @@ function parseSection(
     root.position = { ...position, end: { ...end, line: end.line - countLines(before) } }
   }
   return root
-}
-
-/** References need the definitions of other sections; those that a section refers to are put beside it. */
-function linkSections(parse: Parse, sections: readonly Section[]): readonly Section[] {
-  const own = sections.map(({ root }) => listDefinitions(root))
-  const all = new Set(own.flatMap((names) => [...names]))
-  if (all.size === 0) return sections
-  return sections.map((section, index) => {
-    if (section.root.children[0]?.type === 'unparsed') return section
-    const named = [...section.text.matchAll(LABEL)].map(([, label = '']) => normaliseLabel(label))
-    const foreign = [...new Set(named)].filter(
-      (name) => all.has(name) && own[index]?.has(name) !== true,
-    )
-    if (foreign.length === 0) return section
-    // A rule ends the last of them, as what is behind it may be indented.
-    const definitions = `${foreign.map((name) => `[${name}]: #\n\n`).join('')}***\n`
-    const place = section.start === 0 ? 'first' : 'other'
-    const root = parseSection(parse, section.text, place, definitions)
-    return { start: section.start, text: section.text, root }
-  })
-}
-
-const LABEL = /\[((?:\\[^]|[^\\[\]])+)\]/g
-
-/** As CommonMark compares labels. */
-function normaliseLabel(label: string): string {
-  return label
-    .replaceAll(/[\t\n\r ]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .toUpperCase()
-    .toLowerCase()
-}
-
-/** The labels that definitions have, those of footnotes with their `^`. */
-function listDefinitions(root: Root): ReadonlySet<string> {
-  const found = new Set<string>()
-  const open: Nodes[] = [root]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'definition') found.add(node.identifier)
-    if (node.type === 'footnoteDefinition') found.add(`^${node.identifier}`)
-    if ('children' in node) for (const child of node.children) open.push(child)
-  }
-  return found
 }
 
 function offsetOf({ position }: Nodes): number {

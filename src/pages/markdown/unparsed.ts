@@ -49,10 +49,16 @@ export function createUnparsedFinder(source: string, least = LEAST): UnparsedFin
   const regions = listRegions(source)
   // An anchor would end a link that is still open.
   const hasLinks = /<\/?a\b/i.test(source.replaceAll(ANCHOR, ' '))
-  return (start) => {
+  const find = (start: number): number => {
     if (touchesAny(regions, { start, end: start + 1 })) return start
     const end = findPlainEnd(source, start, hasLinks)
     return end - start < least ? start : end
+  }
+  // One offset is asked for several times.
+  let known: Range | undefined
+  return (start) => {
+    if (known?.start !== start) known = { start, end: find(start) }
+    return known.end
   }
 }
 

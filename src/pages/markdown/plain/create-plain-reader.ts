@@ -14,15 +14,22 @@ export type PlainReader = (start: number) => PlainSection | undefined
 /** A carriage return that ends a line by itself, and what parsers put another character in the place of. */
 const DOUBT = /\r(?!\n)|\0/
 
-/** Create what reads the plain blocks of a page from any offset on, outside of every block. */
-export function createPlainReader(source: string): PlainReader {
+/**
+ * Create what reads the plain blocks of a page from any offset on, outside of every block.
+ *
+ * @param isEnough tells before which blocks to stop
+ */
+export function createPlainReader(
+  source: string,
+  isEnough: (start: number) => boolean,
+): PlainReader {
   if (DOUBT.test(source)) return () => undefined
   let known: { readonly start: number; readonly section: PlainSection | undefined } | undefined
   const lineOf = createLineCounter(source)
   const read = (start: number): PlainSection | undefined => {
     if (start === 0 && /^(?:---|\+\+\+|\uFEFF)/.test(source)) return undefined
     const line = lineOf(start)
-    const { nodes, end } = readPlainBlocks({ source, start, line })
+    const { nodes, end } = readPlainBlocks({ source, start, line }, isEnough)
     if (nodes.length === 0) return undefined
     return { root: { type: 'root', children: [...nodes] }, end }
   }

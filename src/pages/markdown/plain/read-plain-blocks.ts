@@ -30,9 +30,14 @@ const READERS: readonly { readonly signs: string; readonly read: Reader }[] = [
 /**
  * Read the blocks from a line on that can be read without doubt.
  *
+ * @param isEnough tells before each block behind the first whether it is not wanted
+ *
  * Hot path: the parser takes some ten times as long for the same nodes (`npm run bench -- load`).
  */
-export function readPlainBlocks({ source, start, line }: BlockPlace): PlainBlocks {
+export function readPlainBlocks(
+  { source, start, line }: BlockPlace,
+  isEnough: (at: number) => boolean,
+): PlainBlocks {
   const nodes: RootContent[] = []
   let at = start
   let number = line
@@ -40,7 +45,8 @@ export function readPlainBlocks({ source, start, line }: BlockPlace): PlainBlock
     const next = passBlankLines(source, at)
     number += countLines(source, at, next)
     at = next
-    const block = at < source.length ? readBlock({ source, start: at, line: number }) : undefined
+    const isOver = at === source.length || (nodes.length > 0 && isEnough(at))
+    const block = isOver ? undefined : readBlock({ source, start: at, line: number })
     if (block === undefined) return { nodes, end: at }
     nodes.push(block.node)
     number += countLines(source, at, block.end)
