@@ -4,6 +4,7 @@ import type { LintData } from '../lint-data.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { getFigureIndex, type MeasuredFigure } from './figure-index.ts'
 import { listFigureUnits } from './figure-units.ts'
+import { isAnyFigure } from './is-any-figure.ts'
 import type { DataMisfit } from './list-data-misfits.ts'
 import { findNamedMetric } from './names-metric.ts'
 import { OTHER_TIME } from './other-time.ts'
@@ -24,9 +25,11 @@ const FEWEST = 2
  * they are.
  */
 export function listMetricMisfits(page: CheckedPage, data: LintData): readonly DataMisfit[] {
-  const labelled = listLabelled(page).flatMap(({ number, label }) => {
-    const metric = findNamedMetric(label)
-    const figures = metric === undefined ? [] : listOnly(number, metric, data)
+  const all = listLabelled(page)
+  if (all.length <= FEWEST) return []
+  const byMetric = groupByMetric(data)
+  const labelled = all.flatMap(({ number, label }) => {
+    const figures = listOnly(number, byMetric.get(findNamedMetric(label) ?? '') ?? [])
     return figures.length === 0 ? [] : [{ number, figures }]
   })
   const isFit = ({ number, figures }: (typeof labelled)[number]): boolean =>
@@ -35,9 +38,21 @@ export function listMetricMisfits(page: CheckedPage, data: LintData): readonly D
   return labelled.flatMap((one): readonly DataMisfit[] => {
     const { number, figures } = one
     const figure = figures.find(({ value }) => isSlipOf(number, value))
-    if (figure === undefined || isFit(one) || isOther(number, data)) return []
+    if (figure === undefined || isFit(one) || isAnyFigure(number, data)) return []
     return [{ number, figure, isSure: true }]
   })
+}
+
+/** The figures of the data by the last part of their names: `p90`. */
+function groupByMetric(data: LintData): ReadonlyMap<string, readonly MeasuredFigure[]> {
+  const groups = new Map<string, MeasuredFigure[]>()
+  for (const figure of getFigureIndex(data).named.values()) {
+    const metric = figure.expression.slice(figure.expression.lastIndexOf('.') + 1)
+    const group = groups.get(metric) ?? []
+    groups.set(metric, group)
+    group.push(figure)
+  }
+  return groups
 }
 
 /** A label of a few words in front of a number. */
@@ -64,27 +79,13 @@ function listLabelled({ sentences, tables }: CheckedPage): readonly LabelledNumb
 /** The figure of a metric in each unit that a number may be in, if the data have only one of it. */
 function listOnly(
   number: WrittenNumber,
-  metric: string,
-  data: LintData,
+  own: readonly MeasuredFigure[],
 ): readonly MeasuredFigure[] {
   if (number.readings.length === 0) return []
-  const own = [...getFigureIndex(data).named.values()].filter(({ expression }) =>
-    expression.endsWith(`.${metric}`),
-  )
   return listFigureUnits(number).flatMap(({ dimension, scale }) => {
     const [first, ...others] = own.filter((one) => one.dimension === dimension)
     if (first === undefined || others.some(({ value }) => value !== first.value)) return []
     const expression = scaleExpression(first.expression, scale)
     return [{ dimension, expression, value: first.value / scale }]
   })
-}
-
-/** Whether a number is another figure of the data. */
-function isOther(number: WrittenNumber, data: LintData): boolean {
-  const { figures } = getFigureIndex(data)
-  const { interval, value, step } = number
-  const most = Math.max(interval.high, value + step)
-  return listFigureUnits(number).some(({ dimension, scale }) =>
-    figures.get(dimension)?.hasBetween(interval.low * scale, most * scale),
-  )
 }

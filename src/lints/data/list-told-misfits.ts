@@ -1,5 +1,6 @@
 import type { LintData } from '../lint-data.ts'
 import type { WrittenNumber } from '../written-number.ts'
+import { isAnyFigure } from './is-any-figure.ts'
 import type { DataMisfit } from './list-data-misfits.ts'
 import { getNamedFigures } from './named-figures.ts'
 import { namesMetric } from './names-metric.ts'
@@ -25,7 +26,7 @@ export function listToldMisfits(all: readonly ToldFigure[], data: LintData): rea
     const { number, told } = one
     if (told === undefined || number.readings.length === 0 || kinds.size === 0) return []
     if (isOtherwise(told, number) || listWrittenSo(one).length > 0) return []
-    const isMeant = isOfAnother(one, data) ? isCopied : isWrong
+    const isMeant = isAnyFigure(number, data) ? isCopied : isWrong
     const found = listMeant(one).find(
       (meant) => kinds.has(meant.figure.kind) && isMeant(one, meant, data),
     )
@@ -83,13 +84,6 @@ function isWrong({ number, told }: ToldFigure, { figure, unit }: MeantFigure): b
   if (isSlipOf(number, meant)) return true
   const isNear = Math.max(meant / value, value / meant) < FARTHEST
   return isNear && namesMetric(told?.sentence.text ?? '', figure.kind)
-}
-
-/** Whether a number is the figure of anything else in the data. */
-function isOfAnother({ number }: ToldFigure, data: LintData): boolean {
-  return [...getNamedFigures(data).values()].some(
-    (figures) => listWrittenSo({ number, figures }).length > 0,
-  )
 }
 
 /** Whether a number is the same figure of another result, which the sentence does not name. */
