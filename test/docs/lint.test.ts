@@ -23,7 +23,11 @@ const PATCHED = { ratio: 0.9889, interval: { low: 0.974, high: 1.003 } }
 const PLAIN = { ratio: 1.098, interval: { low: 1.081, high: 1.116 } }
 
 const data = {
-  metrics: [{ name: 'baseline.time.real', quantity: createQuantity(35.49, 's') }],
+  metrics: [
+    { name: 'baseline.time.real', quantity: createQuantity(35.49, 's') },
+    { name: "results.bench['fd -e rs'].time.mean", quantity: createQuantity(0.3187, 's') },
+    { name: "results.bench['find . -type f'].time.mean", quantity: createQuantity(1.9821, 's') },
+  ],
   older: [{ name: 'baseline.time.real', value: 41.27, revision: '3f2c1ab' }],
   baseline: 'baseline',
   runs: ['plain', 'patched'].map((name) => ({ name, title: name })),

@@ -4,7 +4,7 @@ import { SortedFigures, type Figure } from './sorted-figures.ts'
 
 /** The figures of the runs by their values, so that no number of a page has to be compared with all of them. */
 export interface FigureIndex {
-  /** By dimension: `seconds`, `bytes`, `percent`. In seconds, bytes and per cent. */
+  /** By dimension: `seconds`, `bytes`, `percent`, `rate`, `bytes by time`. In seconds, bytes and per cent. */
   readonly figures: ReadonlyMap<string, SortedFigures<Figure>>
   /** By name, with their dimensions. */
   readonly named: ReadonlyMap<string, MeasuredFigure>
@@ -29,6 +29,8 @@ export const DIMENSIONS: Readonly<Partial<Record<string, string>>> = {
   s: 'seconds',
   B: 'bytes',
   '%': 'percent',
+  '1/s': 'rate',
+  'B/s': 'bytes by time',
 }
 
 /** With so many runs, there is a quotient of two for nearly every number of three digits. */

@@ -8,6 +8,8 @@ import {
   type FiguresOfName,
   type NamedFigure,
 } from './named-figures.ts'
+import { listFigureUnits, type FigureUnit } from './figure-units.ts'
+import { namesMetric } from './names-metric.ts'
 import { scaleExpression } from './scale-expression.ts'
 import type { Figure } from './sorted-figures.ts'
 
@@ -43,7 +45,7 @@ export function listDataMisfits(
   return tables.flatMap(({ columns, labels }) => {
     const rows = labels.map((label) => named.get(simplifyName(label)))
     if (!rows.some(Boolean)) return []
-    return columns.flatMap((column) => judgeColumn(listCells(column, rows)))
+    return columns.flatMap((column) => judgeColumn(listCells(column, rows), column.header))
   })
 }
 
@@ -59,14 +61,14 @@ function listCells(
   })
 }
 
-function judgeColumn(cells: readonly NamedCell[]): readonly DataMisfit[] {
+function judgeColumn(cells: readonly NamedCell[], header: string): readonly DataMisfit[] {
   const readings = listReadings(cells)
   const most = Math.max(0, ...readings.map(({ fits }) => fits.size))
   for (const reading of readings.filter(({ fits }) => fits.size === most)) {
     const open = cells.filter((cell) => !reading.fits.has(cell) && !isOtherFigure(cell, reading))
     // More than a third that is otherwise is another measurement, and no slip.
-    if (2 * open.length > Math.max(2, most)) continue
-    const isSure = countTelling(reading) >= 2
+    if (2 * open.length > Math.max(2, most) && !areSwapped(open, reading)) continue
+    const isSure = countTelling(reading) >= 2 || namesMetric(header, reading.kind)
     const misfits = open.flatMap((cell): readonly DataMisfit[] => {
       const figure = findMeant(cell, reading)
       if (figure === undefined || !(isSure || isSlipOf(cell.number, figure))) return []
@@ -76,6 +78,17 @@ function judgeColumn(cells: readonly NamedCell[]): readonly DataMisfit[] {
     if (isSure) return []
   }
   return []
+}
+
+/** Whether two cells are each the figure of the other's row. */
+function areSwapped([a, b, ...others]: readonly NamedCell[], reading: Reading): boolean {
+  if (a === undefined || b === undefined || others.length > 0) return false
+  if (Math.min(a.number.digits, b.number.digits) < 3) return false
+  const isOf = ({ number }: NamedCell, other: NamedCell): boolean => {
+    const { value = NaN } = findMeant({ number, figures: other.figures }, reading) ?? {}
+    return number.interval.low <= value && value <= number.interval.high
+  }
+  return isOf(a, b) && isOf(b, a)
 }
 
 /** A single other cell that agrees is evidence enough for a slip of the hand. */
@@ -104,14 +117,14 @@ function listReadings(cells: readonly NamedCell[]): readonly Reading[] {
 
 interface FittingFigure {
   readonly figure: NamedFigure
-  readonly unit: CellUnit
+  readonly unit: FigureUnit
 }
 
 /** The figures of a cell's row that are written so, rounded or cut off. */
 function listFitting({ number, figures }: NamedCell): readonly FittingFigure[] {
   const { low, high } = number.interval
   const most = Math.max(high, number.value + number.step)
-  return listUnits(number).flatMap((unit) => {
+  return listFigureUnits(number).flatMap((unit) => {
     const { dimension, scale } = unit
     const found = figures.get(dimension)?.listBetween(low * scale, most * scale) ?? []
     return found.map((figure) => ({ figure, unit }))
@@ -125,7 +138,7 @@ function isOtherFigure(cell: NamedCell, { dimension, way }: Reading): boolean {
 }
 
 function findMeant({ number, figures }: NamedCell, reading: Reading): Figure | undefined {
-  const unit = listUnits(number).find(
+  const unit = listFigureUnits(number).find(
     ({ dimension, way }) => dimension === reading.dimension && way === reading.way,
   )
   const all = figures.get(reading.dimension)?.listAll() ?? []
@@ -133,31 +146,4 @@ function findMeant({ number, figures }: NamedCell, reading: Reading): Figure | u
   if (meant === undefined || unit === undefined) return undefined
   const { scale } = unit
   return { expression: scaleExpression(meant.expression, scale), value: meant.value / scale }
-}
-
-interface CellUnit {
-  readonly dimension: string
-  readonly scale: number
-  /** What the cells of a column have in common: of bare numbers the scale, of others how prefixes are meant. */
-  readonly way: string
-}
-
-const BARE: readonly CellUnit[] = [
-  ...listBare('seconds', [1, 1e-3, 1e-6, 1e-9]),
-  ...listBare('bytes', [1, 1e3, 1e6, 1e9, 1024, 1024 ** 2, 1024 ** 3]),
-  ...listBare('percent', [1]),
-  ...listBare('count', [1]),
-]
-
-function listBare(dimension: string, scales: readonly number[]): readonly CellUnit[] {
-  return scales.map((scale) => ({ dimension, scale, way: `${dimension} ${String(scale)}` }))
-}
-
-/** What a cell may be measured in. One without a unit, nor one in its header, may be anything. */
-function listUnits({ form, readings }: WrittenNumber): readonly CellUnit[] {
-  if (form === 'percent') return [{ dimension: 'percent', scale: 1, way: '%' }]
-  if (readings.length === 0) return BARE
-  return readings.flatMap(({ dimension, scales }) =>
-    scales.map((scale, i) => ({ dimension, scale, way: scales.length > 1 ? String(i) : '' })),
-  )
 }

@@ -1,6 +1,7 @@
 import { findUnitName } from '../../quantities/quantity.ts'
 import type { LintData } from '../lint-data.ts'
 import { DIMENSIONS, runOf } from './figure-index.ts'
+import { listResultAliases } from './result-aliases.ts'
 import { SortedFigures, type Figure } from './sorted-figures.ts'
 
 /** A figure of a run, or of a result such as a benchmark. */
@@ -9,7 +10,7 @@ export interface NamedFigure extends Figure {
   readonly kind: string
 }
 
-/** The figures of what a row is named after, by dimension: `seconds`, `bytes`, `percent` or `count`. */
+/** The figures of what has a name, by dimension: `seconds`, `bytes`, `percent`, `count`, `rate` or `bytes by time`. */
 export type FiguresOfName = ReadonlyMap<string, SortedFigures<NamedFigure>>
 
 const known = new WeakMap<LintData, ReadonlyMap<string, FiguresOfName>>()
@@ -30,17 +31,40 @@ export function simplifyName(text: string): string {
     .replace(/^[\s"'`*_([]+|[\s"'`*_)\]:]+$/g, '')
 }
 
-/** What pages call a result: without its file, and without the word that makes it a benchmark. */
-function listAliases(result: string): readonly string[] {
-  const own = result.replace(/^.*::/, '')
-  const short = own.replace(/^(?:Benchmark|bench_|test_)(?=\w)/i, '')
-  return [result, own, short]
+/** What the results of each run are called. */
+function listAliases(
+  metrics: LintData['metrics'],
+): ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> {
+  const results = new Map<string, Set<string>>()
+  for (const { name } of metrics) {
+    const run = runOf(name)
+    const { result } = readResult(name.slice(run.length + 1))
+    if (result === undefined) continue
+    const own = results.get(run) ?? new Set()
+    results.set(run, own)
+    own.add(result)
+  }
+  return new Map([...results].map(([run, own]) => [run, listResultAliases([...own])]))
+}
+
+interface ResultMetric {
+  readonly group?: string
+  /** As the tool names it. */
+  readonly result?: string
+  readonly rest?: string
+}
+
+/** Read a metric of a result: `bench['rg foo'].time.mean`; nothing for one of a run. */
+function readResult(metric: string): ResultMetric {
+  const [, group = '', , result, rest = ''] = RESULT.exec(metric) ?? []
+  return result === undefined ? {} : { group, rest, result: result.replaceAll(/\\([\\'])/g, '$1') }
 }
 
 const RESULT = /^([^.[]+)\[(['"])(.*)\2\]\.(.+)$/
 
 function listNamedFigures({ metrics, runs = [] }: LintData): ReadonlyMap<string, FiguresOfName> {
   const titles = new Map(runs.map(({ name, title }) => [name, title]))
+  const aliases = listAliases(metrics)
   const lists = new Map<string, Map<string, NamedFigure[]>>()
   for (const { name, quantity } of metrics) {
     const run = runOf(name)
@@ -50,9 +74,10 @@ function listNamedFigures({ metrics, runs = [] }: LintData): ReadonlyMap<string,
     const unit = findUnitName(quantity.unit)
     const dimension = unit === '1' ? 'count' : DIMENSIONS[unit ?? '']
     if (dimension === undefined) continue
-    const [, group = '', , result, rest = ''] = RESULT.exec(metric) ?? []
+    const { group = '', result, rest = '' } = readResult(metric)
     const kind = result === undefined ? metric : `${run} ${group}.${rest}`
-    const names = result === undefined ? [run, titles.get(run) ?? run] : listAliases(result)
+    const names =
+      result === undefined ? [run, titles.get(run) ?? run] : (aliases.get(run)?.get(result) ?? [])
     for (const own of new Set(names.map(simplifyName))) {
       const byDimension = lists.get(own) ?? new Map<string, NamedFigure[]>()
       lists.set(own, byDimension)

@@ -14,7 +14,7 @@ type OlderIndex = ReadonlyMap<string, SortedFigures<OlderFigure>>
 
 const known = new WeakMap<LintData, OlderIndex>()
 
-/** Get the figures of older locks that are otherwise today, by dimension; those over the baseline's as `ratio`. */
+/** Get the figures of older locks that are otherwise today, by dimension; those over the baseline's, and the baseline's over them, as `ratio`. */
 export function getOlderIndex(data: LintData): OlderIndex {
   const index = known.get(data) ?? createOlderIndex(data)
   known.set(data, index)
@@ -40,8 +40,15 @@ function createOlderIndex({ metrics, baseline, older = [] }: LintData): OlderInd
     const base = `${baseline ?? ''}${name.slice(runOf(name).length)}`
     const [old, current] = [before.get(keyOf({ name: base, revision })), today.get(base)]
     if (base === name || old === undefined || current === undefined) continue
-    const expression = `${name} / ${base}`
-    add('ratio', { expression, value: value / old.value, revision, now: now / current.value })
+    // A run that is faster than the baseline is told by how often its time goes into that of the baseline.
+    const [over, under] = [`${name} / ${base}`, `${base} / ${name}`]
+    add('ratio', { expression: over, value: value / old.value, revision, now: now / current.value })
+    add('ratio', {
+      expression: under,
+      value: old.value / value,
+      revision,
+      now: current.value / now,
+    })
   }
   return new Map([...lists].map(([dimension, list]) => [dimension, new SortedFigures(list)]))
 }

@@ -3,11 +3,17 @@ import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { PLAIN } from '../../quantities/quantity.ts'
 import type { CheckedPage } from '../checked-page.ts'
+import { nameDimension } from '../data/figure-units.ts'
 import { getFigureIndex, runOf, type FigureIndex } from '../data/figure-index.ts'
 import { createQuotientFinder, findNamedRuns, type QuotientFinder } from '../data/find-quotients.ts'
 import { listDataMisfits } from '../data/list-data-misfits.ts'
 import { listSlips } from '../data/list-slips.ts'
+import { listMetricMisfits } from '../data/list-metric-misfits.ts'
+import { listRatioMisfits } from '../data/list-ratio-misfits.ts'
 import { listSwapped } from '../data/list-swapped.ts'
+import { listToldMisfits } from '../data/list-told-misfits.ts'
+import { OTHER_TIME } from '../data/other-time.ts'
+import { listToldFigures, listWrittenSo } from '../data/told-figures.ts'
 import { scaleExpression } from '../data/scale-expression.ts'
 import type { Figure, SortedFigures } from '../data/sorted-figures.ts'
 import { isSlip } from '../find-slip.ts'
@@ -25,7 +31,11 @@ export const againstData: LintRule<NearFigure> = {
   summary: 'a number that is near one of the logs, and not that',
   explain: ({ written, expression, value }) =>
     `Expected \`${written}\` to be ${value}, which is \`${expression}\`; correct it, or let a value write it`,
-  check: (page) => [...checkSentences(page), ...checkTables(page)],
+  check: (page) => {
+    const named = checkNamed(page)
+    const known = new Set(named.map(({ start }) => start))
+    return [...named, ...checkSentences(page).filter(({ start }) => !known.has(start))]
+  },
 }
 
 interface NearFigure {
@@ -57,7 +67,8 @@ function checkSentences(page: CheckedPage): readonly Finding[] {
       if (!isRead(sentence, number)) return []
       const scaled = listScaled(number, index)
       if (isFigure(number, scaled) || isQuotient(number, quotients)) return []
-      const all = scaled.flatMap((figures) => listNear(number, figures))
+      const isOtherTime = OTHER_TIME.test(sentence.text) || /\bfrom\b/i.test(sentence.text)
+      const all = scaled.flatMap((figures) => listNear(number, figures, isOtherTime))
       const near = isChance(number, scaled)
         ? keepNamed(all, sentence, data)
         : preferNamed(
@@ -81,12 +92,18 @@ function preferNamed(near: readonly Figure[], runs: readonly string[]): Figure[]
   return [...(named.length === 0 ? near : named)]
 }
 
-/** Find cells of tables that are figures of the runs in the other rows, and not in theirs. */
-function checkTables({ typedTables, data }: CheckedPage): readonly Finding[] {
+/** Find cells and numbers of sentences that are not the figure of what their row or their sentence names. */
+function checkNamed(page: CheckedPage): readonly Finding[] {
+  const { typedTables, data } = page
   if (data === undefined || data.metrics.length === 0) return []
-  return listDataMisfits(typedTables, data).map(({ number, figure, isSure }) =>
-    report(number, figure, { isOnly: isSure, isSure }),
-  )
+  const told = listToldFigures(page, data)
+  const agreeing = new Set(told.flatMap(listWrittenSo).map(({ figure }) => figure.expression))
+  return [
+    ...listDataMisfits(typedTables, data),
+    ...listToldMisfits(told, data),
+    ...listRatioMisfits(page, data, agreeing),
+    ...listMetricMisfits(page, data),
+  ].map(({ number, figure, isSure }) => report(number, figure, { isOnly: isSure, isSure }))
 }
 
 /** A ratio or a number with a unit, of three digits and more. */
@@ -113,7 +130,7 @@ function listScaled(
     return shares === undefined ? [] : [{ figures: shares, scale: 1 }]
   }
   return number.readings.flatMap(({ dimension, scales }) => {
-    const own = dimension === 'percent' ? undefined : figures.get(dimension)
+    const own = dimension === 'percent' ? undefined : figures.get(nameDimension(dimension))
     return own === undefined ? [] : scales.map((scale) => ({ figures: own, scale }))
   })
 }
@@ -142,14 +159,18 @@ function keepNamed(near: readonly Figure[], { text }: Sentence, data: LintData):
   return near.filter(({ expression }) => named.has(runOf(expression)))
 }
 
-/** The figures within a hundredth of a number, and those that it is a slip of. */
-function listNear(number: WrittenNumber, { figures, scale }: ScaledFigures): readonly Figure[] {
+/** The figures within a hundredth of a number, and those that it is a slip of; of another time, slips are no evidence. */
+function listNear(
+  number: WrittenNumber,
+  { figures, scale }: ScaledFigures,
+  isOtherTime: boolean,
+): readonly Figure[] {
   const { value, decimals, digits } = number
   const room = NEAR * Math.abs(value)
   const near = figures.listBetween((value - room) * scale, (value + room) * scale)
   const written = value.toFixed(decimals)
   const step = 10 ** -decimals
-  const slips = digits < 4 ? [] : listSlips(written)
+  const slips = digits < 4 || isOtherTime ? [] : listSlips(written)
   const meant = slips.flatMap((slip) =>
     figures
       .listBetween((slip - step) * scale, (slip + step) * scale)

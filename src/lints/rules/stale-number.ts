@@ -93,7 +93,8 @@ function isCurrent(number: WrittenNumber, data: LintData): boolean {
   const { low, high } = number.interval
   const most = Math.max(high, number.value + number.step)
   return listScales(number).some(([dimension, scale]) => {
-    const own = dimension === 'ratio' ? ratios : figures.get(dimension)
-    return own?.hasBetween(low * scale, most * scale) === true
+    if (dimension === 'ratio')
+      return ratios.hasBetween(low, most) || ratios.hasBetween(1 / most, 1 / low)
+    return figures.get(dimension)?.hasBetween(low * scale, most * scale) === true
   })
 }

@@ -29,6 +29,13 @@ test.each([
       'stale-number: `x1.396` was `after.time.real / base.time.real` in a1b2c3d, which is 1.469 now; correct it, or let a value write it',
     ],
   ],
+  // 35.49 / 49.54 = 0.7164, and 35.49 / 52.13 = 0.6808
+  [
+    'The baseline needs x0.7164 of the time.',
+    [
+      'stale-number: `x0.7164` was `base.time.real / after.time.real` in a1b2c3d, which is 0.6808 now; correct it, or let a value write it',
+    ],
+  ],
   // 198,180,864 bytes are 189.0 MiB
   [
     'It had 189.0 MiB.',
@@ -42,6 +49,7 @@ test.each([
 
 test.each([
   'It took 52.13 s, x1.469, and 35.49 s before.',
+  'The baseline needs x0.6808 of the time.',
   'It took 77.77 s when it was another run.',
   'It took about 49.54 s, `49.54 s`, 49.5 h, or 49 s.',
 ])('lint is silent on what is a figure of today, or was none: %s', async (page) => {
