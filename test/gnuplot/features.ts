@@ -262,6 +262,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   '`unset style`': 'unset-style-all unset-style',
   'Files that `save` wrote': 'saved-session-4 saved-session',
   'Types of lines below black': 'linetype-background',
+  'Powers of 0': 'negative-power-of-zero',
 }
 
 /** List the names of a feature's scripts. */
