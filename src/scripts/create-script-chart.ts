@@ -1,5 +1,5 @@
+import { carryArrowColors } from './carry-arrow-colors.ts'
 import type {
-  Arrow,
   Axis,
   AxisName,
   Caption,
@@ -14,6 +14,7 @@ import type { LoadedPlot } from './load-plot.ts'
 import { findAxis, type ScriptSettings } from './script-settings.ts'
 import { changeAxis } from './set-axis.ts'
 import { linkAxes } from './set-link.ts'
+import { settleStamp } from './settle-stamp.ts'
 import { settleBox } from './set-text-box.ts'
 import { styleOfTics } from './set-tics.ts'
 
@@ -26,8 +27,9 @@ export function createScriptChart(settings: ScriptSettings, loaded: readonly Loa
     (all, axis) => listLabels(all, axis, loaded),
     settings,
   )
-  const { chart, key, isKeyOn } = labelled
-  const arrows: readonly Arrow[] = [...settings.arrows.values()]
+  const { key, isKeyOn } = labelled
+  const chart = settleStamp(labelled.chart)
+  const arrows = carryArrowColors([...settings.arrows.values()])
   const labels = [...settings.labels.values()].map((label) => resizePoint(label, settings))
   const objects = [...settings.objects.values()]
   const plots: readonly Plot[] = loaded.map(({ plot }) => plot)

@@ -37,10 +37,11 @@ export const BINARY_LEVELS: readonly Readonly<Record<string, Operate>>[] = [
   { '*': arithmetic('*', (a, b) => a * b), '/': divide, '%': remainder },
 ]
 
-/** `a ** b`; whole numbers stay whole unless the power is negative or too large. */
+/** `a ** b`; whole numbers stay whole unless the power is negative or too large. A negative power of 0 is undefined. */
 export const raise: Operate = (a, b) => {
   const isRoot = toNumber(a) < 0 && !Number.isInteger(toNumber(b))
   if (isRoot || isComplex(a) || isComplex(b)) return raiseComplex(a, b)
+  if (toNumber(a) === 0 && toNumber(b) < 0) return real(NaN)
   const result = toNumber(a) ** toNumber(b)
   const isWhole = areIntegers(a, b) && toNumber(b) >= 0 && Number.isSafeInteger(result)
   return isWhole ? integer(result) : real(result)

@@ -3,6 +3,7 @@ import { formatTable } from './format-table.ts'
 import { addText } from './text-targets.ts'
 import { addToMultiplot } from './multiplot.ts'
 import type { ScriptSession } from './script-session.ts'
+import { reportTimedStamp } from './settle-stamp.ts'
 import { writeBackRanges } from './write-back-ranges.ts'
 import type { TokenReader } from './token-reader.ts'
 import { PlotReader } from './plot-reader.ts'
@@ -15,6 +16,7 @@ export async function plotElements(
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
   session.hasBegunPlot = true
+  reportTimedStamp(session, start)
   const plot = new PlotReader(reader, session)
   await plot.read()
   session.lastPlot = { ...text, end: text.text.length }

@@ -4,6 +4,7 @@ import { readDash } from './read-dash.ts'
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
 import { omit, type LineChange, type ScriptSettings } from './script-settings.ts'
+import { findTerminalColor } from './terminal-colors.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Find the colour of a number after `lc`. */
@@ -192,12 +193,25 @@ export function findUsualLine(type: number, settings: ScriptSettings): LineChang
   return settings.isStyled ? findLineStyle(type, settings) : findLineType(type, settings)
 }
 
-/** Find what `set linetype` says of a type. Those beyond eight repeat, but for their symbols (gnuplot 5.4). */
-function findDefinition(type: number, { lineTypes }: ScriptSettings): LineChange | undefined {
+/** How many types gnuplot itself defines. */
+const OWN_TYPES = 8
+
+/**
+ * Find what `set linetype` says of a type. Those beyond eight, or beyond `set linetype cycle`, repeat, but for their symbols;
+ * types that are not defined have the colours of the terminal (gnuplot 5.4).
+ */
+function findDefinition(
+  type: number,
+  { lineTypes, typeCycle }: ScriptSettings,
+): LineChange | undefined {
   const own = lineTypes.get(type)
-  if (own !== undefined || type <= 8) return own
-  const repeated = lineTypes.get(((type - 1) % 8) + 1)
-  return repeated && omit(repeated, 'point')
+  if (own !== undefined || type <= OWN_TYPES) return own
+  const repeated = typeCycle > 0 && type > typeCycle ? ((type - 1) % typeCycle) + 1 : type
+  const color: Color | undefined =
+    repeated <= OWN_TYPES ? { kind: 'linetype', type: repeated } : findTerminalColor(repeated)
+  const known = lineTypes.get(repeated)
+  if (typeCycle === OWN_TYPES) return known && omit(known, 'point')
+  return { color, ...(known && omit(known, 'point')) }
 }
 
 /**

@@ -29,6 +29,7 @@ import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
 import { changeSigns, readDecimalSign, readEncoding } from './set-writing.ts'
+import { readCircleTics, readColorMaximum, readRadiusLabel, readZero } from './usual-only.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
@@ -95,6 +96,8 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['si$ze', readSize],
   ['orig$in', readOrigin],
   ['offs$ets', readOffsets],
+  ['rl$abel', readRadiusLabel],
+  ['tt$ics', readCircleTics],
   ['obj$ect', readObject],
   ['du$mmy', readDummy],
   ['para$metric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
@@ -104,6 +107,10 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['the$ta', readTurn],
   ['xzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x'])],
   ['yzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y'])],
+  ['x2zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x2'])],
+  ['y2zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['y2'])],
+  ['zero', readZero],
+  ['rgbmax', readColorMaximum],
   ['zzero$axis', (reader, settings) => readZeroAxis(reader, settings, ['z'])],
   ['zero$axis', (reader, settings) => readZeroAxis(reader, settings, ['x', 'y', 'z'])],
   ['ang$les', readAngles],

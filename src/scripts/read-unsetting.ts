@@ -21,6 +21,7 @@ import { unsetDataFile } from './set-data-file.ts'
 import { changeSigns } from './set-writing.ts'
 import { unsetLink } from './set-link.ts'
 import { changeRegion } from './set-size.ts'
+import { unsetStyle } from './unset-style.ts'
 import { unsetZeroAxis } from './set-zero-axis.ts'
 import { unsetCaption } from './set-caption.ts'
 import { changeScene } from './scenes/change-scene.ts'
@@ -63,6 +64,12 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['k$ey', (_, settings) => ({ ...settings, isKeyOn: false })],
   ['tit$le', (_, settings) => unsetCaption(settings, 'title')],
   ['link', unsetLink],
+  ['st$yle', unsetStyle],
+  // Neither walls nor plots of these kinds are drawn.
+  ['wall$s', (_, settings) => settings],
+  ['spiderplot', (_, settings) => settings],
+  ['zero', (_, settings) => settings],
+  ['rgbmax', (_, settings) => settings],
   // There are none around a polar plot.
   ['ttics', (_, settings) => settings],
   ['mttics', (_, settings) => settings],
@@ -154,6 +161,8 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['orig$in', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
   ['xzero$axis', (_, settings) => unsetZeroAxis(settings, ['x'])],
   ['yzero$axis', (_, settings) => unsetZeroAxis(settings, ['y'])],
+  ['x2zero$axis', (_, settings) => unsetZeroAxis(settings, ['x2'])],
+  ['y2zero$axis', (_, settings) => unsetZeroAxis(settings, ['y2'])],
   ['zzero$axis', (_, settings) => unsetZeroAxis(settings, ['z'])],
   ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y', 'z'])],
   ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],

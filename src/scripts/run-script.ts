@@ -94,7 +94,7 @@ class ScriptRunner {
         this.#book.pushWarning(fault, this.#session.source)
       },
       fault: (fault) => {
-        this.#book.pushFault(fault, this.#session.source)
+        this.#book.pushError(new ScriptError(fault), this.#session.source)
       },
       runSource: (one) => this.runSource(one),
     }

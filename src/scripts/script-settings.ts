@@ -129,6 +129,8 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
+  /** `set linetype cycle`: how many types there are before they repeat; 0 where they do not. */
+  readonly typeCycle: number
   /** `set dashtype`. */
   readonly dashTypes: TaggedItems<Dash>
   readonly arrowStyles: TaggedItems<ArrowStyle>
@@ -207,6 +209,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
+  typeCycle: 8,
   dashTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
   textBoxes: TaggedItems.empty(),
@@ -235,7 +238,7 @@ export function createSettings(): ScriptSettings {
 
 /** Reset all settings but the terminal, the output, the variables, the types of lines and dashes, and `loadpath`, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes, dashTypes, loadPath } = settings
+  const { chart, output, scope, lineTypes, typeCycle, dashTypes, loadPath } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -243,6 +246,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     output,
     scope,
     lineTypes,
+    typeCycle,
     dashTypes,
     loadPath,
   }

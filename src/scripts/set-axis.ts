@@ -90,6 +90,8 @@ export function readParameterRange(reader: TokenReader, settings: ScriptSettings
     colorAxis: { ...settings.colorAxis, range: settings.parameterRange },
   }
   const { range } = readRange(reader, borrowed, 'cb').colorAxis
+  // What files of `save` say behind it changes nothing.
+  while (reader.take('norev$erse', 'nowrite$back', 'noext$end')) continue
   return { ...settings, parameterRange: range }
 }
 

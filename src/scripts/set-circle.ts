@@ -9,6 +9,8 @@ export function readCircleStyle(reader: TokenReader, settings: ScriptSettings): 
   while (!reader.isAtEnd()) {
     if (reader.take('r$adius')) {
       const { length: radius, system } = readLength(reader, settings)
+      // Files of `save` of gnuplot 4 have lengths in y and z behind it.
+      while (reader.take(',')) readLength(reader, settings)
       circle = { ...circle, radius, system }
     } else if (reader.take('wedge$s')) circle = { ...circle, isOpen: false }
     else if (reader.take('nowedge$s')) circle = { ...circle, isOpen: true }

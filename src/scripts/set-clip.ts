@@ -14,6 +14,8 @@ export function readClip(reader: TokenReader, settings: ScriptSettings): ScriptS
 /** Read `unset clip [points|one|two]`; without a word, all of them. */
 export function unsetClip(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   if (reader.isAtEnd()) return changeClipping(settings, { points: false, one: false, two: false })
+  // Nothing is clipped at the circle of a polar plot.
+  if (reader.take('r$adial', 'polar')) return settings
   return changeClipping(settings, { [takeKind(reader, 'unset clip')]: false })
 }
 

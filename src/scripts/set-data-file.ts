@@ -25,6 +25,7 @@ function readDataOption(reader: TokenReader, settings: ScriptSettings): ScriptSe
     return { ...settings, data: { ...data, comments } }
   }
   if (reader.take('columnhead$ers')) return { ...settings, hasHeaders: true }
+  if (reader.take('nocolumnhead$ers')) return { ...settings, hasHeaders: false }
   if (reader.take('nofpe_trap', 'fort$ran', 'nofort$ran')) return settings
   throw createUncoveredSetting(reader, 'set datafile')
 }

@@ -87,9 +87,9 @@ function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSet
   if (reader.take('enh$anced')) return { ...settings, isKeyEnhanced: true }
   if (reader.take('noenh$anced')) return { ...settings, isKeyEnhanced: false }
   if (reader.take('fixed')) return settings
-  if (reader.take('noauto$title', 'noautotitle'))
+  if (reader.take('noauto$titles'))
     return { ...settings, isAutoTitled: false, isHeaderTitled: false }
-  if (reader.take('auto$title')) {
+  if (reader.take('auto$titles')) {
     const isHeaderTitled = reader.take('col$umnheader')
     return { ...settings, isAutoTitled: true, isHeaderTitled }
   }

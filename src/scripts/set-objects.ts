@@ -2,7 +2,7 @@ import type { Arrow, ArrowHead, Coordinate, CoordinateSystem, Label } from '../c
 import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { readCaptionProperty, readCoordinate } from './read-caption.ts'
 import { completeLine, readLineChange } from './read-line-style.ts'
-import { omit, type ArrowStyle, type ScriptSettings } from './script-settings.ts'
+import { omit, type ArrowStyle, type LineChange, type ScriptSettings } from './script-settings.ts'
 import type { TaggedItems } from './tagged-items.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -194,7 +194,12 @@ function readStyleProperty(
   if (reader.position === position) throw reader.createUncovered('set arrow')
   // A line type brings its own width and colour (gnuplot 5.4).
   const own = change.type === undefined ? before.line : undefined
-  return { line: { ...own, ...omit(change, 'point') } }
+  return { line: { ...own, ...spellBlack(change), ...omit(change, 'point') } }
+}
+
+/** `lt -1` is black, and not the colour of the arrow before. */
+function spellBlack({ type = 0 }: LineChange): LineChange {
+  return type === -1 ? { color: { kind: 'linetype', type } } : {}
 }
 
 /** Read where an arrow has heads, or what they look like; `undefined`, with nothing read, if none of it follows. */

@@ -18,6 +18,7 @@ import {
   type StyleChoice,
 } from './script-settings.ts'
 import { findTerminalColor } from './terminal-colors.ts'
+import { readEllipseStyle } from './usual-only.ts'
 import { readTextBoxStyle } from './set-text-box.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -101,6 +102,12 @@ export function readStyle(reader: TokenReader, settings: ScriptSettings): Script
   if (reader.take('boxplot')) return readBoxplotStyle(reader, settings)
   if (reader.take('textb$ox')) return readTextBoxStyle(reader, settings)
   if (reader.take('circle')) return readCircleStyle(reader, settings)
+  if (reader.take('ell$ipse')) return readEllipseStyle(reader, settings)
+  // Plots of these kinds are refused themselves.
+  if (reader.take('par$allel', 'spider$plot')) {
+    reader.skipRest()
+    return settings
+  }
   if (reader.take('hist$ogram')) return readHistogramStyle(reader, settings)
   if (reader.take('l$ine')) return readStyleLine(reader, settings)
   if (reader.take('arr$ow')) return readArrowStyle(reader, settings)
@@ -128,18 +135,15 @@ function changeSurfaceStyle(
 export function readStyleLine(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   if (reader.take('def$ault')) return { ...settings, lineStyles: settings.lineStyles.without(tag) }
-  const before = settings.lineStyles.get(tag) ?? createLineStyle(tag, settings)
+  const before = settings.lineStyles.get(tag) ?? createLineStyle(tag)
   const plain = { ...settings, isStyled: false }
   const read = readLineChange(reader, plain, before, findTerminalColor)
   const change = { width: 1, ...read, point: { type: tag, ...read.point } }
   return { ...settings, lineStyles: settings.lineStyles.with(tag, change) }
 }
 
-/** Create a style before anything is set for it: that of the type of its number, with a symbol of that number. */
-function createLineStyle(tag: number, settings: ScriptSettings): LineChange {
-  const known = findLineType(tag, settings)
-  if (tag <= 8 || settings.lineTypes.has(tag))
-    return { ...known, width: 1, point: { ...known.point, type: tag } }
+/** Create a style before anything is set for it: the terminal's own colour of its number, and a symbol of that number (gnuplot 5.4). */
+function createLineStyle(tag: number): LineChange {
   return { type: tag, width: 1, color: findTerminalColor(tag), point: { type: tag } }
 }
 
@@ -149,13 +153,7 @@ export function readLineTypeDefinition(
   settings: ScriptSettings,
 ): ScriptSettings {
   if (reader.take('cy$cle')) {
-    // More than eight types repeat anyway.
-    if (parseNumberExpression(reader, settings.scope) === 8) return settings
-    throw reader.createErrorBefore({
-      kind: 'uncovered-option',
-      option: 'cycle',
-      command: 'set linetype',
-    })
+    return { ...settings, typeCycle: Math.trunc(parseNumberExpression(reader, settings.scope)) }
   }
   const tag = Math.trunc(parseNumberExpression(reader, settings.scope))
   const change = readLineChange(reader, settings)

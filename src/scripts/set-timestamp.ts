@@ -8,7 +8,7 @@ const USUAL: NonNullable<ScriptSettings['chart']['stamp']> = {
   place: 'bottom',
 }
 
-/** Read `set timestamp` (gnuplot 5.4). There is no clock: its text has no part of a date. */
+/** Read `set timestamp` (gnuplot 5.4). */
 export function readStampSetting(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   let { caption, place } = settings.chart.stamp ?? USUAL
   let isNamed = false
@@ -26,11 +26,5 @@ export function readStampSetting(reader: TokenReader, settings: ScriptSettings):
       caption = changed ?? { ...caption, text: text ?? '' }
     }
   }
-  if (caption.text.replaceAll('%%', '').includes('%')) {
-    const option = 'the time of the drawing'
-    throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'set timestamp' })
-  }
-  return changeChart(settings, {
-    stamp: { caption: { ...caption, text: caption.text.replaceAll('%%', '%') }, place },
-  })
+  return changeChart(settings, { stamp: { caption, place } })
 }

@@ -17,6 +17,8 @@ export function readZeroAxis(
     change.type === undefined && change.color === undefined
       ? { ...line, color: { kind: 'linetype', type: -1 } as const }
       : line
+  // Types below black draw nothing.
+  if (own.type < -1) return unsetZeroAxis(settings, names)
   const zeroAxes = {
     ...settings.chart.zeroAxes,
     ...Object.fromEntries(names.filter((name) => name !== 'z').map((name) => [name, own])),

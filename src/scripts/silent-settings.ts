@@ -16,8 +16,9 @@ const SILENT = [
   'monochrome',
   'psdir',
   'overflow',
-  // Axes of parallel plots, which are refused themselves.
+  // Axes of parallel plots, which are refused themselves, as are boxes in space.
   'paxis',
+  'boxd$epth',
 ]
 
 /** Skip the rest of a command that sets one of these; return `false` if the next word is none of them. */

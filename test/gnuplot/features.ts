@@ -256,6 +256,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Boxes with error bars that lie outside': 'boxerrorbars-outside',
   'Counts of blank lines, of blocks, and of rows without numbers': 'stats-blank-lines',
   'Minus signs and signs for millionths': 'signs-unset signs-of-numbers',
+  'Arrows without a colour after coloured ones': 'arrow-colors-carry',
+  '`set linetype cycle`': 'linetype-cycle-none linetype-cycle',
+  'Styles of lines without a colour': 'style-line-colors',
+  '`unset style`': 'unset-style-all unset-style',
+  'Files that `save` wrote': 'saved-session-4 saved-session',
+  'Types of lines below black': 'linetype-background',
+  'Powers of 0': 'negative-power-of-zero',
 }
 
 /** List the names of a feature's scripts. */

@@ -45,8 +45,13 @@ function readOption(reader: TokenReader, settings: ScriptSettings): Partial<FitS
     if (!reader.take('def$ault')) reader.next('a file in quotes')
     return {}
   }
+  if (reader.take('wrap')) {
+    parseNumberExpression(reader, settings.scope)
+    return {}
+  }
   // What gnuplot prints of a fit is not printed here.
-  if (reader.take('nolog$file', 'quiet', 'res$ults', 'bri$ef', 'verb$ose', 'v5')) return {}
+  if (reader.take('nolog$file', 'quiet', 'res$ults', 'bri$ef', 'verb$ose', 'v5', 'v4', 'nowrap'))
+    return {}
   throw reader.createUncovered('set fit')
 }
 

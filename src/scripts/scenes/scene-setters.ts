@@ -15,8 +15,6 @@ function readParameter(name: 'u' | 'v'): ReadSetting {
     const { parameters } = settings.scene
     const borrowed = { ...settings, parameterRange: parameters[name] }
     const { parameterRange } = readParameterRange(reader, borrowed)
-    // What files of `save` say behind it changes nothing.
-    while (reader.take('norev$erse', 'nowrite$back', 'noext$end')) continue
     return changeScene(settings, { parameters: { ...parameters, [name]: parameterRange } })
   }
 }

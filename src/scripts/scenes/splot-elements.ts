@@ -42,7 +42,7 @@ export async function splotElements(
   const shifted = ['`splot`', 'an offset in the coordinates of the plot'] as const
   const [first] = [
     ...scene.uncovered,
-    ...(stamp === undefined ? [] : [stamped]),
+    ...(stamp === undefined || stamp.caption.text === '' ? [] : [stamped]),
     ...(hasShift(session.settings) ? [shifted] : []),
   ]
   if (first !== undefined) {

@@ -72,6 +72,8 @@ export function findPaint(color: Color | undefined): Paint {
 
 function findLineInk(type: number): Ink {
   if (type === 0) return 'grid'
+  // Those below black have the colour of the background (gnuplot 5.4).
+  if (type < -1) return 'background'
   return type < 0 ? 'foreground' : (LINE_INKS[(type - 1) % LINE_INKS.length] ?? 'foreground')
 }
 
