@@ -113,6 +113,7 @@ import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { psrecordFormat } from './recorders/psrecord-format.ts'
 import { sarFormat } from './recorders/sar-format.ts'
+import { iostatFormat } from './recorders/iostat-format.ts'
 import { vmstatFormat } from './recorders/vmstat-format.ts'
 import { syrupyFormat } from './recorders/syrupy-format.ts'
 import { topFormat } from './recorders/top-format.ts'
@@ -136,6 +137,7 @@ export const recordFormats: readonly RecordFormat[] = [
   kubectlTopFormat,
   nodeMemoryFormat,
   vmstatFormat,
+  iostatFormat,
   sarFormat,
   nvidiaSmiFormat,
   processStatusFormat,
