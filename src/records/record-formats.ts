@@ -25,6 +25,7 @@ import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format
 import { memrayFormat } from './profilers/memray-format.ts'
 import { prometheusFormat } from './services/prometheus-format.ts'
 import { freeFormat } from './recorders/free-format.ts'
+import { processesFormat } from './recorders/processes-format.ts'
 import { processStatusFormat } from './recorders/process-status-format.ts'
 import { torchProfilerFormat } from './profilers/torch-profiler-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
@@ -140,6 +141,7 @@ export const recordFormats: readonly RecordFormat[] = [
   iostatFormat,
   sarFormat,
   nvidiaSmiFormat,
+  processesFormat,
   processStatusFormat,
   freeFormat,
   hyperfineCsvFormat,
