@@ -2,7 +2,7 @@ import type { UnitName } from '../../quantities/units.ts'
 import type { StatedNumber } from '../record.ts'
 
 /** A column of iostat, the figure that it is, and the size of its unit. */
-type Column = readonly [column: string, figure: string, unit: UnitName, scale: number]
+export type Column = readonly [column: string, figure: string, unit: UnitName, scale: number]
 
 const KIB = 1024
 const MIB = 1024 ** 2
@@ -17,13 +17,13 @@ const DEVICE: readonly Column[] = [
     'readRate',
     ['kB_read/s', 'rkB/s'],
     ['MB_read/s', 'rMB/s'],
-    ['Blk_read/s', 'rsec/s'],
+    ['Blk_read/s', 'rsec/s', 'rd_sec/s'],
   ),
   ...listRates(
     'writeRate',
     ['kB_wrtn/s', 'wkB/s'],
     ['MB_wrtn/s', 'wMB/s'],
-    ['Blk_wrtn/s', 'wsec/s'],
+    ['Blk_wrtn/s', 'wsec/s', 'wr_sec/s'],
   ),
   ...listRates('discardRate', ['kB_dscd/s', 'dkB/s'], ['MB_dscd/s', 'dMB/s'], []),
   ...listRates('transferRate', ['kB/s'], ['MB/s'], []),
@@ -71,7 +71,12 @@ export function stateDevice(get: GetCell): readonly StatedNumber[] {
 
 /** State what a row says of the CPUs. */
 export function stateCpus(get: GetCell): readonly StatedNumber[] {
-  return CPU.flatMap((column) => stateCell(column, get))
+  return stateColumns(CPU, get)
+}
+
+/** State what a row says below some columns. */
+export function stateColumns(columns: readonly Column[], get: GetCell): readonly StatedNumber[] {
+  return columns.flatMap((column) => stateCell(column, get))
 }
 
 /** What iostat prints in a cell; with `-h`, numbers are rounded and have a unit of their own. */
