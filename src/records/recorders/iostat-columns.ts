@@ -2,14 +2,19 @@ import type { UnitName } from '../../quantities/units.ts'
 import type { StatedNumber } from '../record.ts'
 
 /** A column of iostat, the figure that it is, and the size of its unit. */
-export type Column = readonly [column: string, figure: string, unit: UnitName, scale: number]
+export type ActivityColumn = readonly [
+  column: string,
+  figure: string,
+  unit: UnitName,
+  scale: number,
+]
 
 const KIB = 1024
 const MIB = 1024 ** 2
 /** What the kernel counts in, whatever the device has. */
 const SECTOR = 512
 
-const DEVICE: readonly Column[] = [
+const DEVICE: readonly ActivityColumn[] = [
   ['tps', 'transfers', '1/s', 1],
   ['r/s', 'reads', '1/s', 1],
   ['w/s', 'writes', '1/s', 1],
@@ -35,7 +40,7 @@ const DEVICE: readonly Column[] = [
   ['%util', 'utilization', '%', 1],
 ]
 
-const CPU: readonly Column[] = [
+const CPU: readonly ActivityColumn[] = [
   ['%user', 'cpuUser', '%', 1],
   ['%nice', 'cpuNice', '%', 1],
   ['%system', 'cpuSystem', '%', 1],
@@ -55,8 +60,8 @@ function listRates(
   figure: string,
   kibibytes: readonly string[],
   ...[mebibytes, sectors]: readonly [readonly string[], readonly string[]]
-): readonly Column[] {
-  const of = (names: readonly string[], scale: number): readonly Column[] =>
+): readonly ActivityColumn[] {
+  const of = (names: readonly string[], scale: number): readonly ActivityColumn[] =>
     names.map((name) => [name, figure, 'B/s', scale])
   return [...of(kibibytes, KIB), ...of(mebibytes, MIB), ...of(sectors, SECTOR)]
 }
@@ -75,7 +80,10 @@ export function stateCpus(get: GetCell): readonly StatedNumber[] {
 }
 
 /** State what a row says below some columns. */
-export function stateColumns(columns: readonly Column[], get: GetCell): readonly StatedNumber[] {
+export function stateColumns(
+  columns: readonly ActivityColumn[],
+  get: GetCell,
+): readonly StatedNumber[] {
   return columns.flatMap((column) => stateCell(column, get))
 }
 
@@ -84,7 +92,10 @@ export const IOSTAT_CELL = /^(?<number>\d+(?:[.,]\d+)?)(?<unit>[%kMGT]?)$/
 
 const LETTERS: Readonly<Record<string, number>> = { k: KIB, M: MIB, G: 1024 ** 3, T: 1024 ** 4 }
 
-function stateCell([column, name, unit, scale]: Column, get: GetCell): readonly StatedNumber[] {
+function stateCell(
+  [column, name, unit, scale]: ActivityColumn,
+  get: GetCell,
+): readonly StatedNumber[] {
   const { number, unit: letter = '' } = IOSTAT_CELL.exec(get(column) ?? '')?.groups ?? {}
   if (number === undefined) return []
   const size = unit === 'B/s' ? (LETTERS[letter] ?? scale) : scale

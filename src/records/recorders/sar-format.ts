@@ -6,7 +6,7 @@ import { createSample } from './create-sample.ts'
 import { DayClock } from './day-clock.ts'
 import { readStamp } from './read-stamp.ts'
 import { pickGauges } from './recorder-gauges.ts'
-import { hasRates, readRates } from './sar-rates.ts'
+import { hasSarRates, readSarRates } from './sar-rates.ts'
 
 const BANNER = /^\w+ \S+ \(.*\)\s+\S+\s+_\S+_\s+\(\d+ CPU\)/
 
@@ -69,7 +69,7 @@ function createTable(): TableReader {
         return checkHeader(words, { hasClock, isClock: /^\d/.test(text) })
       }
       if (stamp?.isOfDay !== true) return undefined
-      if (hasRates(columns)) return readRates(words, columns)
+      if (hasSarRates(columns)) return readSarRates(words, columns)
       const gauges = readGauges(words, columns)
       if (gauges === 'rounded') return { problem: ROUNDED }
       if (gauges === undefined) return undefined
@@ -96,7 +96,7 @@ function checkHeader(
 ): ParsedLine | undefined {
   if (isClock && words.includes('UID') && words.includes('Command'))
     return { problem: PARTS_OF_PIDSTAT }
-  const isKnown = hasRates(words) || COLUMNS.some(([column]) => words.includes(column))
+  const isKnown = hasSarRates(words) || COLUMNS.some(([column]) => words.includes(column))
   // The means at the end have a word in place of the clock.
   if (hasClock || !isKnown || !isClock) return hasClock ? {} : undefined
   return { problem: OTHER_CLOCK }

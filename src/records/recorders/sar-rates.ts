@@ -1,8 +1,8 @@
 import type { ParsedLine } from '../record-format.ts'
 import { ALL_DEVICES } from './activity-group.ts'
-import { stateColumns, stateDevice, type Column, type GetCell } from './iostat-columns.ts'
+import { stateColumns, stateDevice, type ActivityColumn, type GetCell } from './iostat-columns.ts'
 
-const NETWORK: readonly Column[] = [
+const NETWORK: readonly ActivityColumn[] = [
   ['rxkB/s', 'receiveRate', 'B/s', 1024],
   ['txkB/s', 'sendRate', 'B/s', 1024],
   // As releases before 9 print it.
@@ -14,7 +14,7 @@ const NETWORK: readonly Column[] = [
 ]
 
 /** Of `sar -b`; blocks are sectors of 512 B. */
-const REQUESTS: readonly Column[] = [
+const REQUESTS: readonly ActivityColumn[] = [
   ['tps', 'transfers', '1/s', 1],
   ['rtps', 'reads', '1/s', 1],
   ['wtps', 'writes', '1/s', 1],
@@ -24,12 +24,12 @@ const REQUESTS: readonly Column[] = [
 ]
 
 /** Whether a header is of the rates of devices: those of `sar -d`, `sar -b` or `sar -n DEV`. */
-export function hasRates(columns: readonly string[]): boolean {
+export function hasSarRates(columns: readonly string[]): boolean {
   return findName(columns) !== undefined
 }
 
 /** Read a row of devices, of a network interface or of all devices; `undefined` for a row that is none. */
-export function readRates(
+export function readSarRates(
   words: readonly string[],
   columns: readonly string[],
 ): ParsedLine | undefined {
