@@ -113,6 +113,7 @@ import { mprofFormat } from './recorders/mprof-format.ts'
 import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { psrecordFormat } from './recorders/psrecord-format.ts'
+import { sadfFormat } from './recorders/sadf-format.ts'
 import { sarFormat } from './recorders/sar-format.ts'
 import { iostatFormat } from './recorders/iostat-format.ts'
 import { vmstatFormat } from './recorders/vmstat-format.ts'
@@ -140,6 +141,7 @@ export const recordFormats: readonly RecordFormat[] = [
   vmstatFormat,
   iostatFormat,
   sarFormat,
+  sadfFormat,
   nvidiaSmiFormat,
   processesFormat,
   processStatusFormat,

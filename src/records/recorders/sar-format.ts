@@ -70,7 +70,7 @@ function createTable(): TableReader {
       }
       if (stamp?.isOfDay !== true) return undefined
       if (hasSarRates(columns)) return readSarRates(words, columns)
-      const gauges = readGauges(words, columns)
+      const gauges = readSarGauges(words, columns)
       if (gauges === 'rounded') return { problem: ROUNDED }
       if (gauges === undefined) return undefined
       const elapsed = clock.read(stamp.seconds)
@@ -128,7 +128,8 @@ const ROUNDED: Problem = {
     'Expected the numbers of sar as it measured them, got rounded ones with units, such as 12.9G; record without `-h` and `--human`',
 }
 
-function readGauges(
+/** Read what a row states of memory or of all CPUs; `undefined` for another row. */
+export function readSarGauges(
   words: readonly string[],
   columns: readonly string[],
 ): Readonly<Record<string, number>> | 'rounded' | undefined {
