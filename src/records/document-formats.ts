@@ -1,3 +1,4 @@
+import { iostatJsonFormat } from './recorders/iostat-json-format.ts'
 import { actionBenchmarkFormat } from './benchmarks/action-benchmark-format.ts'
 import { asvFormat } from './benchmarks/asv-format.ts'
 import { bencherFormat } from './benchmarks/bencher-format.ts'
@@ -47,6 +48,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   psFormat,
   dockerStatsFormat,
   memoryCurrentFormat,
+  iostatJsonFormat,
   freeSamplesFormat,
   processStatusSamplesFormat,
   pytestBenchmarkFormat,

@@ -25,6 +25,7 @@ import { callgrindFunctionsFormat } from './profilers/callgrind-functions-format
 import { memrayFormat } from './profilers/memray-format.ts'
 import { prometheusFormat } from './services/prometheus-format.ts'
 import { freeFormat } from './recorders/free-format.ts'
+import { processesFormat } from './recorders/processes-format.ts'
 import { processStatusFormat } from './recorders/process-status-format.ts'
 import { torchProfilerFormat } from './profilers/torch-profiler-format.ts'
 import { webpackFormat } from './builds/webpack-format.ts'
@@ -112,7 +113,9 @@ import { mprofFormat } from './recorders/mprof-format.ts'
 import { nodeMemoryFormat } from './recorders/node-memory-format.ts'
 import { pidstatFormat } from './recorders/pidstat-format.ts'
 import { psrecordFormat } from './recorders/psrecord-format.ts'
+import { sadfFormat } from './recorders/sadf-format.ts'
 import { sarFormat } from './recorders/sar-format.ts'
+import { iostatFormat } from './recorders/iostat-format.ts'
 import { vmstatFormat } from './recorders/vmstat-format.ts'
 import { syrupyFormat } from './recorders/syrupy-format.ts'
 import { topFormat } from './recorders/top-format.ts'
@@ -136,8 +139,11 @@ export const recordFormats: readonly RecordFormat[] = [
   kubectlTopFormat,
   nodeMemoryFormat,
   vmstatFormat,
+  iostatFormat,
   sarFormat,
+  sadfFormat,
   nvidiaSmiFormat,
+  processesFormat,
   processStatusFormat,
   freeFormat,
   hyperfineCsvFormat,

@@ -34,16 +34,6 @@ const KNOWN_LOGS: readonly KnownLog[] = [
     advice: 'it looks like top in another language; record with `LC_ALL=C top -b -d 1`',
   },
   {
-    matches: /^ *(?:USER +|UID +|\S+ +)?PID +\S.*\b(?:RSS|%MEM|STIME)\b.* (?:COMMAND|CMD)$/m,
-    advice:
-      'it is what `ps` prints once, without a time; record it in a loop, with a time before each: `while sleep 1; do date; ps aux; done`',
-  },
-  {
-    matches: /^Device:? +.*(?:kB_read\/s|MB_read\/s|rkB\/s|rMB\/s)/m,
-    advice:
-      'it is what `iostat` prints, which no format reads; `vmstat -t 1` states the waiting for I/O, and `pidstat -h -r -u 1` memory and CPU of processes',
-  },
-  {
     matches: /^(?:\[pid +\d+\] |\d+ +)?execve\(".*\) += 0$/m,
     advice: 'it is what `strace` prints of each system call; run `strace -c`, which counts them',
   },

@@ -20,8 +20,10 @@ const DRESSES: readonly (readonly [string, (text: string) => string | Buffer])[]
   ],
 ]
 
-/** Their own times are where the time of the host stands. */
-const TIMED = ['ps', 'dockerStats', 'freeSamples']
+/** Formats whose own times are where the time of the host stands, and those that read their logs with it: a table with a time is a recording. */
+const TIMED: Readonly<Record<string, string>> = {
+  ...{ ps: 'ps', dockerStats: 'dockerStats', freeSamples: 'freeSamples', processes: 'ps' },
+}
 
 const GITHUB = (text: string): string => text.replaceAll(/^/gm, '2026-01-02T03:04:05.1234567Z ')
 
@@ -80,7 +82,8 @@ describe.each(logSamples)('$name', (sample) => {
       expect([name, found]).toEqual([name, plain])
     }
     const stamped = await readSample(GITHUB(text))
-    if (TIMED.includes(sample.format)) expect(listReaders(stamped)).toEqual([sample.format])
+    const timed = TIMED[sample.format]
+    if (timed !== undefined) expect(listReaders(stamped)).toEqual([timed])
     else expect(outlineContents(stamped)).toEqual(plain)
   })
 

@@ -4,6 +4,7 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import type { RowSource } from '../record-rows.ts'
 import { DayClock } from './day-clock.ts'
 import { NumberColumns } from './number-columns.ts'
+import { findGaugePlaces, PIDSTAT_GAUGES, readPidstatGauges } from './pidstat-gauges.ts'
 import { hasPidstatParts, openPidstatParts } from './pidstat-parts.ts'
 import { createPidstatRows, type PidstatPlaces } from './pidstat-rows.ts'
 import { readShare, SHARE_PARTS } from './pidstat-share.ts'
@@ -15,21 +16,22 @@ const HEADER = /^# +Time +UID +(?:PID|TGID +TID) /
 const HEADERS = new RegExp(HEADER.source, 'm')
 
 /**
- * `pidstat -r -u` of sysstat, with `-h` a line a process and interval, else a table of each part. Times are a clock, or
+ * `pidstat -r -u -d -w` of sysstat, with `-h` a line a process and interval, else a table of each part. Times are a clock, or
  * with `-H` seconds since 1970; RSS is in kilobytes, by which sysstat means KiB, or with `--human` in larger units, rounded.
  */
 export const pidstatFormat: RecordFormat = {
   kind: 'records',
   name: 'pidstat',
-  summary: 'samples of pidstat -r -u, also with -h: # Time UID PID %usr … RSS',
+  summary: 'samples of pidstat -r -u -d -w, also with -h: # Time UID PID %usr … RSS',
   record: 'record of pidstat',
-  version: 6,
+  version: 7,
   anchors: [
     { text: '# Time', where: 'line-start' },
     // As sysstat 10 prints it.
     { text: '#      Time', where: 'line-start' },
   ],
   figures: [],
+  gauges: PIDSTAT_GAUGES,
   sampleNotes: {
     rss: 'printed in kilobytes, by which sysstat means KiB: 1,024 B each; with `--human` in MiB or GiB, too, rounded to one decimal',
     cpu: 'of one CPU, in user mode and kernel, in the interval before the sample, as pidstat states it; with `-I`, the sum of %usr, %system and %guest',
@@ -88,6 +90,7 @@ function findPlaces(header: string): PidstatPlaces {
     rss: names.indexOf('RSS'),
     minor: names.indexOf('minflt/s'),
     major: names.indexOf('majflt/s'),
+    gauges: findGaugePlaces(names),
   }
 }
 
@@ -106,7 +109,8 @@ interface TableState {
 function createState(header: string, clock: DayClock): TableState {
   const places = findPlaces(header)
   const columns = new NumberColumns(places.count)
-  const [rows, share] = [createPidstatRows(places, clock), { isProven: places.cpu < 0 }]
+  const rows = places.gauges.length === 0 ? createPidstatRows(places, clock) : undefined
+  const share = { isProven: places.cpu < 0 }
   return { columns, places, clock, isHalf: false, rows, share }
 }
 
@@ -118,12 +122,13 @@ function isShifted({ columns, isHalf }: TableState): boolean {
 /** The places where the clock has a word behind it. */
 function shift({ places, clock, share }: TableState): TableState {
   const move = (at: number): number => (at < 0 ? at : at + 1)
-  const { count, pid, cpu, parts, rss, minor, major } = places
+  const { count, pid, cpu, parts, rss, minor, major, gauges } = places
   return {
     columns: new NumberColumns(count + 1),
     places: {
       ...{ count: count + 1, pid: move(pid), cpu: move(cpu), rss: move(rss) },
       ...{ minor: move(minor), major: move(major), parts: parts.map(move) },
+      gauges: gauges.map((gauge) => ({ ...gauge, at: move(gauge.at) })),
     },
     clock,
     share,
@@ -136,6 +141,7 @@ function shift({ places, clock, share }: TableState): TableState {
 interface OpenSample extends ProcessSample {
   cpu?: number
   faultRate?: number
+  gauges?: Readonly<Record<string, number>>
 }
 
 const UNREADABLE: ParsedLine = {
@@ -154,7 +160,8 @@ function readSample(state: TableState): ParsedLine | undefined {
   if (Number.isNaN(pid) || (Number.isNaN(seconds) && Number.isNaN(since1970))) return undefined
   const rss = places.rss < 0 ? NaN : readNumber(columns, places.rss) * 1024
   const cpu = places.cpu < 0 ? NaN : readCpu(state)
-  if (Number.isNaN(places.rss < 0 ? cpu : rss)) return UNREADABLE
+  const isOfGauges = places.rss < 0 && places.cpu < 0 && places.gauges.length > 0
+  if (!isOfGauges && Number.isNaN(places.rss < 0 ? cpu : rss)) return UNREADABLE
   const elapsed = Number.isNaN(seconds) ? NaN : clock.read(seconds)
   const record: OpenSample = {
     kind: 'process-sample',
@@ -171,6 +178,10 @@ function readSample(state: TableState): ParsedLine | undefined {
   if (places.cpu >= 0) record.cpu = cpu
   if (places.minor >= 0) {
     record.faultRate = columns.number(places.minor) + columns.number(places.major)
+  }
+  if (places.gauges.length > 0) {
+    record.gauges = readPidstatGauges(places.gauges, (at) => readNumber(columns, at))
+    if (isOfGauges && Object.keys(record.gauges).length === 0) return {}
   }
   return { record }
 }

@@ -5,6 +5,7 @@ import type { ParsedLine, TableReader } from '../record-format.ts'
 import { countDays } from './count-days.ts'
 import { createSample } from './create-sample.ts'
 import { DayClock } from './day-clock.ts'
+import { findGaugePlaces, readPidstatGauges } from './pidstat-gauges.ts'
 import { readShare, SHARE_PARTS } from './pidstat-share.ts'
 import { readUnitNumber } from './read-unit-number.ts'
 import { readRecorderClock } from './recorder-clock.ts'
@@ -33,6 +34,7 @@ export function openPidstatParts(head: string): TableReader | undefined {
     date: undefined,
     isAlone: lines.every((line, i) => !BANNER.test(line) || !isOfOther(lines[i + 1] ?? '')),
     isJoined: [/\sRSS\s/, /\s%CPU\s/].every((name) => headers.some((line) => name.test(line))),
+    isOfGauges: headers.every((line) => !/\s(?:RSS|%CPU)\s/.test(line)),
     columns: undefined,
     waiting: new Map(),
   }
@@ -55,6 +57,8 @@ interface PartsState {
   readonly isAlone: boolean
   /** Whether CPU and memory of a process stand in two tables. */
   readonly isJoined: boolean
+  /** Whether there are neither shares of CPU nor memory, but what `-d` and `-w` state. */
+  readonly isOfGauges: boolean
   columns: readonly string[] | undefined
   /** Shares of CPU whose memory is still to come, by their processes. */
   waiting: Map<number, WaitingCpu>
@@ -118,7 +122,7 @@ function readRow(row: PartsRow, state: PartsState): ParsedLine {
   const cpu = readCpu(row)
   const hasCpu = row.columns.includes('%CPU')
   // Tables of disks, stacks and switches belong to pidstat, too.
-  if (!hasMemory && !hasCpu) return {}
+  if (!hasMemory && !hasCpu) return state.isOfGauges ? readGauges(row) : {}
   const wrong = [hasMemory ? 'RSS' : '%CPU'].find((name) => Number.isNaN(readColumn(row, name)))
   if (wrong !== undefined) return { problem: createProblem(wrong) }
   if (!hasMemory && state.isJoined) {
@@ -132,6 +136,16 @@ function readRow(row: PartsRow, state: PartsState): ParsedLine {
   const stated: Partial<ProcessSample> = waiting?.clock === clock ? { cpu: waiting.cpu } : {}
   const rss = Math.round((readColumn(row, 'RSS') ?? NaN) * 1024)
   return { record: createSample({ pid, elapsed, timestamp, rss, faultRate, ...stated }) }
+}
+
+function readGauges(row: PartsRow): ParsedLine {
+  const { pid, elapsed, timestamp, words, columns } = row
+  const gauges = readPidstatGauges(findGaugePlaces(columns), (at) => {
+    const word = words[at]?.replace(',', '.') ?? ''
+    return /^-?\d+(?:\.\d+)?$/.test(word) ? Number(word) : readUnitNumber(word)
+  })
+  const isNone = Object.keys(gauges).length === 0
+  return isNone ? {} : { record: createSample({ pid, elapsed, timestamp, gauges }) }
 }
 
 /** The share of one CPU; `NaN` where the table has none. */

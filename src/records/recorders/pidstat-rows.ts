@@ -2,6 +2,7 @@ import type { LineShape, ShapeStep } from '../line-shape.ts'
 import type { Line } from '../line.ts'
 import type { RowSource } from '../record-rows.ts'
 import type { DayClock } from './day-clock.ts'
+import type { GaugePlace } from './pidstat-gauges.ts'
 
 /** The places of the columns that are read; −1 for one that was not asked for. */
 export interface PidstatPlaces {
@@ -13,6 +14,8 @@ export interface PidstatPlaces {
   readonly rss: number
   readonly minor: number
   readonly major: number
+  /** Of the gauges; rows that have any are read one by one. */
+  readonly gauges: readonly GaugePlace[]
 }
 
 const [PID, TIME, TIMESTAMP, RSS, CPU, FAULTS] = [0, 1, 2, 3, 4, 5]

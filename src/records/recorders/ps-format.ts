@@ -21,6 +21,7 @@ export const psFormat: DocumentFormat = {
   sampleNotes: { rss: 'printed in kilobytes, by which ps means KiB: 1,024 B each' },
   ownsStamps: isRecording,
   hasLines: true,
+  replaces: ['processes'],
   matches: isRecording,
   read: (text) => readByLine(text, new PsReader()),
 }

@@ -1,10 +1,12 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import { decodeLine } from '../line.ts'
 import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
+import { activityGroup } from './activity-group.ts'
 import { createSample } from './create-sample.ts'
 import { DayClock } from './day-clock.ts'
 import { readStamp } from './read-stamp.ts'
 import { pickGauges } from './recorder-gauges.ts'
+import { hasSarRates, readSarRates } from './sar-rates.ts'
 
 const BANNER = /^\w+ \S+ \(.*\)\s+\S+\s+_\S+_\s+\(\d+ CPU\)/
 
@@ -25,15 +27,19 @@ const COLUMNS: readonly (readonly [column: string, gauge: string, scale: number]
   ['%idle', 'systemCpuIdle', 1],
 ]
 
-/** `sar -r` and `sar -u` of sysstat: memory and CPU of the whole system, in sections with a header each; sizes are in KiB. */
+/**
+ * `sar` of sysstat, in sections with a header each: memory and CPU of the whole system by `-r` and `-u`, whose sizes are in KiB, and
+ * rates of devices and network interfaces by `-d`, `-b` and `-n DEV`.
+ */
 export const sarFormat: RecordFormat = {
   kind: 'records',
   name: 'sar',
-  summary: 'sar -r and sar -u, of the whole system: kbmemfree kbmemused … %user %system',
+  summary: 'sar -r, -u, -d, -b and -n DEV: kbmemfree kbmemused … %user %system … DEV tps rkB/s',
   record: 'record of sar',
-  version: 2,
+  version: 3,
   anchors: [{ text: 'Linux ', where: 'line-start' }],
-  figures: [],
+  group: activityGroup,
+  figures: activityGroup.figures,
   gauges: pickGauges(
     ...(['systemMemoryUsed', 'systemMemoryFree', 'systemMemoryCached'] as const),
     ...(['systemCpuUser', 'systemCpuSystem', 'systemCpuWait', 'systemCpuIdle'] as const),
@@ -63,7 +69,8 @@ function createTable(): TableReader {
         return checkHeader(words, { hasClock, isClock: /^\d/.test(text) })
       }
       if (stamp?.isOfDay !== true) return undefined
-      const gauges = readGauges(words, columns)
+      if (hasSarRates(columns)) return readSarRates(words, columns)
+      const gauges = readSarGauges(words, columns)
       if (gauges === 'rounded') return { problem: ROUNDED }
       if (gauges === undefined) return undefined
       const elapsed = clock.read(stamp.seconds)
@@ -75,6 +82,8 @@ function createTable(): TableReader {
 }
 
 function isHeader(words: readonly string[]): boolean {
+  // The row of a device begins with its name.
+  if (words.slice(1).some((word) => /^\d+(?:[.,]\d+)?[%kMGT]?$/.test(word))) return false
   return words.some(
     (word) => /^[%a-zA-Z]\S*[a-z]/.test(word) && word !== 'all' && !word.endsWith(':'),
   )
@@ -87,7 +96,7 @@ function checkHeader(
 ): ParsedLine | undefined {
   if (isClock && words.includes('UID') && words.includes('Command'))
     return { problem: PARTS_OF_PIDSTAT }
-  const isKnown = COLUMNS.some(([column]) => words.includes(column))
+  const isKnown = hasSarRates(words) || COLUMNS.some(([column]) => words.includes(column))
   // The means at the end have a word in place of the clock.
   if (hasClock || !isKnown || !isClock) return hasClock ? {} : undefined
   return { problem: OTHER_CLOCK }
@@ -119,7 +128,8 @@ const ROUNDED: Problem = {
     'Expected the numbers of sar as it measured them, got rounded ones with units, such as 12.9G; record without `-h` and `--human`',
 }
 
-function readGauges(
+/** Read what a row states of memory or of all CPUs; `undefined` for another row. */
+export function readSarGauges(
   words: readonly string[],
   columns: readonly string[],
 ): Readonly<Record<string, number>> | 'rounded' | undefined {

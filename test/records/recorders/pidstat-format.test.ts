@@ -295,3 +295,52 @@ test('sysstat 10 sets its header apart and its lines in', async () => {
   ]
   expect(await checkFormat(pidstatFormat, [{ text, processes }])).toEqual([])
 })
+
+// The layouts of sysstat 12.6.1, `pidstat -h -d -w -r`, `pidstat -d` and `pidstat -w`; the numbers are chosen. kB are KiB.
+test('what -d and -w state of a process are gauges, and what it may not know is missing', async () => {
+  const joined = [
+    '# Time        UID       PID  minflt/s  majflt/s     VSZ     RSS   %MEM   kB_rd/s   kB_wr/s kB_ccwr/s iodelay   cswch/s nvcswch/s  Command',
+    '09:14:10     1000       501      0.00      0.00   40960   20480   0.25      4.00      0.50      0.00       0     12.00      1.50  convert',
+    '09:14:11     1000       501      0.00      0.00   40960   20480   0.25     -1.00     -1.00     -1.00       0      2.00      0.00  convert',
+    '',
+  ].join('\n')
+  const disks = `Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)
+
+09:14:10      UID       PID   kB_rd/s   kB_wr/s kB_ccwr/s iodelay  Command
+09:14:11     1000       501      4.00      8.00      0.00       0  convert
+09:14:11        0         1     -1.00     -1.00     -1.00       0  init
+
+09:14:11      UID       PID   kB_rd/s   kB_wr/s kB_ccwr/s iodelay  Command
+09:14:12     1000       501      2.00      0.00      0.00       0  convert
+
+Average:      UID       PID   kB_rd/s   kB_wr/s kB_ccwr/s iodelay  Command
+Average:     1000       501      3.00      4.00      0.00       0  convert
+`
+  const switches = `# Time        UID       PID   cswch/s nvcswch/s  Command
+09:14:10 PM     1000       501      12.00      1.50  convert
+`
+  expect(
+    await checkFormat(pidstatFormat, [
+      {
+        text: joined,
+        processes: [
+          {
+            ...{ pid: 501, rss: [20_971_520, 20_971_520] },
+            ...{ diskReadRate: [4096, NaN], diskWriteRate: [512, NaN] },
+            ...{ voluntarySwitches: [12, 2], involuntarySwitches: [1.5, 0] },
+          },
+        ],
+      },
+      {
+        text: disks,
+        processes: [
+          { pid: 501, elapsed: [0, 1], diskReadRate: [4096, 2048], diskWriteRate: [8192, 0] },
+        ],
+      },
+      {
+        text: switches,
+        processes: [{ pid: 501, voluntarySwitches: [12], involuntarySwitches: [1.5] }],
+      },
+    ]),
+  ).toEqual([])
+})

@@ -88,3 +88,42 @@ test('sections of memory and of CPU are read, means of all and single CPUs are n
   ]
   expect(await checkFormat(sarFormat, [{ text, processes }])).toEqual([])
 })
+
+// The layouts of sysstat 12.6.1, `sar -d -n DEV -b 1`; the numbers are chosen. kB are KiB, and blocks 512 B, as its manual says.
+test('rates of devices, interfaces and all devices are samples of each', async () => {
+  const text = `Linux 6.1.0 (box) \t03/02/26 \t_x86_64_\t(4 CPU)
+
+09:14:10          tps      rtps      wtps      dtps   bread/s   bwrtn/s   bdscd/s
+09:14:11         3.00      1.00      2.00      0.00      8.00     16.00      0.00
+
+09:14:10          DEV       tps     rkB/s     wkB/s     dkB/s   areq-sz    aqu-sz     await     %util
+09:14:11          sda      3.00      4.00      8.00      0.00      4.00      0.50      1.25      2.00
+09:14:11         dm-0      0.00      0.00      0.00      0.00      0.00      0.00      0.00      0.00
+
+09:14:10        IFACE   rxpck/s   txpck/s    rxkB/s    txkB/s   rxcmp/s   txcmp/s  rxmcst/s   %ifutil
+09:14:11         eth0      2.00      1.00      0.50      0.25      0.00      0.00      0.00      1.50
+
+09:14:11          DEV       tps     rkB/s     wkB/s     dkB/s   areq-sz    aqu-sz     await     %util
+09:14:12          sda      0.00      0.00      0.00      0.00      0.00      0.00      0.00      0.00
+
+Average:          DEV       tps     rkB/s     wkB/s     dkB/s   areq-sz    aqu-sz     await     %util
+Average:          sda      1.50      2.00      4.00      0.00      4.00      0.25      1.25      1.00
+`
+  const results = {
+    'all devices': {
+      ...{ transfers: 3, reads: 1, writes: 2, readRate: 4096, writeRate: 8192, discardRate: 0 },
+    },
+    sda: {
+      ...{ transfers: [3, 0], readRate: [4096, 0], writeRate: [8192, 0], discardRate: [0, 0] },
+      // In the second interval, nothing waited.
+      ...{ wait: 0.001_25, queue: [0.5, 0], utilization: [2, 0] },
+    },
+    'dm-0': {
+      ...{ transfers: 0, readRate: 0, writeRate: 0, discardRate: 0, queue: 0, utilization: 0 },
+    },
+    eth0: {
+      ...{ receivedPackets: 2, sentPackets: 1, receiveRate: 512, sendRate: 256, utilization: 1.5 },
+    },
+  }
+  expect(await checkFormat(sarFormat, [{ text, results }])).toEqual([])
+})
