@@ -1,8 +1,20 @@
 import type { PlacedCell, PlacedText } from './page-block.ts'
+import type { Range } from './region.ts'
 
 /** Replace all but line ends by blanks; as long as the text was. */
 export function blankOut(text: string): string {
   return text.replace(/[^\r\n]/g, ' ')
+}
+
+/** Blank out ranges that follow one another. */
+export function blankRanges(source: string, ranges: readonly Range[]): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of ranges) {
+    pieces.push(source.slice(at, start), blankOut(source.slice(start, end)))
+    at = end
+  }
+  return pieces.join('') + source.slice(at)
 }
 
 /** Replace what a pattern matches by blanks; with a group in it, all but the first group. */

@@ -13,7 +13,7 @@ export const INLINE_TAG = String.raw`</?(?:a|abbr|b|bdi|big|code|data|em|font|i|
 
 /** What a reader does not see and that parts nothing: tags within a line, comments, marks of emphasis, escaped blanks of reST. */
 const TAG = String.raw`${INLINE_TAG}(?![^<>]*data-tracedocs)[^<>]*>`
-const UNSEEN = String.raw`(?:${TAG}|<!--.*?-->|\{/\*.*?\*/\}|\\[ ]|[*\x60]+|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
+const UNSEEN = String.raw`(?:${TAG}|<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/\}).)*\*/\}|\\[ ]|[*\x60]|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
 const UNSEEN_BEFORE = new RegExp(`(?:${UNSEEN})+$`, 'is')
 const UNSEEN_AFTER = new RegExp(`^(?:${UNSEEN})+`, 'is')
 /** The end of a link, whose text stands right before a number. */
@@ -51,11 +51,14 @@ const MINUS_BEFORE =
 const DIGITS_AFTER =
   /^(?<digits>\p{Nd}+|\.\d+(?![\d.]*\.\d)|,\d{3}(?!\d)(?:,\d{3}(?!\d))*|,\d+(?![\d,)\]])|[eE][+-]?\d+)(?!\d)/u
 
+/** How far from a number, in characters, what is right beside it is looked for: marks and tags between them are shorter. */
+const NEAR = 2000
+
 /** Find the digits or the sign right beside a number that make another number of it; `undefined` if there are none. */
 export function findBeside(shown: string, around: Surroundings): string | undefined {
   const seen = {
-    before: around.before.replace(UNSEEN_BEFORE, '').replace(LINK_END, ''),
-    after: around.after.replace(UNSEEN_AFTER, ''),
+    before: around.before.slice(-NEAR).replace(UNSEEN_BEFORE, '').replace(LINK_END, ''),
+    after: around.after.slice(0, NEAR).replace(UNSEEN_AFTER, ''),
   }
   return (
     findBefore(shown, seen.before) ??

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast'
+import { blankRanges } from '../blank-out.ts'
 import type { PlacedText } from '../page-block.ts'
 import type { Range } from '../region.ts'
 import { isPhrasingParent } from './find-misplacement.ts'
@@ -9,13 +10,11 @@ export function listMentions(tree: Root, source: string): readonly PlacedText[] 
     const { start, end } = rangeOf(node)
     const text = source.slice(start, end)
     if (!/tracedocs/i.test(text)) return []
-    return [
-      {
-        text: listCode(node).reduce((before, code) => blank(before, code, start), text),
-        start,
-        end,
-      },
-    ]
+    const code = listCode(node).map((range) => ({
+      start: range.start - start,
+      end: range.end - start,
+    }))
+    return [{ text: blankRanges(text, code), start, end }]
   })
 }
 
@@ -29,11 +28,6 @@ function listTexts(node: Nodes): readonly Nodes[] {
 function listCode(node: Nodes): readonly Range[] {
   if (node.type === 'inlineCode' || node.type === 'html') return [rangeOf(node)]
   return 'children' in node ? node.children.flatMap(listCode) : []
-}
-
-/** Put blanks in the place of a stretch of the page, in a text that begins at an offset of it. */
-function blank(text: string, { start, end }: Range, offset: number): string {
-  return text.slice(0, start - offset) + ' '.repeat(end - start) + text.slice(end - offset)
 }
 
 function rangeOf(node: Nodes): Range {

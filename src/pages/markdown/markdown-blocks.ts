@@ -43,22 +43,30 @@ function readText(node: Nodes, source: string): ReadText {
   const range = rangeOf(node)
   const blanker = new Blanker(source, range)
   blanker.keepTextOf(node)
-  return { ...range, text: blanker.text, inert: blanker.inert }
+  return { ...range, text: blanker.finish(), inert: blanker.inert }
 }
 
-/** Takes over the texts of nodes into a blank copy of a stretch. */
+/** Takes over the texts of nodes, which stand in the order of the page, into a blank copy of a stretch. */
 class Blanker {
-  text: string
   readonly inert: Range[] = []
   readonly #source: string
-  readonly #start: number
+  readonly #end: number
+  readonly #pieces: string[] = []
+  /** Where what is not copied yet begins. */
+  #at: number
   /** Within `<sup>`: a footnote's mark, no part of the number before it. */
   #isRaised = false
 
   constructor(source: string, { start, end }: Range) {
     this.#source = source
-    this.#start = start
-    this.text = blankOut(source.slice(start, end))
+    this.#at = start
+    this.#end = end
+  }
+
+  /** Make the copy. */
+  finish(): string {
+    this.#blankUntil(this.#end)
+    return this.#pieces.join('')
   }
 
   keepTextOf(node: Nodes): void {
@@ -83,9 +91,14 @@ class Blanker {
 
   #keep({ start, end }: Range, clean: (text: string) => string): void {
     if (this.#isRaised) return
-    const at = start - this.#start
-    const kept = clean(this.#source.slice(start, end))
-    this.text = this.text.slice(0, at) + kept + this.text.slice(at + kept.length)
+    this.#blankUntil(start)
+    this.#pieces.push(clean(this.#source.slice(start, end)))
+    this.#at = end
+  }
+
+  #blankUntil(end: number): void {
+    this.#pieces.push(blankOut(this.#source.slice(this.#at, end)))
+    this.#at = end
   }
 }
 

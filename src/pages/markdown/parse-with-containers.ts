@@ -1,5 +1,5 @@
 import type { Code, Html, Nodes, Root, RootContent } from 'mdast'
-import { blankOut } from '../blank-out.ts'
+import { blankRanges } from '../blank-out.ts'
 import { findFencedBody, isFenced, listDedentedLines } from './code-bodies.ts'
 import type { Container } from './container.ts'
 import { parseHtmlTokens } from './html-tokens.ts'
@@ -42,17 +42,6 @@ function parseIndentedBodies(parse: Parse, source: string): Root {
       bodies.flatMap(({ lines }) => lines),
     )
   }
-}
-
-/** Blank out ranges that follow one another. */
-function blankRanges(source: string, ranges: readonly Range[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const { start, end } of ranges) {
-    pieces.push(source.slice(at, start), blankOut(source.slice(start, end)))
-    at = end
-  }
-  return pieces.join('') + source.slice(at)
 }
 
 interface Reading {
