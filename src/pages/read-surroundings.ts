@@ -49,7 +49,8 @@ export function createSurroundingsReader(
   }
 }
 
-const NOTHING = /^(?:<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->).)*-->|\{\/\*(?:(?!\*\/\}).)*\*\/\}|\\[ ])*$/s
+const NOTHING =
+  /^(?:<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->).)*-->|\{\/\*(?:(?!\*\/\}).)*\*\/\}|\\[ ])*$/s
 
 /** A character that no page has. */
 const PARTED = '\ufdd0'

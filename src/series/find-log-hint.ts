@@ -26,7 +26,7 @@ const KNOWN_LOGS: readonly KnownLog[] = [
       'it is what hyperfine prints for people, which has rounded means; run it with `--export-json FILE`, and name that file',
   },
   {
-    matches: /^\S+ -{2,}\S+?-{2,} -+\S+?-+ -+\S+?-+ -+\S+?-+ -+\S+?-+/m,
+    matches: /^\S+ -{2,}[^\s-]+-{2,} (?:-+[^\s-]+-+ ){3}-+[^\s-]+-+/m,
     advice: 'it looks like vmstat in another language; record with `LC_ALL=C vmstat -t 1`',
   },
   {

@@ -88,3 +88,9 @@ test('any other log is named with the formats that are read', async () => {
     expect.stringContaining('`npx tracedocs formats`'),
   ])
 })
+
+// A pattern that tries every way to cut a run of dashes would not end.
+test('a line of dashes is no log of vmstat', async () => {
+  const reasons = await readMessages(`procs ${'-'.repeat(20_000)}\n`)
+  expect(reasons.join()).not.toContain('vmstat')
+})

@@ -26,7 +26,7 @@ export function listFigureUnits({ form, readings }: WrittenNumber): readonly Fig
   if (readings.length === 0) return BARE
   return readings.flatMap(({ dimension, scales }) =>
     scales.map((scale, i) => ({
-      dimension: nameDimension(dimension),
+      dimension: nameFigureDimension(dimension),
       scale,
       way: scales.length > 1 ? String(i) : '',
     })),
@@ -34,7 +34,7 @@ export function listFigureUnits({ form, readings }: WrittenNumber): readonly Fig
 }
 
 /** Name the dimension of figures that a unit of a page means. */
-export function nameDimension(dimension: string): string {
+export function nameFigureDimension(dimension: string): string {
   return RATE.test(dimension) ? 'rate' : dimension
 }
 

@@ -3,7 +3,7 @@ import { formatQuantity } from '../../quantities/format-quantity.ts'
 import { parseFormatTemplate } from '../../quantities/format-template.ts'
 import { PLAIN } from '../../quantities/quantity.ts'
 import type { CheckedPage } from '../checked-page.ts'
-import { nameDimension } from '../data/figure-units.ts'
+import { nameFigureDimension } from '../data/figure-units.ts'
 import { getFigureIndex, runOf, type FigureIndex } from '../data/figure-index.ts'
 import { createQuotientFinder, findNamedRuns, type QuotientFinder } from '../data/find-quotients.ts'
 import { listDataMisfits } from '../data/list-data-misfits.ts'
@@ -130,7 +130,7 @@ function listScaled(
     return shares === undefined ? [] : [{ figures: shares, scale: 1 }]
   }
   return number.readings.flatMap(({ dimension, scales }) => {
-    const own = dimension === 'percent' ? undefined : figures.get(nameDimension(dimension))
+    const own = dimension === 'percent' ? undefined : figures.get(nameFigureDimension(dimension))
     return own === undefined ? [] : scales.map((scale) => ({ figures: own, scale }))
   })
 }

@@ -136,7 +136,7 @@ function openTotals(head: string): ParsedLine | undefined {
   const events = key === undefined ? undefined : readEvents(names)
   if (events === undefined) return undefined
   const of = { source: 'valgrind', begins: true }
-  const totals = key === 'events' ? /^(?:totals|summary): +([\d ]+?)\s*$/ : undefined
+  const totals = key === 'events' ? /^(?:totals|summary): +(\d[\d ]*)$/ : undefined
   let lines = 0
   let shown = events
   let isStated = false
