@@ -127,9 +127,10 @@ export class TokenReader {
     return new ScriptError({ problem, start: this.placeOfLast() })
   }
 
-  /** Create an error for an option of a gnuplot command that is not covered. */
+  /** Create an error for an option of a gnuplot command that is not covered, or for the command where it has none. */
   createUncovered(command: string): ScriptError {
-    const option = this.peek()?.text ?? ''
+    const option = this.peek()?.text
+    if (option === undefined) return this.createErrorBefore({ kind: 'uncovered-command', command })
     return this.createError({ kind: 'uncovered-option', option, command })
   }
 

@@ -158,7 +158,11 @@ describe('a script with a mistake', () => {
       '1:14',
       'Unexpected `behind`, expected an option of `set hidden3d`',
     ],
-    ['set pm3d lighting\nsplot x*y', '2:1', 'Cannot draw with `lighting` in `set pm3d`'],
+    [
+      'set pm3d depthorder base\nsplot x*y with pm3d',
+      '2:1',
+      'Cannot draw with `depthorder base` in `set pm3d`',
+    ],
     ['set view 400,0', '1:14', 'a view has angles from 0 to 360 degrees'],
     ['set isosamples 1e9', '1:16', '`isosamples` takes 2 to 10000 lines'],
     ['set dgrid3d 5000', '1:13', 'a grid has 2 to 1000 points along each side'],
