@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
-import { findLineBreak } from './plain-block.ts'
+import { createLocator } from '../../locate-offset.ts'
+import type { PlacePoint } from './plain-block.ts'
 import { readPlainBlocks } from './read-plain-blocks.ts'
 
 /** Blocks that were read without a parser, in their places in the page. */
@@ -25,11 +26,10 @@ export function createPlainReader(
 ): PlainReader {
   if (DOUBT.test(source)) return () => undefined
   let known: { readonly start: number; readonly section: PlainSection | undefined } | undefined
-  const lineOf = createLineCounter(source)
+  const place = createPlacer(source)
   const read = (start: number): PlainSection | undefined => {
     if (start === 0 && /^(?:---|\+\+\+|\uFEFF)/.test(source)) return undefined
-    const line = lineOf(start)
-    const { nodes, end } = readPlainBlocks({ source, start, line }, isEnough)
+    const { nodes, end } = readPlainBlocks({ source, place, start }, isEnough)
     if (nodes.length === 0) return undefined
     return { root: { type: 'root', children: [...nodes] }, end }
   }
@@ -39,16 +39,10 @@ export function createPlainReader(
   }
 }
 
-/** Create what tells the number of the line at an offset, in time that grows with the distance to the one before. */
-function createLineCounter(source: string): (offset: number) => number {
-  let [line, at] = [1, 0]
+function createPlacer(source: string): PlacePoint {
+  const locate = createLocator('', source)
   return (offset) => {
-    if (offset < at) [line, at] = [1, 0]
-    for (;;) {
-      const { next } = findLineBreak(source, at)
-      if (next > offset || next === at || source[next - 1] !== '\n') return line
-      line++
-      at = next
-    }
+    const { line, column } = locate(offset)
+    return { line, column, offset }
   }
 }

@@ -14,10 +14,9 @@ export interface PlainBlock {
 /** A page, and a line in it that is outside of every block. */
 export interface BlockPlace {
   readonly source: string
+  readonly place: PlacePoint
   /** Where the line begins. */
   readonly start: number
-  /** Its number, from 1. */
-  readonly line: number
 }
 
 /** Where a line ends: without its line break, and with it. */
@@ -33,21 +32,20 @@ export function findLineBreak(source: string, start: number): LineBreak {
   return { end: source[feed - 1] === '\r' && feed > start ? feed - 1 : feed, next: feed + 1 }
 }
 
-/** Create what tells places within one line. */
-export function placeInLine({ start, line }: BlockPlace): PlacePoint {
-  return (offset) => ({ line, column: offset - start + 1, offset })
-}
-
 const BLANK_LINES = /(?:[ \t]*(?:\r?\n|$))*/y
 
 /** Pass over blank lines from the beginning of a line on. */
 export function passBlankLines(source: string, start: number): number {
-  BLANK_LINES.lastIndex = start
-  const [blank = ''] = BLANK_LINES.exec(source) ?? []
-  return start + blank.length
+  return start + (matchAt(BLANK_LINES, source, start)?.[0].length ?? 0)
 }
 
 /** Whether a blank line or the end of the page is at the beginning of a line. */
 export function isBlankAt(source: string, start: number): boolean {
   return start === source.length || passBlankLines(source, start) > start
+}
+
+/** Match a sticky pattern at an offset. */
+export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
 }

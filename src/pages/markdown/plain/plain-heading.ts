@@ -1,19 +1,16 @@
 import type { Heading } from 'mdast'
-import { findLineBreak, placeInLine, type BlockPlace, type PlainBlock } from './plain-block.ts'
+import { findLineBreak, matchAt, type BlockPlace, type PlainBlock } from './plain-block.ts'
 import { readPlainInline } from './plain-inline.ts'
-import { matchAt } from './plain-sign.ts'
 
 const OPENING = /(#{1,6}) +(?=[^\s#])/y
 
 /** Read a heading of one line that begins with `#` and does not end with it. */
-export function readPlainHeading(at: BlockPlace): PlainBlock | undefined {
-  const { source, start } = at
+export function readPlainHeading({ source, place, start }: BlockPlace): PlainBlock | undefined {
   const [opening, marks = ''] = matchAt(OPENING, source, start) ?? []
   if (opening === undefined) return undefined
   const { end, next } = findLineBreak(source, start)
   if (/[\s#]/.test(source[end - 1] ?? '') || source.slice(start, end).includes('\t'))
     return undefined
-  const place = placeInLine(at)
   const range = { start: start + opening.length, end }
   const children = readPlainInline(source, range, place)
   if (children === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Range } from '../../region.ts'
-import type { PlacePoint } from './plain-block.ts'
-import { classifySign, isDelimiter, matchAt, SIGN, type SignPlace } from './plain-sign.ts'
+import { matchAt, type PlacePoint } from './plain-block.ts'
+import { classifySign, isDelimiter, SIGN, type SignPlace } from './plain-sign.ts'
 import { mayHaveAddress, readPlainText } from './plain-text.ts'
 
 const CODE = /`([^`\s](?:[^`\n\r]*[^`\s])?)`(?!`)/y

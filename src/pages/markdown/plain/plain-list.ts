@@ -2,12 +2,13 @@ import type { List, ListItem, Paragraph } from 'mdast'
 import {
   findLineBreak,
   isBlankAt,
+  matchAt,
   passBlankLines,
   type BlockPlace,
   type PlacePoint,
   type PlainBlock,
 } from './plain-block.ts'
-import { isTextAt, passBlanks, placeInLines } from './plain-lines.ts'
+import { isTextAt, passBlanks } from './plain-lines.ts'
 import { readPlainLines } from './plain-paragraph.ts'
 
 const MARKER = /( *)([-*+]|(\d{1,9})[.)])( {1,4})(?=\S)/y
@@ -34,8 +35,6 @@ interface Marker {
 /** What is read of a list. */
 interface Reading {
   readonly source: string
-  /** Where the lines that have been read begin. */
-  readonly lines: number[]
   readonly place: PlacePoint
   /** Where the first line begins that has not been read. */
   at: number
@@ -44,10 +43,8 @@ interface Reading {
 }
 
 /** Read a list whose items hold a paragraph and, behind it, no more than another list. */
-export function readPlainList({ source, start, line }: BlockPlace): PlainBlock | undefined {
-  const lines: number[] = []
-  const place = placeInLines(lines, line)
-  const reading: Reading = { source, lines, place, at: start, end: start }
+export function readPlainList({ source, place, start }: BlockPlace): PlainBlock | undefined {
+  const reading: Reading = { source, place, at: start, end: start }
   const marker = findMarker(reading)
   if (marker?.indent !== 0) return undefined
   const node = readItems(reading, marker)
@@ -59,8 +56,7 @@ function isOver({ source, at }: Reading, { kind }: Marker): boolean {
   const next = passBlankLines(source, at)
   if (next === source.length) return true
   if (next === at || source[next] === ' ' || source[next] === '\t') return false
-  ANY_MARKER.lastIndex = next
-  const own = ANY_MARKER.exec(source)?.[1]
+  const own = matchAt(ANY_MARKER, source, next)?.[1]
   return own === undefined || kindOf(own) !== kind
 }
 
@@ -90,12 +86,10 @@ function readItems(reading: Reading, first: Marker): List | undefined {
 }
 
 function readItem(reading: Reading, marker: Marker): ListItem | undefined {
-  passUntil(reading, marker.start)
+  reading.at = marker.start
   const content = marker.start + marker.content
-  TASK.lastIndex = content
-  const [task = '', check] = TASK.exec(reading.source) ?? []
-  DOUBTFUL_TASK.lastIndex = content
-  if (task === '' && DOUBTFUL_TASK.test(reading.source)) return undefined
+  const [task = '', check] = matchAt(TASK, reading.source, content) ?? []
+  if (task === '' && matchAt(DOUBTFUL_TASK, reading.source, content) !== null) return undefined
   const paragraph = readParagraph(reading, content + task.length)
   if (paragraph === undefined) return undefined
   // A box in front of what is not text stays in the paragraph.
@@ -126,10 +120,9 @@ function readNested(reading: Reading, outer: Marker, inner: Marker): List | unde
 
 /** Read the text of an item: the rest of its first line, and the lines behind it that are no items. */
 function readParagraph(reading: Reading, start: number): Paragraph | undefined {
-  const { source, lines } = reading
+  const { source } = reading
   for (let from = start; ; from = passBlanks(source, reading.at)) {
     if (!isTextAt(source, from)) return undefined
-    lines.push(reading.at)
     const { end, next } = findLineBreak(source, reading.at)
     reading.at = next
     reading.end = end
@@ -141,8 +134,7 @@ function readParagraph(reading: Reading, start: number): Paragraph | undefined {
 /** Find the marker that the first line begins with that is not blank. */
 function findMarker({ source, at }: Reading): Marker | undefined {
   const start = passBlankLines(source, at)
-  MARKER.lastIndex = start
-  const [whole, { length: indent } = '', sign = '', digits] = MARKER.exec(source) ?? []
+  const [whole, { length: indent } = '', sign = '', digits] = matchAt(MARKER, source, start) ?? []
   if (whole === undefined) return undefined
   const number = digits === undefined ? undefined : Number(digits)
   const isApart = start > at
@@ -152,11 +144,4 @@ function findMarker({ source, at }: Reading): Marker | undefined {
 /** The sign of an item, without its number. */
 function kindOf(sign: string): string {
   return sign.at(-1) ?? ''
-}
-
-function passUntil(reading: Reading, start: number): void {
-  while (reading.at < start) {
-    reading.lines.push(reading.at)
-    reading.at = findLineBreak(reading.source, reading.at).next
-  }
 }

@@ -8,21 +8,19 @@ import {
   type PlainBlock,
 } from './plain-block.ts'
 import { readPlainInline } from './plain-inline.ts'
-import { isTextAt, passBlanks, placeInLines } from './plain-lines.ts'
+import { isTextAt, passBlanks } from './plain-lines.ts'
 
 /** What makes a doubt anywhere in the text of a paragraph. */
 const DOUBT = /\t|[^\S \r\n](?:\s|$)/
 
 /** Read a paragraph that begins in the first column, and ends in front of a blank line. */
-export function readPlainParagraph({ source, start, line }: BlockPlace): PlainBlock | undefined {
-  const starts: number[] = []
+export function readPlainParagraph({ source, place, start }: BlockPlace): PlainBlock | undefined {
   let [end, next] = [start, start]
   do {
-    if (!isTextAt(source, starts.length === 0 ? start : passBlanks(source, next))) return undefined
-    starts.push(next)
+    if (!isTextAt(source, next === start ? start : passBlanks(source, next))) return undefined
     ;({ end, next } = findLineBreak(source, next))
   } while (!isBlankAt(source, next))
-  const node = readPlainLines(source, { start, end }, placeInLines(starts, line))
+  const node = readPlainLines(source, { start, end }, place)
   return node === undefined ? undefined : { node, end: next }
 }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../../region.ts'
+import { matchAt } from './plain-block.ts'
 
 /** What begins or ends emphasis. */
 export type Delimiter = '*' | '**' | '_' | '__'
@@ -101,10 +102,4 @@ function countRun(source: string, at: number): number {
   let end = at + 1
   while (source[end] === source[at]) end++
   return end - at
-}
-
-/** Match a sticky pattern at an offset. */
-export function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(source)
 }

@@ -1,8 +1,8 @@
 import type { Table, TableCell, TableRow } from 'mdast'
+import type { Range } from '../../region.ts'
 import {
   findLineBreak,
   isBlankAt,
-  placeInLine,
   type BlockPlace,
   type PlacePoint,
   type PlainBlock,
@@ -11,36 +11,29 @@ import { readPlainInline } from './plain-inline.ts'
 
 const DELIMITERS = /^\|(?: *:?-+:? *\|)+$/
 
-/** Read a table whose rows begin and end with a pipe, without escaped ones. */
-export function readPlainTable({ source, start, line }: BlockPlace): PlainBlock | undefined {
-  const rows: TableRow[] = []
-  let align: Table['align']
-  let [end, next] = [start, start]
-  for (let number = line; number === line || !isBlankAt(source, next); number++) {
+/** Read a table whose rows begin and end with a pipe, without escaped ones; a row at least behind its header. */
+export function readPlainTable({ source, place, start }: BlockPlace): PlainBlock | undefined {
+  const header = findLineBreak(source, start)
+  const first = readRow(source, { start, end: header.end }, place)
+  const delimiters = findLineBreak(source, header.next)
+  const align = readAlignments(source.slice(header.next, delimiters.end))
+  if (first === undefined || align?.length !== first.children.length) return undefined
+  const children = [first]
+  let { end, next } = delimiters
+  while (!isBlankAt(source, next)) {
     const at = next
     ;({ end, next } = findLineBreak(source, at))
-    const text = source.slice(at, end)
-    if (number === line + 1) {
-      if (!DELIMITERS.test(text)) return undefined
-      align = readAlignments(text)
-      if (align.length !== rows[0]?.children.length) return undefined
-    } else {
-      const row = readRow({ source, start: at, line: number }, end)
-      if (row === undefined) return undefined
-      rows.push(row)
-    }
+    const row = readRow(source, { start: at, end }, place)
+    if (row === undefined) return undefined
+    children.push(row)
   }
-  const [first, last] = [rows[0]?.position, rows.at(-1)?.position]
-  if (align === undefined || first === undefined || last === undefined) return undefined
-  // The row of delimiters is the last where there are no others.
-  const bottom = rows.length > 1 ? last.end : placeInLine({ source, start: end, line })(end)
-  const position = { start: first.start, end: bottom }
-  return rows.length > 1
-    ? { node: { type: 'table', align, children: rows, position }, end: next }
-    : undefined
+  if (children.length === 1) return undefined
+  const position = { start: place(start), end: place(end) }
+  return { node: { type: 'table', align, children, position }, end: next }
 }
 
-function readAlignments(text: string): NonNullable<Table['align']> {
+function readAlignments(text: string): Table['align'] | undefined {
+  if (!DELIMITERS.test(text)) return undefined
   return text
     .slice(1, -1)
     .split('|')
@@ -51,12 +44,10 @@ function readAlignments(text: string): NonNullable<Table['align']> {
     })
 }
 
-function readRow(at: BlockPlace, end: number): TableRow | undefined {
-  const { source, start } = at
+function readRow(source: string, { start, end }: Range, place: PlacePoint): TableRow | undefined {
   const text = source.slice(start, end)
   if (text.length < 2 || !text.startsWith('|') || !text.endsWith('|') || /[\t\\]/.test(text))
     return undefined
-  const place = placeInLine(at)
   const children: TableCell[] = []
   for (let from = start; from < end - 1;) {
     const to = source.indexOf('|', from + 1)

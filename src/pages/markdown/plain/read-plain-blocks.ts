@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { findLineBreak, passBlankLines, type BlockPlace, type PlainBlock } from './plain-block.ts'
+import { passBlankLines, type BlockPlace, type PlainBlock } from './plain-block.ts'
 import { readPlainComment } from './plain-comment.ts'
 import { readPlainFence } from './plain-fence.ts'
 import { readPlainHeading } from './plain-heading.ts'
@@ -35,21 +35,16 @@ const READERS: readonly { readonly signs: string; readonly read: Reader }[] = [
  * Hot path: the parser takes some ten times as long for the same nodes (`npm run bench -- load`).
  */
 export function readPlainBlocks(
-  { source, start, line }: BlockPlace,
+  { source, place, start }: BlockPlace,
   isEnough: (at: number) => boolean,
 ): PlainBlocks {
   const nodes: RootContent[] = []
-  let at = start
-  let number = line
-  for (;;) {
-    const next = passBlankLines(source, at)
-    number += countLines(source, at, next)
-    at = next
+  for (let at = start; ;) {
+    at = passBlankLines(source, at)
     const isOver = at === source.length || (nodes.length > 0 && isEnough(at))
-    const block = isOver ? undefined : readBlock({ source, start: at, line: number })
+    const block = isOver ? undefined : readBlock({ source, place, start: at })
     if (block === undefined) return { nodes, end: at }
     nodes.push(block.node)
-    number += countLines(source, at, block.end)
     at = block.end
   }
 }
@@ -61,10 +56,4 @@ function readBlock(place: BlockPlace): PlainBlock | undefined {
     if (block !== undefined) return block
   }
   return readPlainParagraph(place)
-}
-
-function countLines(source: string, start: number, end: number): number {
-  let count = 0
-  for (let at = start; at < end; at = findLineBreak(source, at).next) count++
-  return count
 }
