@@ -1,6 +1,5 @@
 import { areOverlapping } from '../pages/are-overlapping.ts'
 import type { PageBlock, PlacedText, TableBlock, TextBlock } from '../pages/page-block.ts'
-import type { Range } from '../pages/region.ts'
 import type { LocateOffset } from '../pages/locate-offset.ts'
 import type { CheckedPage } from './checked-page.ts'
 import { listSentences } from './english/sentences.ts'
@@ -8,7 +7,6 @@ import { dropFollowers } from './drop-followers.ts'
 import type { Finding } from './finding.ts'
 import type { LintData } from './lint-data.ts'
 import { lintRules } from './lint-rules.ts'
-import { createWithin } from './range-search.ts'
 import { readCodeTables } from './tables/code-tables.ts'
 import { readComparisonListing } from './tables/comparison-listing.ts'
 import { createNumberTables } from './tables/number-table.ts'
@@ -18,18 +16,17 @@ export interface RuledTexts {
   readonly blocks: readonly PageBlock[]
   /** The alternative texts of its images. */
   readonly alts?: readonly PlacedText[]
-  /** What tracedocs wrote; numbers of its tables are compared with others, and not judged. */
-  readonly owned?: readonly Range[]
+  /** Whether tracedocs wrote what stands at an offset; numbers of its tables are compared with others, and not judged. */
+  readonly isOwned?: (offset: number) => boolean
 }
 
 /** Read the texts of a page as rules check them. */
 export function createCheckedPage(
-  { blocks, alts = [], owned = [] }: RuledTexts,
+  { blocks, alts = [], isOwned = () => false }: RuledTexts,
   locate: LocateOffset,
   data: LintData | undefined,
 ): CheckedPage {
   const sentences = listSentences(blocks.flatMap((block) => (block.kind === 'text' ? [block] : [])))
-  const isOwned = createWithin(owned)
   const tables = blocks
     .flatMap((block) =>
       block.kind === 'table' ? [block] : block.kind === 'code' ? readListing(block) : [],

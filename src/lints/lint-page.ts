@@ -65,7 +65,8 @@ export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions)
   const { blocks, alts, misspelt, owned, definesValues } = read.texts
   const source = page.source.replace(/^\ufeff/, '')
   const locate = createLocator(page.path, source)
-  const checked = createCheckedPage({ blocks, alts, owned }, locate, options.data)
+  const isOwned = createWithin(owned)
+  const checked = createCheckedPage({ blocks, alts, isOwned }, locate, options.data)
   const found = demoteHedged(applyRules(checked), source)
   const markers = readIgnoreMarkers(page.path, read.texts.markers)
   const unread = misspelt.map(({ reason, line, column }) =>
@@ -84,7 +85,6 @@ export function draftPage(page: Page, read: ReadLintTexts, options: LintOptions)
   return {
     facts: listPageFacts(page.path, checked),
     finish: (others) => {
-      const isOwned = createWithin(owned)
       const open = [...found, ...others].filter(({ start }) => !isOwned(start))
       const kept = applyIgnores(open, { ...around, skipped: isPartial ? [otherPage.name] : [] })
       return {

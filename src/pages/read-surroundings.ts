@@ -1,4 +1,4 @@
-import type { Surroundings } from '../quantities/beside-number.ts'
+import { COMMENT, type Surroundings } from '../quantities/beside-number.ts'
 import { decodeReferences } from './character-references.ts'
 import type { EvaluatedValue } from './evaluate-values.ts'
 import type { ReadPage } from './read-page.ts'
@@ -6,7 +6,7 @@ import type { ReadPage } from './read-page.ts'
 /** As far as a unit may stand from a number. */
 const LONGEST = 200
 
-const CLOSING = /^\s*(?:<\/[A-Za-z][\w-]*\s*>|<!--.*?-->|\{\/\*.*?\*\/\})/s
+const CLOSING = new RegExp(String.raw`^\s*(?:</[A-Za-z][\w-]*\s*>|${COMMENT})`, 's')
 /** The rest of a reference of reST, whose `|` may be escaped in other places only. */
 const REFERENCE = /^\|[^|]*\|_{0,2}/
 
@@ -49,8 +49,7 @@ export function createSurroundingsReader(
   }
 }
 
-const NOTHING =
-  /^(?:<\/?[A-Za-z][^<>]*>|<!--(?:(?!-->).)*-->|\{\/\*(?:(?!\*\/\}).)*\*\/\}|\\[ ])*$/s
+const NOTHING = new RegExp(String.raw`^(?:</?[A-Za-z][^<>]*>|${COMMENT}|\\[ ])*$`, 's')
 
 /** A character that no page has. */
 const PARTED = '\ufdd0'

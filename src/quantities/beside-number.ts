@@ -11,9 +11,12 @@ export interface Surroundings {
 /** The beginning of a tag of HTML that stands within a line and parts nothing, for patterns. */
 export const INLINE_TAG = String.raw`</?(?:a|abbr|b|bdi|big|code|data|em|font|i|ins|kbd|mark|samp|small|span|strong|tt|u|var|wbr)\b`
 
+/** A comment of HTML or MDX up to its first end, for patterns that go over several of them. */
+export const COMMENT = String.raw`<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/\}).)*\*/\}`
+
 /** What a reader does not see and that parts nothing: tags within a line, comments, marks of emphasis, escaped blanks of reST. */
 const TAG = String.raw`${INLINE_TAG}(?![^<>]*data-tracedocs)[^<>]*>`
-const UNSEEN = String.raw`(?:${TAG}|<!--(?:(?!-->).)*-->|\{/\*(?:(?!\*/\}).)*\*/\}|\\[ ]|[*\x60]|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
+const UNSEEN = String.raw`(?:${TAG}|${COMMENT}|\\[ ]|[*\x60]|__|[\u00ad\u200b-\u200d\u2060\ufeff])`
 const UNSEEN_BEFORE = new RegExp(`(?:${UNSEEN})+$`, 'is')
 const UNSEEN_AFTER = new RegExp(`^(?:${UNSEEN})+`, 'is')
 /** The end of a link, whose text stands right before a number. */
