@@ -7,9 +7,11 @@ export type SlipSearch = (written: string) => readonly number[]
  */
 export function createSlipSearch(written: readonly string[], meant: readonly string[]): SlipSearch {
   const wanted = new Set(written.flatMap(listMasks))
+  const lengths = new Set(written.map(countDigits))
   const places = new Map<string, number[]>()
   if (wanted.size > 0) {
     meant.forEach((text, at) => {
+      if (!lengths.has(countDigits(text))) return
       for (const mask of new Set(listMasks(text))) if (wanted.has(mask)) pushPlace(places, mask, at)
     })
   }
@@ -23,6 +25,10 @@ function pushPlace(places: Map<string, number[]>, mask: string, at: number): voi
   const list = places.get(mask)
   if (list === undefined) places.set(mask, [at])
   else list.push(at)
+}
+
+function countDigits(text: string): number {
+  return text.replace(/\D/g, '').length
 }
 
 /** What numbers that differ by a slip have in common: all but one digit, or all but two neighbours, which are sorted. */

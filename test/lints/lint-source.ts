@@ -1,5 +1,6 @@
 import { pageOf } from '../pages/sample-contents.ts'
-import { lintPage, type LintOptions } from '../../src/lints/lint-page.ts'
+import type { LintOptions } from '../../src/lints/draft-page.ts'
+import { lintPage } from '../../src/lints/lint-page.ts'
 
 /** Lint a page and tell each finding as `rule: the sentence`. */
 export async function lintSource(

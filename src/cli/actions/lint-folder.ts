@@ -15,7 +15,7 @@ import type { ProjectFiles } from '../../project-files.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import { openProject, type OpenedProject } from '../open-project.ts'
 import type { Workplace } from '../session.ts'
-import { createLintReader } from '../threads/lint-reader.ts'
+import { createLintDrafter } from '../threads/lint-drafter.ts'
 import { hideKnown, type BaselineUse } from './lint-baseline.ts'
 import { NOTHING_READ, type Linting, type LintOutcome } from './lint-outcome.ts'
 import { listWrittenTexts, readLintData } from './read-lint-data.ts'
@@ -87,7 +87,7 @@ async function lintProject(
     against: options.against,
   })
   const setting = { ignore: config.lint.ignore, data, isPartial: names.length > 0 }
-  const linted = await lintPages(read.pages, setting, createLintReader())
+  const linted = await lintPages(read.pages, setting, createLintDrafter())
   const texts = names.length > 0 || scope === undefined ? [] : listWrittenTexts(config, scope)
   const own = linted.flatMap((page) => page.messages)
   const all = [...read.messages, ...checkIgnores(config), ...messages, ...own]

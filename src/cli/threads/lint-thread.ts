@@ -1,11 +1,25 @@
-// Reads pages in a thread of its own: batches come in, what lint needs of their pages goes out.
-import { parentPort } from 'node:worker_threads'
+// Lints pages in a thread of its own: batches come in, what their pages by themselves have goes out.
+import { parentPort, workerData } from 'node:worker_threads'
+import { draftPage, type LintOptions, type PageFindings } from '../../lints/draft-page.ts'
 import { readLintTexts } from '../../lints/read-lint-texts.ts'
 import type { Page } from '../../pages/page.ts'
 import { namedSyntaxes } from '../../pages/page-syntaxes.ts'
-import type { BatchAnswer, PageBatch, SentPage } from './lint-batch.ts'
+import type { BatchAnswer, PageBatch, SentPage, ThreadSetting } from './lint-batch.ts'
 
 const port = parentPort
+const { ignore, data, canCompare } = workerData as ThreadSetting
+
+/** How often pages said something of runs, which only the thread that has them can compare. */
+let questions = 0
+const options: LintOptions = {
+  ignore,
+  data: data && { ...data, compareRuns: canCompare ? noteQuestion : undefined },
+}
+
+function noteQuestion(): undefined {
+  questions += 1
+}
+
 port?.on('message', (batch: PageBatch) => {
   void answer(batch).then((answered) => {
     port.postMessage(answered)
@@ -13,12 +27,16 @@ port?.on('message', (batch: PageBatch) => {
 })
 
 async function answer({ number, pages }: PageBatch): Promise<BatchAnswer> {
-  const texts = []
-  for (const page of pages) {
-    const read = await readLintTexts(receivePage(page))
-    texts.push(read.kind === 'texts' ? read.texts : undefined)
-  }
-  return { number, texts }
+  const drafts = []
+  for (const page of pages) drafts.push(await lintReceived(receivePage(page)))
+  return { number, drafts }
+}
+
+async function lintReceived(page: Page): Promise<PageFindings | undefined> {
+  const read = await readLintTexts(page)
+  const before = questions
+  const draft = draftPage(page, read, options)
+  return questions > before || draft.kind === 'unreadable' ? undefined : draft
 }
 
 function receivePage({ syntax: name, ...page }: SentPage): Page {

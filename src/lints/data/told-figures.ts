@@ -50,9 +50,10 @@ export function listToldFigures(
 ): readonly ToldFigure[] {
   const named = getNamedFigures(data)
   const told = sentences.flatMap((sentence): readonly ToldFigure[] => {
+    const measured = sentence.numbers.filter(isMeasured)
+    if (measured.length === 0) return []
     const mentions = listNameMentions(sentence, data)
-    if (mentions.length === 0) return []
-    return sentence.numbers.flatMap((number): readonly ToldFigure[] => {
+    return measured.flatMap((number): readonly ToldFigure[] => {
       const figures = named.get(findOwner(sentence, mentions, number) ?? '')
       if (figures === undefined || isInert(sentence.block, number.start)) return []
       return [{ number, figures, told: { sentence, mentions } }]
@@ -63,11 +64,12 @@ export function listToldFigures(
     return columns.flatMap((column) =>
       rows.flatMap((figures, row): readonly ToldFigure[] => {
         const number = column.cells[row]
-        return figures === undefined || number === undefined ? [] : [{ number, figures }]
+        const isOf = figures !== undefined && number !== undefined && isMeasured(number)
+        return isOf ? [{ number, figures }] : []
       }),
     )
   })
-  return [...told, ...cells].filter(({ number }) => isMeasured(number))
+  return [...told, ...cells]
 }
 
 /** Find what a number is of: what was named last before it, or the only name, behind it. */

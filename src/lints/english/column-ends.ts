@@ -1,5 +1,6 @@
-import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
+import type { NumberColumn } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
+import type { FindNearTables } from './near-tables.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 
 /** A number that a sentence calls the largest or the smallest of a column, which it is not. */
@@ -13,18 +14,22 @@ export interface ColumnEnd {
 const END =
   /\b(?:(?<large>largest|biggest|highest|maximum|greatest|longest)|(?<small>smallest|lowest|least|minimum|shortest)) (?<name>[\p{L}][\p{L}\d -]{1,30}?) (?:is|was|of) *$/iu
 
+/** What is tried first: a sentence without such a word names no end. */
+const END_WORD = /est\b|maximum|minimum/i
+
 /** Find ends of a column that a sentence names by its header: `The largest gain is 4.8x, for atom`. */
 export function findColumnEnds(
   sentence: Sentence,
-  tables: readonly NumberTable[],
+  findTables: FindNearTables,
 ): readonly ColumnEnd[] {
+  if (!END_WORD.test(sentence.text)) return []
   return sentence.numbers.flatMap((number): readonly ColumnEnd[] => {
     if (number.isBound || number.isApproximate) return []
     const match = END.exec(textBetween(sentence, sentence.start, number.start))
     const after = textBetween(sentence, number.end, sentence.end)
     if (match === null || !/^\s*(?:[.,;(]|$|for |on |with |in )/.test(after)) return []
     const { name = '', large } = match.groups ?? {}
-    const columns = tables
+    const columns = findTables(sentence)
       .flatMap((table) => table.columns)
       .filter((column) => isCalled(column, name))
     const [column, ...others] = columns

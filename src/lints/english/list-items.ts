@@ -20,8 +20,16 @@ const MOST = 60
 /** Farther apart, in characters, items are of different lists. */
 const GAP = 120
 
+const known = new WeakMap<readonly Sentence[], readonly (readonly ListItem[])[]>()
+
 /** List the items of a page's lists, those of one list together. */
 export function listItemGroups(sentences: readonly Sentence[]): readonly (readonly ListItem[])[] {
+  const groups = known.get(sentences) ?? groupItems(sentences)
+  known.set(sentences, groups)
+  return groups
+}
+
+function groupItems(sentences: readonly Sentence[]): readonly (readonly ListItem[])[] {
   const groups: ListItem[][] = []
   for (const sentence of sentences) {
     const items = sentence.numbers.length > MOST ? [] : listItems(sentence)

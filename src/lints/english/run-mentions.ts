@@ -37,27 +37,38 @@ function findName(text: string, name: string): readonly Range[] {
   const isLetter = name.length === 1
   const [lower, sought] = [text.toLowerCase(), name.toLowerCase()]
   // Some letters are longer in lower case, which would move what is behind them.
-  if (/\s/.test(name) || lower.length !== text.length) return findSpaced(text, name, isLetter)
-  return isLetter ? findWord(text, name) : findWord(lower, sought)
+  if (name.trim() !== name || lower.length !== text.length) return findSpaced(text, name, isLetter)
+  return isLetter ? findWords(text, [name]) : findWords(lower, sought.split(/\s+/))
 }
 
 /** A part of a word at the start of a text. Node 26 finds no letter of two units before a `$`. */
 const PART = /^[\p{L}\p{N}_-]/u
 
-/** Find a word; thousands of names are looked for, and a pattern of each takes longer to make than this. */
-function findWord(text: string, word: string): readonly Range[] {
+/** Find words that follow each other; thousands of names are looked for, and a pattern of each takes longer to make than this. */
+function findWords(text: string, words: readonly string[]): readonly Range[] {
+  const [word = '', ...others] = words
   const found: Range[] = []
   for (let start = text.indexOf(word); start !== -1;) {
-    const end = start + word.length
+    const end = others.reduce((at, next) => findNext(text, next, at), start + word.length)
     const before = Array.from(text.slice(Math.max(0, start - 2), start)).at(-1) ?? ''
-    const isWhole = !PART.test(before) && !PART.test(text.slice(end, end + 2))
+    const isWhole = end !== -1 && !PART.test(before) && !PART.test(text.slice(end, end + 2))
     if (isWhole) found.push({ start, end })
     start = text.indexOf(word, isWhole ? end : start + 1)
   }
   return found
 }
 
-/** Find a name of several words, whatever blanks are between them. */
+const BLANKS = /\s+/y
+
+/** The end of a word that stands behind an offset and blanks; -1 where it does not, or the offset is none. */
+function findNext(text: string, word: string, from: number): number {
+  BLANKS.lastIndex = from
+  if (from === -1 || !BLANKS.test(text)) return -1
+  const start = BLANKS.lastIndex
+  return text.startsWith(word, start) ? start + word.length : -1
+}
+
+/** Find a name with blanks around it, or in a text whose letters change their length with their case. */
 function findSpaced(text: string, name: string, isExact: boolean): readonly Range[] {
   const escaped = name
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

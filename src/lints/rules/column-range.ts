@@ -51,13 +51,13 @@ function checkPage(page: CheckedPage): readonly Finding[] {
   const findTables = createNearTables(page)
   return page.sentences.flatMap((sentence) => [
     ...checkSentence(sentence, findTables),
-    ...findColumnEnds(sentence, findTables(sentence)).map(reportEnd),
+    ...findColumnEnds(sentence, findTables).map(reportEnd),
   ])
 }
 
 function checkSentence(sentence: Sentence, findTables: FindNearTables): readonly Finding[] {
+  if (!/\d\s?[x×%]/.test(sentence.text)) return []
   const text = sentence.text.replace(/\s/g, ' ')
-  if (!/\d ?[x×%]/.test(text)) return []
   return [...text.matchAll(RANGE)].flatMap((match): readonly Finding[] => {
     const { low = '', high = '', sign, form = '', after = '' } = match.groups ?? {}
     const at = match.indices?.groups

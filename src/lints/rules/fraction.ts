@@ -112,8 +112,8 @@ function checkStatements({ statements }: CheckedPage): readonly Finding[] {
 }
 
 function listFractions(sentence: Sentence): readonly ToldFraction[] {
+  if (!/%|per\s?cent/.test(sentence.text)) return []
   const text = sentence.text.replace(/\s/g, ' ')
-  if (!/%|per ?cent/.test(text)) return []
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => checkFraction(sentence, match)),
   )

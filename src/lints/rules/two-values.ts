@@ -31,13 +31,14 @@ interface NamedCell {
 
 /** Find numbers in the text that a table of the page has with another digit. */
 function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Finding[] {
-  const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
-  if (cells.length === 0) return []
+  if (tables.length === 0) return []
   const told = sentences.flatMap((sentence) =>
     sentence.numbers
       .filter((number) => isTelling(number) && !isInert(sentence.block, number.start))
       .map((number) => ({ sentence, number, text: formatNumber(number) })),
   )
+  if (told.length === 0) return []
+  const cells = tables.filter(({ isTurned }) => !isTurned).flatMap(listNamedCells)
   const findSlips = createSlipSearch(
     told.map(({ text }) => text),
     cells.map(({ number }) => formatNumber(number)),

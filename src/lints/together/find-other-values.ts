@@ -4,16 +4,21 @@ import { overlaps } from '../rounding-interval.ts'
 import { otherPage } from '../rules/other-page.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import type { WrittenNumber } from '../written-number.ts'
-import type { PageFacts, StatedFact } from './page-facts.ts'
+import type { PageFacts } from './page-facts.ts'
 
 /** A fact and the page that states it. */
-interface PlacedFact extends StatedFact {
+interface PlacedFact {
+  readonly number: WrittenNumber
   readonly path: string
 }
+
+/** Finds the line of an offset in the page of a path. */
+export type FindLine = (path: string, offset: number) => number
 
 /** Find numbers that two pages give differently, by the path of the page that comes first. */
 export function findOtherValues(
   pages: readonly PageFacts[],
+  findLine: FindLine,
 ): ReadonlyMap<string, readonly Finding[]> {
   const editions = findEditions(pages)
   const current = pages.filter(({ path }) => !DATED.test(path) && !editions.has(path))
@@ -22,7 +27,7 @@ export function findOtherValues(
     const { path } = contradiction.here
     const list = found.get(path) ?? []
     found.set(path, list)
-    list.push(report(contradiction))
+    list.push(report(contradiction, findLine))
   }
   return found
 }
@@ -55,16 +60,18 @@ const MOST_PAGES = 3
 function compareClauses(pages: readonly PageFacts[]): readonly Contradiction[] {
   const stated = new Map<string, PlacedFact[]>()
   for (const { path, clauses } of pages) {
-    for (const [clause, fact] of clauses) {
+    for (const [clause, number] of clauses) {
       const facts = stated.get(clause) ?? []
       stated.set(clause, facts)
-      facts.push({ ...fact, path })
+      facts.push({ number, path })
     }
   }
   return [...stated].flatMap(([clause, facts]): readonly Contradiction[] => {
     const [first, ...others] = facts
     if (first === undefined || facts.length > MOST_PAGES) return []
-    const other = others.find((one) => areOfOneMatter(first, one) && !agree(first, one))
+    const other = others.find(
+      (one) => areOfOneMatter(first, one) && !agree(first.number, one.number),
+    )
     if (other === undefined || !namesQuantity(clause)) return []
     const thing = `"${clause.replace('#', '…').replace(/\s+/g, ' ')}"`
     return [
@@ -100,7 +107,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 
-function agree({ number: a }: StatedFact, { number: b }: StatedFact): boolean {
+function agree(a: WrittenNumber, b: WrittenNumber): boolean {
   return listPairScales(a, b).some((scale) =>
     overlaps({ low: a.interval.low * scale, high: a.interval.high * scale }, b.interval),
   )
@@ -109,7 +116,7 @@ function agree({ number: a }: StatedFact, { number: b }: StatedFact): boolean {
 /** A table and the cells of it that other tables have, too. */
 interface PlacedTable {
   readonly path: string
-  readonly cells: ReadonlyMap<string, StatedFact>
+  readonly cells: ReadonlyMap<string, WrittenNumber>
 }
 
 /** Two tables of different pages that have most cells in common show the same measurement. */
@@ -139,10 +146,10 @@ function compareTables(pages: readonly PageFacts[]): readonly Contradiction[] {
 function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] {
   const common = [...a.cells].flatMap(([key, here]) => {
     const there = b.cells.get(key)
-    return there === undefined || !areAlike(here.number, there.number) ? [] : [{ key, here, there }]
+    return there === undefined || !areAlike(here, there) ? [] : [{ key, here, there }]
   })
   const same = common.filter(({ here, there }) => agree(here, there))
-  const telling = same.filter(({ here }) => here.number.digits >= 2)
+  const telling = same.filter(({ here }) => here.digits >= 2)
   const open = common.filter(({ here, there }) => !agree(here, there))
   if (telling.length < 2 || 2 * open.length > telling.length) return []
   const columnOf = (key: string): string => key.slice(key.indexOf(' | '))
@@ -155,8 +162,8 @@ function compareCells(a: PlacedTable, b: PlacedTable): readonly Contradiction[] 
   })
   return stale.map(({ key, here, there }) => ({
     thing: `\`${key.replace(' | ', '` of `')}\``,
-    here: { ...here, path: a.path },
-    there: { ...there, path: b.path },
+    here: { number: here, path: a.path },
+    there: { number: there, path: b.path },
   }))
 }
 
@@ -164,10 +171,17 @@ function areAlike(a: WrittenNumber, b: WrittenNumber): boolean {
   return !a.isBound && !b.isBound && listPairScales(a, b).length > 0
 }
 
-function report({ thing, here, there }: Contradiction): Finding {
+function report({ thing, here, there }: Contradiction, findLine: FindLine): Finding {
   const { text: written, value, start, end } = here.number
-  const facts = { thing, written, other: there.number.text, page: there.path, line: there.line }
-  const figures = { written, value, expected: there.number.interval, factor: undefined }
+  const { path, number } = there
+  const facts = {
+    thing,
+    written,
+    other: number.text,
+    page: path,
+    line: findLine(path, number.start),
+  }
+  const figures = { written, value, expected: number.interval, factor: undefined }
   // the other page may be of another day, of another machine, or of a variant of its own
   const basis = { relation: 'none' } as const
   return createFinding(otherPage, facts, { basis, start, end, figures })

@@ -4,15 +4,9 @@ import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import type { WrittenNumber } from '../written-number.ts'
 
-/** A number of a page with the words that say what it is. */
-export interface StatedFact {
-  readonly number: WrittenNumber
-  readonly line: number
-}
-
 /** The cells of a table by their row and column. */
 export interface StatedTable {
-  readonly cells: ReadonlyMap<string, StatedFact>
+  readonly cells: ReadonlyMap<string, WrittenNumber>
 }
 
 /** What a page states, as far as other pages may state it, too. */
@@ -20,30 +14,27 @@ export interface PageFacts {
   readonly path: string
   readonly tables: readonly StatedTable[]
   /** By the clause that they stand in, the number itself replaced. */
-  readonly clauses: ReadonlyMap<string, StatedFact>
+  readonly clauses: ReadonlyMap<string, WrittenNumber>
 }
 
 /** List what a page states. */
 export function listPageFacts(path: string, page: CheckedPage): PageFacts {
-  const { sentences, tables, locate } = page
-  const place = (number: WrittenNumber): StatedFact => ({ number, line: locate(number.start).line })
+  const { sentences, tables } = page
   return {
     path,
-    tables: tables.filter(({ isTurned }) => !isTurned).map((table) => listCells(table, place)),
-    clauses: new Map(sentences.flatMap((sentence) => listClauses(sentence, place))),
+    tables: tables.filter(({ isTurned }) => !isTurned).map(listCells),
+    clauses: new Map(sentences.flatMap(listClauses)),
   }
 }
 
-type PlaceNumber = (number: WrittenNumber) => StatedFact
-
-function listCells({ columns, labels }: NumberTable, place: PlaceNumber): StatedTable {
+function listCells({ columns, labels }: NumberTable): StatedTable {
   const entries = columns.flatMap(({ header, index, cells }) =>
     index === 0 || header === ''
       ? []
-      : cells.flatMap((number, row): readonly (readonly [string, StatedFact])[] => {
+      : cells.flatMap((number, row): readonly (readonly [string, WrittenNumber])[] => {
           const label = simplify(labels[row] ?? '')
           if (number === undefined || label === '' || number.isApproximate) return []
-          return [[`${label} | ${simplify(header)}`, place(number)]]
+          return [[`${label} | ${simplify(header)}`, number]]
         }),
   )
   return { cells: new Map(entries) }
@@ -56,11 +47,14 @@ const EMPTY =
 /** As few words as name a quantity so that two pages hardly mean different ones. */
 const FEWEST_WORDS = 3
 
-function listClauses(
-  { text, numbers, start, end, block }: Sentence,
-  place: PlaceNumber,
-): readonly (readonly [string, StatedFact])[] {
-  return numbers.flatMap((number): readonly (readonly [string, StatedFact])[] => {
+function listClauses({
+  text,
+  numbers,
+  start,
+  end,
+  block,
+}: Sentence): readonly (readonly [string, WrittenNumber])[] {
+  return numbers.flatMap((number): readonly (readonly [string, WrittenNumber])[] => {
     if (isInert(block, number.start) || number.isApproximate || isYear(number)) return []
     const lead = text.slice(0, number.start - start)
     const rest = text.slice(number.end - start)
@@ -75,7 +69,7 @@ function listClauses(
     const words = simplify(`${before} # ${number.unit} ${after}`).split(' ')
     const named = words.filter((word) => isTelling(word) && word !== number.unit.toLowerCase())
     if (named.length < FEWEST_WORDS) return []
-    return [[words.join(' '), place(number)]]
+    return [[words.join(' '), number]]
   })
 }
 
