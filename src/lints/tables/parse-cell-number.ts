@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
 
 /** A footnote's mark, or a word that says which way the number is to be read. */
 const TAIL =
-  /^\s*(?:[*†‡§¹²³⁴⁵]|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower|better|worse|quicker|avg|average|mean|median|total|net|each|peak)?[.!]?\s*$/i
+  /^\s*(?:[*†‡§¹²³⁴⁵]|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower|better|worse|quicker|reduction|decrease|increase|improvement|growth|overhead|savings?|saved|gain|cheaper|avg|average|mean|median|total|net|each|peak)?[.!]?\s*$/i
 
 /** Pictures, arrows and marks, which say nothing that the number does not; not the arrow from one number to another. */
 const ORNAMENT =
