@@ -6,13 +6,16 @@ import type { Passage } from './passage.ts'
 
 /** Check whether a passage is about what was never measured: a goal, a limit, an example. */
 export function isHypothetical(text: string): boolean {
-  return UNREAL.test(text)
+  return UNREAL.test(text) || ESTIMATED.test(text)
 }
 
 const UNREAL = new RegExp(
   String.raw`\b(?:${UNMEASURED}|suppos\w*|target\w*|goals?|budgets?|limits?|project(?:ed|s)|hypothe\w+|example|imagine|timeout|threshold|of (?:each|every|an?) (?:second|minute|hour|day|frame))\b`,
   'i',
 )
+
+/** `(est. speedup 70%)`. */
+const ESTIMATED = /\best\. /i
 
 /** Check whether the clause of a conclusion says that it is of others, or of more of them. */
 export function isOfOthers(

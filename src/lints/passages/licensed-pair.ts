@@ -1,4 +1,5 @@
 import { standsAlone } from '../english/comparison-words.ts'
+import { findKinds } from '../english/find-operands.ts'
 import { textBetween } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
@@ -60,10 +61,36 @@ function isAside(passage: Passage, number: WrittenNumber, pair: QuantityPair): b
   const joint = between.replace(/^(?: \p{L}+){1,2}(?=[ ,])|(?<= )\p{L}+ $/gu, '')
   const isJoined = isCloseJoint(between) || isCloseJoint(joint)
   if (opened === null || !isJoined || !isClosed.test(close)) return false
+  if (isOfWhole(passage, number, pair, close)) return false
   // `(the column goes from 4 to 2 bytes)` is about something else
   const words = opened.groups?.['lead'] ?? ''
   return !namesElse(passage, pair, { from: number.end, to: b.end, words })
 }
+
+/**
+ * `routed 38% (14M vs 4M serialized)`, `recovers 64% (5.04 → 4.81)`: a share of what the two are hardly by themselves, where no word says that
+ * it is a change.
+ */
+function isOfWhole(
+  { text }: Passage,
+  number: WrittenNumber,
+  { reference, subject }: QuantityPair,
+  close: string,
+): boolean {
+  if (number.form !== 'percent' || number.isSigned || findKinds(text, number).length > 0)
+    return false
+  const between = textBetween(text, reference.end, subject.start)
+  const lead = textBetween(text, Math.max(text.start, number.start - NEAR), number.start)
+  const isNamed = /\bvs\.?|\bversus|\bagainst/i.test(between) && /^ \p{L}/u.test(close)
+  return isNamed || MADE_GOOD.test(lead) || OTHER_SCRIPT.test(lead)
+}
+
+/** How far before a number the verb stands that says what it is of, in characters. */
+const NEAR = 24
+const MADE_GOOD =
+  /\b(?:recover|restor|regain|retain|captur|clos|explain|account|cover|reach)\w*\b[^.;:()]*$/i
+const OTHER_SCRIPT =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Cyrillic}][^.;:()。]*$/u
 
 /** `X takes 2 s and Y 4 s, so it is 50% faster`: the conclusion stands behind both, in a clause of its own. */
 function isConcluded(passage: Passage, number: WrittenNumber, pair: QuantityPair): boolean {
@@ -75,12 +102,17 @@ function isConcluded(passage: Passage, number: WrittenNumber, pair: QuantityPair
   // `40% less than in 2022`
   const hasNumber = /(?<![\p{L}\d.-])\d/u.test(tail)
   if (mark === undefined || rest.length > FAR || hasNumber) return false
+  if (own.trim() === '' && MEASURE.test(tail)) return false
   const clause = { from: number.start - own.length, to: number.end + tail.length }
   return (
     !namesElse(passage, pair, { ...clause, words: `${own} ${tail}` }) &&
     (isPart || !/^\s*of\b/i.test(tail) || OF_IT.test(tail))
   )
 }
+
+/** `2 MB/s compression, 60 MB/s decompression, 41% compression ratio`: one more measure. */
+const MEASURE =
+  /^ (?:[\p{L}-]+ )*(?:ratio|rate|efficiency|utili[sz]ation|usage|load|accuracy|coverage)\s*$/iu
 
 /** How far a conclusion stands behind the clause that it follows from, in characters. */
 const FAR = 80

@@ -1,4 +1,5 @@
 import type { PageNumbers } from '../checked-page.ts'
+import { isComparedWithTable } from '../english/compared-with-table.ts'
 import { isExplainedInSight } from '../english/explained-in-sight.ts'
 import { findComparison, type WrittenComparison } from '../english/find-comparison.ts'
 import { isExcess, listMisfits } from '../english/judge-comparison.ts'
@@ -43,7 +44,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (number.form === 'plain' || isVague(sentence, number)) return []
       const compared = findComparison(page, index, number)
       if (compared === undefined) return []
-      if (isOfOtherEffect(sentence, compared)) return []
+      if (isOfOtherEffect(sentence, compared) || isToAnother(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
       if (isOfAnother(sentence, compared, true)) return []
       const misfits = listMisfits(compared)
@@ -60,7 +61,8 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
         isNearRound(number, expectation) ||
         (isTurned(compared) && !saysDirection(compared)) ||
         isExcess(number, kinds, pairs) ||
-        isOfAnother(sentence, compared)
+        isOfAnother(sentence, compared) ||
+        isComparedWithTable(page, compared)
       if (fitsOtherwise(number, expectation)) return []
       const basis = {
         relation: isStated(sentence, compared) ? 'operator' : 'none',
@@ -70,6 +72,24 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
     }),
   )
 }
+
+/** `4.04 → 3.27 ms (1.46× vs nvCOMP)`: a ratio to what was not named with the two quantities before it. */
+function isToAnother(sentence: Sentence, { number, pairs }: WrittenComparison): boolean {
+  const name = TO_ANOTHER.exec(textBetween(sentence, number.end, sentence.end))?.groups?.[
+    'name'
+  ]?.replace(/[._+-]+$/, '')
+  if (name === undefined || OWN.test(name)) return false
+  if (pairs.some(({ subject, reference }) => Math.max(subject.end, reference.end) > number.start))
+    return false
+  const before = textBetween(sentence, sentence.start, number.start)
+  return !before.toLowerCase().includes(name.toLowerCase())
+}
+
+const TO_ANOTHER =
+  /^[ *_]*(?:(?:faster|slower|better|worse|speed-?up) )?(?:vs\.?|versus|against|compared (?:to|with)|relative to) (?:the |our )?[*_`]*(?<name>[\p{L}][\p{L}\p{N}._+-]*)/iu
+/** What the first of two quantities was measured of. */
+const OWN =
+  /^(?:baseline|base|before|previous\w*|prior|old|original|initial|former|last|first|stock|unpatched|unoptimi[sz]ed|naive|it|its|that|this|what|where|when|main|master|head|trunk|today|now|v\d.*|version|release|prev)$/i
 
 /** Nobody says that something is 2873 % above another. */
 function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {

@@ -68,8 +68,8 @@ function checkFormula(
   const after = textBetween(sentence, written.end, sentence.end)
   const result = takeTimeOfThings(written, after)
   if (
-    /(?:[/÷×*+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
-    /^\s*[/÷×*+=^−-]/.test(after) ||
+    /(?:[/÷×*·⋅∙+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
+    /^\s*[/÷×*·⋅∙+=^−-]/.test(after) ||
     // `16 384 B`: a space parts the thousands
     /^[ \u00a0\u202f]\d{3}(?!\d)/.test(after)
   )
@@ -79,6 +79,7 @@ function checkFormula(
   // `8×8 = 8× spatial compression`: what the sides are, not their product
   if (result.form === 'ratio' && [first, second].some(({ value }) => value === result.value))
     return []
+  if (isShareOfCases(sign, [first, second], result)) return []
   // binary digits, and parts of a number that is longer
   if ([first, second, result].some(({ text }) => /^0\d/.test(text))) return []
   if (sign === joint && isOfMore(stated, result, after)) return []
@@ -94,6 +95,21 @@ function checkFormula(
       basis: { relation: 'operator' },
     }),
   ]
+}
+
+/** `3 + 11 = 28.6%`: what two counts are together, of cases that are not shown. */
+function isShareOfCases(
+  sign: string,
+  operands: readonly WrittenNumber[],
+  result: WrittenNumber,
+): boolean {
+  return (
+    sign === '+' &&
+    result.form === 'percent' &&
+    operands.every(
+      ({ form, decimals }) => form === 'plain' && decimals === 0 && result.decimals > 0,
+    )
+  )
 }
 
 /** `7.7 GPU-h` is a time, of things. */

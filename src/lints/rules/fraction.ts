@@ -122,6 +122,8 @@ function listFractions(sentence: Sentence): readonly ToldFraction[] {
 /** Before what is counted, not divided. */
 const ORDINAL =
   /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)|#)\s*$/i
+/** `1 - 25/80 = 69%`: the fraction is a part of a formula. */
+const TERM = /\d\s*[-−–+*×·⋅/]\s*$/
 const CHANGED =
   /^ (?:\p{L}+ )?(?:reduction|decrease|increase|improvement|faster|slower|less|more|fewer|lower|higher|growth|speed-?up|drop|saving|savings|overhead|confidence|accuracy)(?!\p{L})/iu
 /** `from 3/4 to 7/8`: before ends of a range. */
@@ -143,7 +145,7 @@ function checkFraction(
   } = match.groups ?? {}
   const lead = text.slice(Math.max(0, (match.index ?? 0) - 20), match.index)
   const at = match.indices?.groups?.['percent']
-  if (at === undefined || ORDINAL.test(lead)) return []
+  if (at === undefined || ORDINAL.test(lead) || TERM.test(lead)) return []
   if (RANGED.test(lead) && /^\S*\//u.test(match[0])) return []
   // `18/18 done (71% reduction)`: a change, and no share
   if (CHANGED.test(rest)) return []

@@ -12,7 +12,8 @@ import type { WrittenNumber } from '../written-number.ts'
 
 /** Rows that are a total by their name, which columns are not. */
 const ALL = /^(?:all|overall|gesamt|summe|合计|总计)$/i
-const TOTAL = /^(?:grand\s+|sub-?)?(?:totals?|sum)(?:\s*[([].*)?$|^(?:in )?total\b|Σ/i
+const TOTAL =
+  /^(?:grand\s+|sub-?|(?:avg\.?|average|mean) )?(?:totals?|sum)(?:\s*[([].*)?$|^(?:(?:in|avg\.?|average|mean) )?total\b|Σ/i
 
 /** A total of all that is shown; `Total base requests` is one of some, as far as nothing else supports it. */
 const BARE =
@@ -116,7 +117,7 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .filter(
       (trial) =>
         trial.shares.length > 0 ||
-        (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials))) ||
+        (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials) || isPart(trial, best))) ||
         (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
     .map((trial) => {
@@ -184,7 +185,8 @@ function tryParts(
   return total.cells.flatMap((number, row): readonly Trial[] => {
     if (number?.form !== 'plain' || number.isBound || RATE.test(number.unit)) return []
     if (NOT_ADDED.test(table.labels[row] ?? '')) return []
-    if (!table.isTurned && parts.some(({ header }) => NOT_ADDED.test(header))) return []
+    const lead = AVERAGE.exec(total.header)?.[0] ?? ''
+    if (!table.isTurned && parts.some(({ header }) => isNotAdded(header, lead))) return []
     const filled = parts.filter(({ texts }) => !/^(?:[-–—]|)$/.test(texts[row] ?? ''))
     const numbers = filled.flatMap(({ cells }) => cells[row] ?? [])
     if (numbers.length < filled.length || numbers.length < 2) return []
@@ -204,6 +206,14 @@ function tryParts(
   })
 }
 
+/** `Avg Total Tokens` is the sum of `Avg Input Tokens` and `Avg Output Tokens`. */
+const AVERAGE = /^(?:avg\.?|average|mean) /i
+
+function isNotAdded(header: string, lead: string): boolean {
+  const isAlike = lead !== '' && header.toLowerCase().startsWith(lead.toLowerCase())
+  return NOT_ADDED.test(isAlike ? header.slice(lead.length) : header)
+}
+
 function weigh(trials: readonly Trial[]): number {
   return listWeights(trials).reduce((sum, weight) => sum + weight, 0)
 }
@@ -221,9 +231,17 @@ function weighSum(number: WrittenNumber, expectation: Expectation): number {
   const parts = expectation.from ?? []
   // a whole number of minutes or euros that is right to the last one says as much as a count does
   const bare = [number, ...parts].map((one) => ({ ...one, unit: '' }))
-  const isExact = value === number.value && areWhole(bare)
+  const isExact =
+    value !== undefined &&
+    Math.abs(value - number.value) < number.step / 1000 &&
+    (areWhole(bare) || areCents([number, ...parts]))
   if (!isExact) return weighFit(number, expectation)
   return weighFit(number, { ...expectation, intervals: [{ low: value, high: value }] })
+}
+
+/** Whether all are amounts of money to the cent. */
+function areCents(numbers: readonly WrittenNumber[]): boolean {
+  return numbers.every(({ unit, decimals }) => decimals === 2 && /^(?:[$€£¥]|[A-Z]{3})$/.test(unit))
 }
 
 /**
@@ -233,6 +251,15 @@ function weighSum(number: WrittenNumber, expectation: Expectation): number {
 function mayBeSum({ number, largest }: Trial): boolean {
   const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
   return !isTime && Math.abs(number.value) > largest
+}
+
+/** Whether a total that is smaller than one of its parts is a wrong one: where several others add up, and hardly by chance, it is no mean. */
+function isPart(
+  { number }: Trial,
+  { good, weight, trials }: Readonly<{ good: number; weight: number; trials: readonly Trial[] }>,
+): boolean {
+  const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
+  return !isTime && good >= 3 && good === trials.length - 1 && weight > SURE
 }
 
 /** Whether a total that nothing supports may be told to be wrong: not one digit, and no time that is longer by a little, which is what is not shown. */

@@ -14,7 +14,7 @@ import { findMinuends, findNamedColumn } from './named-columns.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 import { isPercent } from './rival-columns.ts'
 import type { Candidate } from './reading.ts'
-import { areStartAndStop, isShortLabel } from './relation-words.ts'
+import { areStartAndStop, isShortLabel, VARIATION } from './relation-words.ts'
 
 const SPREAD = /±|\+\/-|\+-/
 
@@ -30,7 +30,9 @@ export function listCandidates(table: NumberTable): readonly Candidate[] {
   return table.columns.flatMap((target, place): readonly Candidate[] => {
     const kind = findKind(target, table)
     if (kind === undefined) return []
-    const near = listNear(sources, target, place)
+    // no rate is one of another
+    const possible = kind === 'rate' ? sources.filter(({ header }) => !isRate(header)) : sources
+    const near = listNear(possible, target, place)
     // `+6.1` beside shares of two years is in points
     const areShares = amounts.every((column) => column === target)
     const named = listWords(target.header).flatMap((word) => byWord.get(word.slice(0, 5)) ?? [])
@@ -63,6 +65,7 @@ function findKind(target: NumberColumn, table: NumberTable): DerivedKind | undef
   if (isNamedDifference(target, table)) return 'difference'
   if (isNamedQuotient(target, table)) return 'ratio'
   if (findSideColumns(target, table) !== undefined && arePlain(target)) return 'rate'
+  if (VARIATION.test(target.header) && arePlain(target)) return table.isTurned ? undefined : 'ratio'
   const kind = findDerivedKind(target)
   if (table.isTurned && (kind === 'unnamed' || SUMMARY_WORDS.test(target.header))) return undefined
   if (table.isTurned && kind !== 'percent' && !isShortLabel(target.header)) {

@@ -15,6 +15,8 @@ const UNNAMED = 0.5
 
 /** How many cells have to fit for each that does not. */
 const FITS_FOR_ONE = 2
+/** What one cell says that fits hardly by chance, as a power of ten. */
+const SURE = 2
 
 /** A percentage, and the fraction beside it. */
 interface Trial {
@@ -26,7 +28,11 @@ interface Trial {
 
 /** Find percentages in the columns of a table that the fractions of another one do not give, as they give the others. */
 export function judgeFractionColumns(table: NumberTable): readonly Misfit[] {
-  const fractions = table.names.filter((texts) => texts.filter(isFraction).length > FITS_FOR_ONE)
+  // `4,290 / 5,006` are two numbers of a column
+  const spaced = table.columns.filter(({ part }) => part === 0).map(({ texts }) => texts)
+  const fractions = [...table.names, ...spaced].filter(
+    (texts) => texts.filter(isFraction).length >= FITS_FOR_ONE,
+  )
   if (fractions.length === 0) return []
   return table.columns.flatMap((column) => {
     const tried = fractions.map((texts) => tryFractions(table, column, texts))
@@ -36,9 +42,12 @@ export function judgeFractionColumns(table: NumberTable): readonly Misfit[] {
       const fits = trials.filter((one) => one.isFit)
       const wrong = trials.filter((one) => !one.isFit)
       const telling = fits.filter(({ weight }) => weight >= 1)
-      if (wrong.length === 0 || telling.length < FITS_FOR_ONE * wrong.length) return []
       const header = table.isTurned ? '' : column.header.trim()
       const isNamed = SHARE_WORDS.test(header) || PART_WORDS.test(header)
+      // of two rows below `Rate` one says what the other is
+      const isPair = isNamed && trials.length === 2 && telling.some(({ weight }) => weight >= SURE)
+      const needed = isPair ? 1 : FITS_FOR_ONE * wrong.length
+      if (wrong.length === 0 || telling.length < needed) return []
       const basis = {
         relation: 'cells',
         fits: fits.map(({ weight }) => weight),

@@ -36,7 +36,7 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
   const supported = judged.filter(
     (one) =>
       !isRefuted(one, best) &&
-      ((one.score >= SUPPORTED && one.score >= Math.min(CERTAIN, best.score - CLOSE)) ||
+      ((one.score >= SUPPORTED && one.score >= Math.min(CERTAIN, rivalOf(one, best) - CLOSE)) ||
         one.reading.prior >= 4 ||
         (isBare && one.reading.prior >= 0 && misfits(one) <= most)),
   )
@@ -46,6 +46,11 @@ export function judgeColumn(candidate: Candidate): JudgedColumn | undefined {
     ),
   )
   return sortOutCells(best, ({ number }) => explained.has(number), candidate)
+}
+
+/** The odds that a reading is measured by: what columns beside it say for the best one alone they were not asked of one that fits throughout. */
+function rivalOf(one: Judged, { score, siblings = [] }: Judged): number {
+  return one.trials.every(isFit) ? score - siblings.reduce((sum, weight) => sum + weight, 0) : score
 }
 
 function listReadings(candidate: Candidate): readonly Reading[] {

@@ -25,11 +25,14 @@ const NUMBER = new RegExp(
 
 /** A footnote's mark, or a word that says which way the number is to be read. */
 const TAIL =
-  /^\s*(?:[*†‡§¹²³⁴⁵]|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower|better|worse|quicker|avg|average|mean|median|total|net|each|peak)?[.!]?\s*$/i
+  /^\s*(?:[*†‡§¹²³⁴⁵]|\[\^?\w{1,3}\]_?|\^\w)*\s*(?:faster|slower|more|less|larger|smaller|higher|lower|better|worse|quicker|reduction|decrease|increase|improvement|growth|overhead|savings?|saved|gain|cheaper|avg|average|mean|median|total|net|each|peak)?[.!]?\s*$/i
 
 /** Pictures, arrows and marks, which say nothing that the number does not; not the arrow from one number to another. */
 const ORNAMENT =
   /(?!→\s*\d)(?:[\p{Extended_Pictographic}\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d]|\*\*|~~)/gu
+/** What a picture says in words, too: `54.1% ⭐ most stable`. */
+const REMARK =
+  /(?<=^\**[+−-]?\d[\d.,]*\s?[%x×]?\**\s?)\p{Extended_Pictographic}\ufe0f?\s+[\p{L}][\p{L} -]{0,30}$/gu
 /** What stands in brackets about the number: its spread, its sample, words. */
 const ASIDE =
   /[([](?:\s*(?:±|\+\/-|\+-)[^()[\]]*|[^()[\]]*=[^()[\]]*|[^()[\]\d]*)[)\]]|(?<=[%\d\w])\s+\(?p[=<].*$/g
@@ -42,7 +45,9 @@ const PART = /^\s*(?:→|->|=>|;|\/|\|)\s*|^[,:]\s+/
 export function parseCellNumbers(text: string, start: number): CellNumbers | undefined {
   if (text.length > LONGEST || !/\d/.test(text)) return undefined
   if (POWER.test(text) || ALTERNATIVES.test(text)) return undefined
-  const plain = openBrackets(text.replace(ORNAMENT, blank).replace(ASIDE, blank))
+  const plain = openBrackets(
+    text.replace(REMARK, blank).replace(ORNAMENT, blank).replace(ASIDE, blank),
+  )
   const margin = plain.length - plain.trimStart().length
   const numbers = readAll(plain.trim(), start + margin)
   const [first, second, third] = numbers ?? []

@@ -18,6 +18,9 @@ export const PART_WORDS =
 export const CHANGE_WORDS =
   /(?:\b|_)(?:change|changed|saved?|savings?|gain|uplift|boost|cut|drop|rise|gap|lift|behind|ahead|diff(?:erence)?|delta|improvement|reduction|increase|decrease|overhead|faster|slower|smaller|larger|bigger|shorter|longer|less|more|lower|higher|cheaper|growth|impact|regression|effect|diff%|yoy|mom|variance|veränderung|änderung|abweichung|unterschied|differenz|ersparnis|einsparung|gewinn|zuwachs|économie|ahorro|mejora|economia|redução|besparing|diferencia|diferença|variación|différence|écart|gain|reducción|réduction)(?:\b|_|(?=%))|(?<!\p{L})(?:різниця|зміна|разница|изменение|różnica|zmiana|rozdíl|změna)(?!\p{L})|Δ|^[+±]|\+\/-|变化|提升|加速|降低|減少|短縮|削減|増減|差/iu
 
+/** A standard deviation by its mean. */
+export const VARIATION = /coefficients? of varia|(?<![\p{L}\d])CV(?![\p{L}\d])|^RSD/iu
+
 /** The unit of a difference of percentages. */
 export const POINTS = /^(?:pp|p\.p\.?|ppt|pts?|points?|%-?points?)$/i
 

@@ -5,6 +5,7 @@ import { addNumbers } from './add-numbers.ts'
 import { findCommonFactor, type RowFactor } from './common-factor.ts'
 import { SUMMARY_WORDS } from './derived-column.ts'
 import { isOne } from './is-one.ts'
+import { findNamedBase } from './named-base.ts'
 import type { NumberColumn } from './number-table.ts'
 import { divide, inUnitOf } from './pair-readings.ts'
 import { listChanges, type QuotientChange } from './quotient-changes.ts'
@@ -209,7 +210,11 @@ function compare(comparison: Comparison, row: number, base: number): Expectation
 /** The rows of a group that may be its baseline: those whose ratio is 1. */
 function listRowBases(comparison: Comparison, rows: readonly number[]): readonly Base[] {
   const { target } = comparison.candidate
-  const ones = rows.filter((row) => isOne(target, row)).slice(0, 4)
+  const named = findNamedBase(comparison.candidate)
+  const ones =
+    named !== undefined && rows.includes(named)
+      ? [named]
+      : rows.filter((row) => isOne(target, row)).slice(0, 4)
   return ones.map((base) => ({ expect: (row) => compare(comparison, row, base), given: [] }))
 }
 

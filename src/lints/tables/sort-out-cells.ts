@@ -5,6 +5,7 @@ import { weighSlip } from '../weigh-slip.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { findRelation, LAID_OUT, NAMED } from './find-relation.ts'
 import { isOne } from './is-one.ts'
+import { findNamedBase } from './named-base.ts'
 import { isFit, isSharp, type Judged } from './judge-reading.ts'
 import type { NumberColumn } from './number-table.ts'
 import { isOddCell } from './odd-cells.ts'
@@ -102,7 +103,9 @@ export function sortOutCells(
     })),
   ].filter(
     ({ trial }) =>
-      !isOne(candidate.target, trial.row) || isNearMiss(trial.number, trial.expectation),
+      !isOne(candidate.target, trial.row) ||
+      isNearMiss(trial.number, trial.expectation) ||
+      findNamedBase(candidate) !== undefined,
   )
   return {
     trials,

@@ -3,6 +3,7 @@ import { countOnes, countZeros, isOne, saysBase } from './is-one.ts'
 import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { areOnlySides } from './are-only-sides.ts'
+import { findNamedBase } from './named-base.ts'
 import { findNamedColumn, namesDifference } from './named-columns.ts'
 import { isMeant, isTime, listComparable, unitOf } from './meant-columns.ts'
 import type { NumberColumn } from './number-table.ts'
@@ -18,6 +19,7 @@ import {
   SHARE_WORDS,
   SIDES,
   TREND,
+  VARIATION,
 } from './relation-words.ts'
 import { listRowGroups } from './row-groups.ts'
 import { isConstant, listRivals } from './rival-columns.ts'
@@ -95,6 +97,7 @@ export function weighPair(
   const isPart = candidate.kind === 'percent' && PART_WORDS.test(target.header)
   const header = isPart && !table.isTurned ? 0.3 : weighHeader(candidate)
   if (namesDifference(candidate, pair) || namesRate(candidate, pair)) return ODDS.sides
+  if (namesVariation(candidate, pair)) return ODDS.sides
   if (namesBoth(candidate, pair))
     return candidate.kind === 'difference' ? ODDS.sides : ODDS.namesBoth
   if ((mentionsBoth(candidate, pair) && header > 0) || namesShare(candidate, pair))
@@ -145,6 +148,17 @@ function isOneStem(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length)
   return (
     length >= 3 && a.slice(0, length) === b.slice(0, length) && Math.abs(a.length - b.length) < 4
+  )
+}
+
+/** `Coefficient of Variation` beside `Mean` and `StdDev`. */
+function namesVariation({ table, target, kind }: Candidate, [over, under]: SideColumns): boolean {
+  return (
+    kind !== 'difference' &&
+    !table.isTurned &&
+    VARIATION.test(target.header) &&
+    /(?:^|\b)(?:std|stdev|sd|standard dev)|^σ/i.test(over.header) &&
+    /(?:^|\b)(?:mean|avg|average)|^μ/i.test(under.header)
   )
 }
 
@@ -229,12 +243,14 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
     isTime(column) ||
     (isOnly && (isRate(column.header) || candidate.kind === 'difference' || saysBase(target)))
   const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
-  const isSure = isNamed && (ones === 1 || hasOneEach(candidate)) && isAlike
+  const isBaseNamed = findNamedBase(candidate) !== undefined
+  const isOneOfOnes = ones === 1 || isBaseNamed || hasOneEach(candidate)
+  const isSure = isNamed && isOneOfOnes && (isAlike || (isBaseNamed && isOnly))
   const isOwn = isOwnPart(target, column)
   // `10.91 s (-12.0%)` is a change of its own number
   const isOwnChange = isOwn && header > 0 && (candidate.kind === 'ratio' || isSigned(target))
   const isNearest = !states && isNamed && rank === 0 && ones === 1
-  const own = isOwnChange ? 0.7 : isOwn ? 1.5 : isNearest ? 1 : 0
+  const own = isOwnChange ? 0.7 : isOwn ? 1.5 : isNearest ? (isBaseNamed ? 2.3 : 1) : 0
   const sure = states || isOwnChange ? (isSure ? ODDS.oneBase : ODDS.only) : isOnly ? 0.5 : 0
   return header - cost + sure + own
 }
