@@ -112,11 +112,16 @@ export class SeriesBuilder {
     const start = sample.timestamp / 1e6 - sample.elapsed
     // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
     const isCopy = this.#copied === this.#length - 1
-    if (Number.isNaN(sample.elapsed) && this.#mayDescend(elapsed))
-      return this.#hold(sample, elapsed)
+    if (Number.isNaN(sample.elapsed) && this.#mayDescend(elapsed)) {
+      this.#held = { sample, elapsed }
+      return undefined
+    }
     if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
       return (this.#other = { kind: 'another-execution', ...times })
-    if (this.#mayTurn && this.#mayDescend(elapsed)) return this.#hold(sample, elapsed)
+    if (this.#mayTurn && this.#mayDescend(elapsed)) {
+      this.#held = { sample, elapsed }
+      return undefined
+    }
     // Time stamps of one process may begin before those of another one.
     const isFirst = this.#length === 0 && Number.isNaN(sample.elapsed)
     if (elapsed < this.#lastElapsed && !isFirst) return { kind: 'time-went-back', ...times }
@@ -132,10 +137,6 @@ export class SeriesBuilder {
     return (
       this.#length > 0 && this.#firstElapsed === this.#lastElapsed && elapsed < this.#lastElapsed
     )
-  }
-
-  #hold(sample: ProcessSample, elapsed: number): undefined {
-    this.#held = { sample, elapsed }
   }
 
   /** Take the sample behind the one that went back: the newest one stands first if it goes back again. */
