@@ -195,15 +195,13 @@ test('JDK 7: the heap behind the times of concurrent work is that of the pause b
     ' [Times: user=0.36 sys=0.01, real=0.10 secs]',
     '',
   ].join('\n')
-  const [before, after, size] = [2972, 2833, 3144].map((mib) => mib * 1024 ** 2)
+  const heap = { heapBefore: [2972 * MIB], heapAfter: [2833 * MIB], heapSize: [3144 * MIB] }
   expect(
     await checkFormat(gcFormat, [
       {
         text,
         figures: { pause: 0.088_949 },
-        processes: [
-          { elapsed: [31_600.056], heapBefore: [before], heapAfter: [after], heapSize: [size] },
-        ],
+        processes: [{ elapsed: [31_600.056], ...heap }],
       },
     ]),
   ).toEqual([])
