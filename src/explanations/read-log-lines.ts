@@ -46,7 +46,10 @@ export async function readLogLines(
     ([name, lines]) => [name, lines.list()] as const,
   )
   return {
-    processes: processes.map((series) => ({ series, lines: samples.get(series.pid) ?? [] })),
+    processes: processes.map((series) => {
+      const lines = samples.get(series.pid) ?? []
+      return { series, lines: series.isTurned === true ? lines.toReversed() : lines }
+    }),
     figures: new Map(figures),
   }
 }

@@ -109,6 +109,20 @@ export const logProblems = {
     `Expected at most ${most.toLocaleString('en')} results of one sort in a log, got another ${record}, which is not used; divide the log, and give each part a run of its own`,
   'time-went-back': ({ before, after }: { before: number; after: number }) =>
     `Expected elapsed time to grow, got ${after} s after ${before} s; sort what is not in the order of time, and give another execution a log of its own`,
+  'time-went-on': ({ before, after }: { before: number; after: number }) =>
+    `Expected elapsed time to fall, as in the rows before, got ${after} s after ${before} s; sort what is not in the order of time`,
+  'newest-first': () =>
+    'Expected samples in the order of time, got the newest one first; they are read from the last one to the first',
+  'disordered-samples': ({
+    first,
+    second,
+    third,
+  }: {
+    first: number
+    second: number
+    third: number
+  }) =>
+    `Expected samples in the order of time or in the reverse order, got ${second} s and ${third} s after ${first} s; what goes back is left out, so sort the samples`,
   'another-execution': ({ before, after }: { before: number; after: number }) =>
     `Expected one execution with this pid, got another that begins here, at ${after} s after ${before} s; only the first is used, so give the other a log of its own`,
   'counter-went-back': ({

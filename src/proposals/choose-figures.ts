@@ -15,15 +15,31 @@ export function listPlainFigures(runs: readonly StartingRun[]): readonly string[
   const isTwice = (metric: string): boolean =>
     found.every((figures) => figures.get(metric)?.isNamedToo === true)
   const chosen = plain.length > 0 ? plain : putFirstsFirst(known.filter((one) => !isTwice(one)))
+  // How the samples of a figure are distributed says less than another figure.
+  const isStatistic = (metric: string): boolean => STATISTIC.test(metric) && hasSamples(metric)
+  const hasSamples = (metric: string): boolean =>
+    found.some((figures) => figures.has(metric.replace(STATISTIC, '.count')))
   const isOfAll = (metric: string): boolean => metric.startsWith('process.')
   const isNothing = (metric: string): boolean =>
     found.every((figures) => figures.get(metric)?.quantity?.value === 0)
+  const rest = chosen.filter((one) => !isOfAll(one))
   return [
-    ...chosen.filter((one) => !isOfAll(one) && !isNothing(one)),
-    ...chosen.filter((one) => !isOfAll(one) && isNothing(one)),
+    ...rest.filter((one) => !isStatistic(one) && !isNothing(one)),
+    ...rest.filter((one) => !isStatistic(one) && isNothing(one)),
+    ...rest.filter((one) => isStatistic(one)),
     ...chosen.filter(isOfAll),
   ]
 }
+
+const STATISTIC = /\.(?:mean|stddev|min|max|p90|p99|total|count)$/
+
+/** Choose the figures of a table: how samples are distributed only where there is little else. */
+export function chooseRows(metrics: readonly string[]): readonly string[] {
+  const plain = metrics.filter((metric) => !STATISTIC.test(metric))
+  return (plain.length < FEWEST_PLAIN ? metrics : plain).slice(0, MOST_FIGURES)
+}
+
+const FEWEST_PLAIN = 4
 
 /** The first figure of each metric: a log may state thousands. */
 function indexFigures(figures: readonly StartingFigure[]): ReadonlyMap<string, StartingFigure> {

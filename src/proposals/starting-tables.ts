@@ -1,12 +1,13 @@
 import { headRatio } from './write-run-title.ts'
 import {
   chooseColumns,
+  chooseRows,
   listPlainFigures,
   listShared,
   mayDivide,
-  MOST_FIGURES,
   type FigureColumn,
 } from './choose-figures.ts'
+import { listExecutions, tabulateExecutions } from './starting-executions.ts'
 import { listGaugeCharts, listGauges, tabulateGauges } from './starting-gauges.ts'
 import { listDataCharts, listDataTables, MOST_BARS, type StartingChart } from './starting-data.ts'
 import { BENCHMARKS, FIGURES, MEMORY, TIMES } from './starting-names.ts'
@@ -68,11 +69,13 @@ function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
     (one) => hasAll((metric) => isOf(metric, one)) && isWorthRows(runs, one),
   )
   if (listed !== undefined) return tabulateResults(runs, listed)
+  const executions = listExecutions(runs)
+  if (executions.length > 1) return tabulateExecutions(runs, executions)
   if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
   const gauges = listGauges(runs)
   if (gauges.length > 0) return tabulateGauges(runs, gauges)
   const metrics = listPlainFigures(runs)
-  const rows = metrics.slice(0, MOST_FIGURES)
+  const rows = chooseRows(metrics)
   return {
     name: FIGURES,
     figures: metrics.length,

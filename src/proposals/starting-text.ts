@@ -1,5 +1,6 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import { findLoggedFormat, listPlainFigures } from './choose-figures.ts'
+import { listExecutions } from './starting-executions.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
 import { writeRunTitle } from './write-run-title.ts'
@@ -28,6 +29,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   const write =
     (measured && writeHighest(measured)) ??
     SENTENCES[metric] ??
+    findExecutionSentence(metric) ??
     findBenchSentence(metric) ??
     (first.data && findNamedSentence(metric, first.data)) ??
     ((run, value) => `In the run \`${run}\`, \`${metric}\` is ${value}.`)
@@ -58,8 +60,38 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
   'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
+  'gc.pause.max': (run, value) =>
+    `In the run \`${run}\`, the longest pause for garbage collection is ${value}.`,
+  'systemCpuUser.mean': describeBusy,
+  'vmstat.cpuUser.mean': describeBusy,
   'load.rate': (run, value) => `In the run \`${run}\`, the rate is ${value}.`,
   [ALL_TESTS]: (run, value) => `In the run \`${run}\`, all tests take ${value}.`,
+}
+
+function describeBusy(run: string, value: string): string {
+  return `In the run \`${run}\`, the CPUs spend ${value} of the time in user mode.`
+}
+
+/** The sentence of one of several executions, by its command or its place. */
+function findExecutionSentence(
+  metric: string,
+): ((run: string, value: string) => string) | undefined {
+  const [, name, place] = /^time\[(?:'([^'`{}\\]{1,60})'|(\d+))\]\.real$/.exec(metric) ?? []
+  const title = name === undefined ? place && `execution ${place}` : `\`${name}\``
+  return title === undefined
+    ? undefined
+    : (run, value) => `In the run \`${run}\`, ${title} takes ${value}.`
+}
+
+/** The longest of several executions. */
+function chooseExecution(run: StartingRun): string | undefined {
+  const executions = listExecutions([run]).map(({ metric }) => metric)
+  if (executions.length < 2) return undefined
+  const read = (metric: string): number =>
+    run.figures.find((one) => one.metric === metric)?.quantity?.value ?? 0
+  return executions
+    .filter((metric) => findExecutionSentence(metric) !== undefined)
+    .toSorted((a, b) => read(b) - read(a))[0]
 }
 
 /** The sentence of a benchmark whose name can stand in code and in an expression, and is no whole script. */
@@ -76,6 +108,8 @@ function chooseMetric(run: StartingRun): string | undefined {
   if (run.data !== undefined) return chooseMeasure(run.data)
   // Of several load tests, a figure without a name is that of the last one.
   if (run.figures.some(({ metric }) => metric.startsWith('load[2].'))) return undefined
+  const execution = chooseExecution(run)
+  if (execution !== undefined) return execution
   const figures = listPlainFigures([run])
   // What takes its time is the finding; another name with texts in it would be a long sentence.
   return (
@@ -87,7 +121,10 @@ function chooseMetric(run: StartingRun): string | undefined {
 }
 
 /** Figures that are a finding where a log has nothing better. */
-const FINDINGS = ['time.real', 'load.rate']
+const FINDINGS = [
+  ...['time.real', 'load.rate', 'gc.pause.max'],
+  ...['systemCpuUser.mean', 'vmstat.cpuUser.mean'],
+]
 
 function isNothing({ figures }: StartingRun, metric: string): boolean {
   return figures.find((one) => one.metric === metric)?.quantity?.value === 0

@@ -30,6 +30,8 @@ export interface DocumentFormat {
   readonly sampleNotes?: SampleNotes
   /** Whether two samples of one time may agree in every number. */
   readonly mayRepeat?: true
+  /** Whether the newest sample may stand first though samples state their elapsed time, as in a table that is sorted. */
+  readonly mayTurn?: true
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
   /** Whether it is made of lines, among which those of other formats may stand, such as what `time` prints at the end. */

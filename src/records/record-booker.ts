@@ -109,6 +109,7 @@ export class RecordBooker {
 
 const LEFT_OUT: readonly Problem['kind'][] = [
   'time-went-back',
+  'time-went-on',
   'another-execution',
   'repeated-sample',
   'many-processes',

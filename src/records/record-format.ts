@@ -39,6 +39,8 @@ export interface RecordFormat {
   readonly sampleNotes?: SampleNotes
   /** Whether two samples of one time may agree in every number, as those of two collections in a millisecond do. */
   readonly mayRepeat?: true
+  /** Whether the newest sample may stand first though samples state their elapsed time, as in a table that is sorted. */
+  readonly mayTurn?: true
   /** Whether the lines of a log with this head begin with a clock that belongs to the format; else stamps are removed. */
   ownsStamps?(head: string): boolean
   /**
@@ -104,7 +106,7 @@ export interface TableReader {
 /** What records come from, whether it is read line by line or as a document. */
 export type RecordSource = Pick<
   RecordFormat,
-  'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes' | 'mayRepeat'
+  'name' | 'record' | 'figures' | 'group' | 'gauges' | 'sampleNotes' | 'mayRepeat' | 'mayTurn'
 >
 
 /** A table whose header was read. */

@@ -35,7 +35,7 @@ export function createSampleCollector(seer?: RowSeer): SampleCollector {
     },
     take(sample, format = NO_FORMAT) {
       const known = clocks.get(format)
-      const series: FormatSeries = known ?? { execution: 1, starts: [], builders: new Map() }
+      const series: FormatSeries = known ?? createSeries()
       if (known === undefined) clocks.set(format, series)
       else if (sample.begins === true) series.execution++
       const pid = createExecutionPid(sample.pid, series.execution)
@@ -48,6 +48,7 @@ export function createSampleCollector(seer?: RowSeer): SampleCollector {
         all.push(builder)
       }
       if (!Number.isNaN(sample.elapsed)) return builder.take(sample)
+      series.counted.add(pid)
       return builder.take(
         sample,
         (sample.timestamp - findStart(sample.timestamp, { pid, series })) / 1e6,
@@ -62,7 +63,8 @@ export function createSampleCollector(seer?: RowSeer): SampleCollector {
       return sampleRows.take(rows, from, clocks.get(format))
     },
     finish() {
-      return all.map((builder) => builder.finish())
+      const starts = new Map([...clocks.values()].flatMap((series) => [...listStarts(series)]))
+      return all.map((builder) => builder.finish(starts.get(builder)))
     },
   }
 }
@@ -73,6 +75,28 @@ const NO_FORMAT: SampleFormat = {}
 const MOST_PROCESSES = 20_000
 
 const MANY_PROCESSES: Problem = { kind: 'many-processes', most: MOST_PROCESSES }
+
+function createSeries(): FormatSeries {
+  return { execution: 1, starts: [], builders: new Map(), counted: new Set() }
+}
+
+/** What elapsed times are counted from that were counted from the first time stamp, where an earlier one stands behind it. */
+function* listStarts({
+  builders,
+  counted,
+}: FormatSeries): Iterable<readonly [SeriesBuilder, number]> {
+  const earliest = new Map<number, number>()
+  for (const pid of counted) {
+    const execution = findExecution(pid)
+    const own = builders.get(pid)?.earliest ?? Infinity
+    earliest.set(execution, Math.min(own, earliest.get(execution) ?? 0))
+  }
+  for (const pid of counted) {
+    const builder = builders.get(pid)
+    const start = earliest.get(findExecution(pid)) ?? 0
+    if (builder !== undefined && start < 0) yield [builder, start]
+  }
+}
 
 /** The first time stamp of a sample's execution. */
 function findStart(

@@ -17,6 +17,8 @@ export interface CollectedSeries {
   readonly gauges: readonly GaugeBuilder[]
   readonly labels: readonly SeriesLabel[]
   readonly notes: SampleNotes | undefined
+  /** Whether the newest sample stands first in the log. */
+  readonly isTurned?: boolean
 }
 
 /** Columns of more numbers are not held as arrays. */
@@ -29,7 +31,7 @@ const OPTIONAL = ['cpu', 'faultRate'] as const
 
 /** Make a series of what was collected; columns that its log does not have are one. */
 export function finishSeries(collected: CollectedSeries): ProcessSeries {
-  const { pid, length, columns, gauges, labels, notes } = collected
+  const { pid, length, columns, gauges, labels, notes, isTurned = false } = collected
   const shown = [...COLUMNS, ...OPTIONAL.filter((name) => columns[name].hasNumbers)]
   const reader = createArrayReader(length)
   const series: ProcessSeries = {
@@ -37,6 +39,7 @@ export function finishSeries(collected: CollectedSeries): ProcessSeries {
     ...{ elapsed: NONE, rss: NONE, user: NONE, system: NONE, faults: NONE, timestamp: NONE },
     ...(gauges.length === 0 ? {} : { gauges: new Map(gauges.map((one) => describe(one))) }),
     ...(notes === undefined ? {} : { notes }),
+    ...(isTurned ? { isTurned: true as const } : {}),
     ...(length > MOST_HELD
       ? {
           packed: {

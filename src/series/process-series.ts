@@ -34,6 +34,8 @@ export interface ProcessSeries {
   readonly gauges?: ReadonlyMap<string, Gauge>
   /** What its log means by a column, where that is not what the column's name says; by the column. */
   readonly notes?: SampleNotes
+  /** Whether its samples stand in the log from the last to the first. */
+  readonly isTurned?: true
   /** What is known of the samples that are not in the columns; absent if all are. */
   readonly reduced?: ReducedSamples
   /** The columns of a series that is too long to be held as arrays: each array above is made of one when it is asked for. */

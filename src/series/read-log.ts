@@ -248,9 +248,10 @@ function isRemark({ kind }: Pick<Problem, 'kind'>): boolean {
 }
 
 /** What may be in order. */
-const NOTES: readonly Problem['kind'][] = ['cut-line', 'repeated-result']
+const NOTES: readonly Problem['kind'][] = ['cut-line', 'repeated-result', 'newest-first']
 
 const REMARKS: readonly Problem['kind'][] = [
   ...(['printed-rate', 'doubtful-record', 'several-values'] as const),
   ...(['unlikely-number', 'cut-line', 'mixed-results', 'repeated-result'] as const),
+  ...(['newest-first', 'disordered-samples'] as const),
 ]

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 import type { RecordFormat } from '../records/record-format.ts'
-import { finishSeries, type GaugeBuilder } from './finish-series.ts'
+import { finishSeries, type CollectedSeries, type GaugeBuilder } from './finish-series.ts'
 import type { ProcessSeries, SeriesLabel } from './process-series.ts'
 import { PackedColumn } from './packed-column.ts'
 import {
@@ -14,9 +14,11 @@ import {
   type RowTimes,
   type SampleCells,
 } from './appended-rows.ts'
+import { checkCounters } from './check-counters.ts'
+import { copyColumn, countFrom, turnSamples } from './turn-samples.ts'
 
 /** What a format says of its samples. */
-export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat'>
+export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat' | 'mayTurn'>
 
 /** The series of one format, by their pids, and the first time stamp of each execution. */
 export interface FormatSeries {
@@ -24,6 +26,8 @@ export interface FormatSeries {
   execution: number
   readonly starts: (number | undefined)[]
   readonly builders: Map<number | undefined, SeriesBuilder>
+  /** The pids whose elapsed times are counted from time stamps. */
+  readonly counted: Set<number | undefined>
 }
 
 const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
@@ -32,6 +36,13 @@ const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
 const CELL_COLUMNS = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
 
 const REPEATED: Problem = { kind: 'repeated-sample' }
+const NEWEST_FIRST: Problem = { kind: 'newest-first' }
+
+/** A sample, and the time at which it is counted. */
+interface TimedSample {
+  readonly sample: ProcessSample
+  readonly elapsed: number
+}
 
 /** Two readings of when a process started differ by at most so many seconds, since recorders round. */
 const MOST_DRIFT = 2
@@ -55,6 +66,7 @@ export class SeriesBuilder {
   readonly #labels: SeriesLabel[] = []
   readonly #notes: SampleFormat['sampleNotes']
   readonly #mayRepeat: boolean
+  readonly #mayTurn: boolean
   readonly #gauges: readonly GaugeBuilder[]
   #length = 0
   /** Set when another execution has begun, of which nothing is taken. */
@@ -64,12 +76,21 @@ export class SeriesBuilder {
   /** When the process started, in seconds since 1970; `NaN` where the log does not state both times. */
   #start = NaN
   #lastElapsed = 0
+  #firstElapsed = NaN
+  /** The first sample that is before the one that stands before it, until the next tells which way time goes. */
+  #held: TimedSample | undefined
+  /** Whether the newest sample stands first. */
+  #descends = false
   #lastUser = NaN
   #lastSystem = NaN
   #lastFaults = NaN
 
-  constructor(pid: number | undefined, { gauges = [], sampleNotes, mayRepeat }: SampleFormat) {
+  constructor(
+    pid: number | undefined,
+    { gauges = [], sampleNotes, mayRepeat, mayTurn }: SampleFormat,
+  ) {
     this.#mayRepeat = mayRepeat === true
+    this.#mayTurn = mayTurn === true
     this.#pid = pid
     this.#notes = sampleNotes
     this.#gauges = gauges.map((gauge) => ({ gauge, column: new PackedColumn() }))
@@ -78,6 +99,8 @@ export class SeriesBuilder {
   /** Add a sample; see `SampleCollector`. */
   take(sample: ProcessSample, elapsed = sample.elapsed): Problem | undefined {
     if (this.#other !== undefined) return this.#other
+    if (this.#descends) return this.#takeEarlier(sample, elapsed)
+    if (this.#held !== undefined) return this.#takeThird(this.#held, { sample, elapsed })
     if (!this.#isLater(elapsed)) {
       const copied = this.#findSame(sample, elapsed)
       if (copied >= 0) {
@@ -89,12 +112,68 @@ export class SeriesBuilder {
     const start = sample.timestamp / 1e6 - sample.elapsed
     // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
     const isCopy = this.#copied === this.#length - 1
+    if (Number.isNaN(sample.elapsed) && this.#mayDescend(elapsed)) {
+      this.#held = { sample, elapsed }
+      return undefined
+    }
     if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
       return (this.#other = { kind: 'another-execution', ...times })
-    if (elapsed < this.#lastElapsed) return { kind: 'time-went-back', ...times }
+    if (this.#mayTurn && this.#mayDescend(elapsed)) {
+      this.#held = { sample, elapsed }
+      return undefined
+    }
+    // Time stamps of one process may begin before those of another one.
+    const isFirst = this.#length === 0 && Number.isNaN(sample.elapsed)
+    if (elapsed < this.#lastElapsed && !isFirst) return { kind: 'time-went-back', ...times }
     this.#start = start
     this.#copied = -1
-    const problem = this.#checkCounters(sample)
+    const last = { user: this.#lastUser, system: this.#lastSystem, faults: this.#lastFaults }
+    this.#push(sample, elapsed)
+    return checkCounters(last, sample)
+  }
+
+  /** Whether the time of a sample is the first that goes back. */
+  #mayDescend(elapsed: number): boolean {
+    return (
+      this.#length > 0 && this.#firstElapsed === this.#lastElapsed && elapsed < this.#lastElapsed
+    )
+  }
+
+  /** Take the sample behind the one that went back: the newest one stands first if it goes back again. */
+  #takeThird(held: TimedSample, third: TimedSample): Problem | undefined {
+    this.#held = undefined
+    const first = this.#lastElapsed
+    if (third.elapsed <= held.elapsed) {
+      this.#descend(held)
+      const problem = this.#takeEarlier(third.sample, third.elapsed)
+      return problem ?? NEWEST_FIRST
+    }
+    const times = { first, second: held.elapsed, third: third.elapsed }
+    if (third.elapsed >= first) this.#push(third.sample, third.elapsed)
+    return { kind: 'disordered-samples', ...times }
+  }
+
+  #descend(held: TimedSample): void {
+    this.#descends = true
+    this.#columns.elapsed = copyColumn(this.#columns.elapsed)
+    this.#columns.timestamp = copyColumn(this.#columns.timestamp)
+    this.#push(held.sample, held.elapsed)
+  }
+
+  /** Take a sample where the newest one stands first. */
+  #takeEarlier(sample: ProcessSample, elapsed: number): Problem | undefined {
+    const before = this.#lastElapsed
+    if (!(elapsed <= before)) return { kind: 'time-went-on', before, after: elapsed }
+    if (!this.#mayRepeat && elapsed === before && this.#isSame(sample, this.#length - 1))
+      return REPEATED
+    const { user, system, faults } = sample
+    const last = { user: this.#lastUser, system: this.#lastSystem, faults: this.#lastFaults }
+    this.#push(sample, elapsed)
+    return checkCounters({ user, system, faults }, last)
+  }
+
+  #push(sample: ProcessSample, elapsed: number): void {
+    if (this.#length === 0) this.#firstElapsed = elapsed
     this.#lastElapsed = elapsed
     this.#lastUser = sample.user
     this.#lastSystem = sample.system
@@ -112,7 +191,6 @@ export class SeriesBuilder {
       this.#labels.push({ index: this.#length, elapsed, text: sample.label })
     }
     this.#length++
-    return problem
   }
 
   /** Whether a sample of such a time is none that was taken before. */
@@ -122,19 +200,24 @@ export class SeriesBuilder {
 
   /** The place of this very sample in the series, as where a part of a log was copied; −1 if it is new. */
   #findSame(sample: ProcessSample, elapsed: number): number {
-    const { elapsed: times, cpu, faultRate } = this.#columns
-    for (let i = times.findLast(elapsed); i >= 0 && times.at(i) === elapsed; i--) {
-      const isSame =
-        this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
-        SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
-        isSameOf(cpu, sample.cpu, i) &&
-        isSameOf(faultRate, sample.faultRate, i) &&
-        this.#gauges.every(({ gauge: { name }, column }) =>
-          isSameOf(column, sample.gauges?.[name], i),
-        )
-      if (isSame) return i
-    }
+    const { elapsed: times } = this.#columns
+    for (let i = times.findLast(elapsed); i >= 0 && times.at(i) === elapsed; i--)
+      if (this.#isSame(sample, i)) return i
     return -1
+  }
+
+  /** Whether a sample is the very one at a place, but for its elapsed time. */
+  #isSame(sample: ProcessSample, i: number): boolean {
+    const { cpu, faultRate } = this.#columns
+    return (
+      this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
+      SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
+      isSameOf(cpu, sample.cpu, i) &&
+      isSameOf(faultRate, sample.faultRate, i) &&
+      this.#gauges.every(({ gauge: { name }, column }) =>
+        isSameOf(column, sample.gauges?.[name], i),
+      )
+    )
   }
 
   /**
@@ -143,7 +226,7 @@ export class SeriesBuilder {
    */
   accepts({ stated, elapsed, timestamp }: RowTimes, cells: SampleCells, i: number): boolean {
     const start = timestamp / 1e6 - stated
-    if (this.#other !== undefined || this.#copied >= 0) return false
+    if (!this.#appends()) return false
     if (start - this.#start > MOST_DRIFT) return false
     if (!(elapsed >= this.#lastElapsed) || !this.#isLater(elapsed)) return false
     const user = cells.user?.[i] ?? NaN
@@ -157,6 +240,12 @@ export class SeriesBuilder {
     this.#lastSystem = system
     this.#lastFaults = faults
     return true
+  }
+
+  /** Whether rows need only be appended, as long as their times and counters grow. */
+  #appends(): boolean {
+    if (this.#other !== undefined || this.#copied >= 0) return false
+    return this.#held === undefined && !this.#descends
   }
 
   /** Append rows that were accepted, of which the places are given. */
@@ -207,7 +296,7 @@ export class SeriesBuilder {
 
   /** The first of some rows that {@link accepts} would refuse; a column after the other is looked at. */
   #findRefused(cells: SampleCells, times: ReadTimes, { from, to: end }: RowSpan): number {
-    if (this.#other !== undefined || this.#copied >= 0) return from
+    if (!this.#appends()) return from
     const { elapsed, timestamp, stated } = times
     let to = findEarlier(elapsed, { from, to: end }, this.#lastElapsed, this.#mayRepeat)
     if (timestamp !== undefined && stated !== undefined) {
@@ -240,30 +329,28 @@ export class SeriesBuilder {
     return user < this.#lastUser || system < this.#lastSystem || faults < this.#lastFaults
   }
 
-  /** Where a sample or the one before lacks a counter, it is `NaN`, which is never less. */
-  #checkCounters({ user, system, faults }: ProcessSample): Problem | undefined {
-    if (faults < this.#lastFaults) return wentBack('page faults', this.#lastFaults, faults)
-    if (user < this.#lastUser) return wentBack('user CPU seconds', this.#lastUser, user)
-    if (system < this.#lastSystem) return wentBack('system CPU seconds', this.#lastSystem, system)
-    return undefined
+  /** The least elapsed time that was taken; Infinity where there is none. */
+  get earliest(): number {
+    return Math.min(this.#held?.elapsed ?? Infinity, this.#firstElapsed, this.#lastElapsed)
   }
 
-  finish(): ProcessSeries {
-    return finishSeries({
+  /** @param start what elapsed times are counted from, on the clock that they were taken by */
+  finish(start = 0): ProcessSeries {
+    if (this.#held !== undefined) this.#descend(this.#held)
+    const collected: CollectedSeries = {
       pid: this.#pid,
       length: this.#length,
       columns: this.#columns,
       gauges: this.#gauges,
       labels: this.#labels,
       notes: this.#notes,
-    })
+      isTurned: this.#descends,
+    }
+    const ordered = this.#descends ? turnSamples(collected) : collected
+    return finishSeries(start === 0 ? ordered : countFrom(start, ordered))
   }
 }
 
 function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {
   return Object.is(column.at(index), value ?? NaN)
-}
-
-function wentBack(counter: string, before: number, after: number): Problem {
-  return { kind: 'counter-went-back', counter, before, after }
 }

@@ -24,7 +24,8 @@ function state(name: string, unit: UnitName): StartingRun['figures'] {
 
 test('what logs state over time is a table of means and peaks', () => {
   const other = { ...RUN, name: 'busy', figures: state('systemMemoryUsed', 'B') }
-  expect(listGauges([RUN])).toEqual(['systemMemoryUsed', 'systemCpuUser', 'systemMemoryFree'])
+  // Shares come first, and what is left last.
+  expect(listGauges([RUN])).toEqual(['systemCpuUser', 'systemMemoryUsed', 'systemMemoryFree'])
   expect(listGauges([RUN, other])).toEqual(['systemMemoryUsed'])
   expect(tabulateGauges([RUN, other], ['systemMemoryUsed'])).toEqual({
     name: 'figures',
@@ -40,9 +41,44 @@ test('what logs state over time is a table of means and peaks', () => {
   })
 })
 
-test('what has the unit of the first of them is drawn, where no process is', () => {
-  const plots = [{ series: 'systemMemoryUsed' }, { series: 'systemMemoryFree' }]
+test('there is a chart for each unit, where no process is', () => {
+  const draw = (...series: readonly string[]) => ({
+    ...{ template: 'series', run: 'idle' },
+    plots: series.map((one) => ({ series: one })),
+  })
   expect(listGaugeCharts([RUN, { ...RUN, name: 'process', hasSamples: true }])).toEqual([
-    { name: 'idle-over-time', spec: { template: 'series', run: 'idle', plots } },
+    { name: 'idle-over-time', spec: draw('systemCpuUser') },
+    { name: 'idle-over-time-2', spec: draw('systemMemoryUsed', 'systemMemoryFree') },
   ])
+})
+
+test('what has samples, but not over time, stands above it: how many, their sum, and the longest', () => {
+  const statistics = ['', '.mean', '.max', '.p90', '.p99', '.total', '.count']
+  const pauses = statistics.map((end) => ({
+    metric: `gc.pause${end}`,
+    quantity: createQuantity(1, end === '.count' ? '1' : 's'),
+  }))
+  const run = { ...RUN, figures: [...pauses, ...state('heapAfter', 'B')] }
+  const { spec } = tabulateGauges([run], ['heapAfter'])
+  expect(spec).toMatchObject({
+    rows: [
+      { header: '`gc.pause`, count', value: 'gc.pause.count' },
+      { header: '`gc.pause`, total', value: 'gc.pause.total' },
+      { header: '`gc.pause`, median', value: 'gc.pause' },
+      { header: '`gc.pause`, 99th percentile', value: 'gc.pause.p99' },
+      { header: '`gc.pause`, highest', value: 'gc.pause.max' },
+      { header: '`heapAfter`, mean', value: 'heapAfter.mean' },
+      { header: '`heapAfter`, highest', value: 'heapAfter.peak' },
+    ],
+  })
+})
+
+test('of what is left, the lowest counts', () => {
+  const { spec } = tabulateGauges([RUN], ['systemMemoryFree'])
+  expect(spec).toMatchObject({
+    rows: [
+      { header: '`systemMemoryFree`, mean', value: 'systemMemoryFree.mean' },
+      { header: '`systemMemoryFree`, lowest', value: 'systemMemoryFree.min' },
+    ],
+  })
 })

@@ -173,3 +173,86 @@ test('the samples of more processes than a log may have are left out, and those 
   expect(series).toHaveLength(20_000)
   expect(series[6]).toMatchObject({ pid: 7, length: 2 })
 })
+
+describe('samples whose newest one stands first are read from the last one to the first', () => {
+  const stamped = (timestamp: number, change: Partial<ProcessSample> = {}) => ({
+    ...{ elapsed: NaN, timestamp: timestamp * 1e6, user: NaN, system: NaN, faults: NaN },
+    ...change,
+  })
+
+  test('their times are counted from the earliest time stamp', () => {
+    const { problems, series } = collect(
+      stamped(300, { rss: 3, label: 'end' }),
+      stamped(200, { rss: 2 }),
+      stamped(100, { rss: 1, label: 'start' }),
+    )
+    expect(problems).toEqual([undefined, undefined, { kind: 'newest-first' }])
+    expect(series).toMatchObject([
+      {
+        ...{ isTurned: true, length: 3, elapsed: Float64Array.of(0, 100, 200) },
+        ...{ rss: Float64Array.of(1, 2, 3), timestamp: Float64Array.of(100e6, 200e6, 300e6) },
+        labels: [
+          { index: 0, elapsed: 0, text: 'start' },
+          { index: 2, elapsed: 200, text: 'end' },
+        ],
+      },
+    ])
+  })
+
+  test('two samples are enough, and the newest time may stand twice', () => {
+    const times = (...stamps: readonly number[]) => [
+      ...(collect(...stamps.map((at, i) => stamped(at, { rss: i }))).series[0]?.elapsed ?? []),
+    ]
+    expect(times(9, 4)).toEqual([0, 5])
+    expect(times(9, 9, 4, 4, 1)).toEqual([0, 3, 3, 8, 8])
+  })
+
+  test('all processes of a log are counted from one moment', () => {
+    const { series } = collect(
+      ...[30, 20, 10].flatMap((at) => [stamped(at, { pid: 1 }), stamped(at - 1, { pid: 2 })]),
+      stamped(5, { pid: 3 }),
+    )
+    expect(series.map(({ elapsed }) => [...elapsed])).toEqual([[5, 15, 25], [4, 14, 24], [0]])
+  })
+
+  test('a counter must fall, and what is later than the one before is left out', () => {
+    const { problems, series } = collect(
+      ...[9, 8, 7].map((at) => stamped(at, { faults: at })),
+      stamped(6, { faults: 8 }),
+      stamped(20),
+      stamped(5, { faults: 7 }),
+    )
+    expect(problems.slice(3)).toEqual([
+      { kind: 'counter-went-back', counter: 'page faults', before: 8, after: 7 },
+      { kind: 'time-went-on', before: -3, after: 11 },
+      undefined,
+    ])
+    expect([...(series[0]?.faults ?? [])]).toEqual([7, 8, 7, 8, 9])
+  })
+
+  test('a second sample alone that is earlier is left out', () => {
+    const { problems, series } = collect(stamped(5), stamped(4), stamped(6))
+    const problem = { kind: 'disordered-samples', first: 0, second: -1, third: 1 }
+    expect(problems).toEqual([undefined, undefined, problem])
+    expect([...(series[0]?.elapsed ?? [])]).toEqual([0, 1])
+  })
+
+  test('a format whose samples state their time may say so', () => {
+    const collector = createSampleCollector()
+    const format = { mayTurn: true } as const
+    for (const elapsed of [19, 18, 17]) {
+      const none = { user: NaN, system: NaN, faults: NaN, timestamp: NaN }
+      collector.take(sample({ elapsed, ...none }), format)
+    }
+    expect([...(collector.finish()[0]?.elapsed ?? [])]).toEqual([17, 18, 19])
+  })
+
+  test('long ones are packed, bit by bit', () => {
+    const count = 9000
+    const { series } = collect(
+      ...Array.from({ length: count }, (_, i) => stamped(count - i, { rss: (count - i) / 3 })),
+    )
+    expect(series[0]?.elapsed).toEqual(Float64Array.from({ length: count }, (_, i) => i))
+    expect(series[0]?.rss).toEqual(Float64Array.from({ length: count }, (_, i) => (i + 1) / 3))
+  })
+})

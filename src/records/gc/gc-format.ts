@@ -22,7 +22,7 @@ export const gcFormat: RecordFormat = {
   summary:
     'logs of garbage collectors: java -Xlog:gc and -XX:+PrintGC, gctrace of Go, node --trace-gc',
   record: gcGroup.record,
-  version: 4,
+  version: 5,
   group: gcGroup,
   figures: gcGroup.figures,
   gauges: gcGauges,

@@ -11,6 +11,14 @@ const FIGURES: readonly FigureDescription[] = [
     missing: 'no line of the log states a pause; ZGC prints them with `-Xlog:gc*` only',
     sampled: true,
   },
+  {
+    name: 'stall',
+    unit: 's',
+    meaning:
+      'time that one thread waited for ZGC to free memory: the median of the stalls; several threads may wait at a time',
+    missing: 'no line of the log states an allocation stall, which only ZGC has',
+    sampled: true,
+  },
 ]
 
 /** What garbage collectors say of their work, whatever the language: `gc.pause.max`. */

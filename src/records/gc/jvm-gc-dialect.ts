@@ -45,7 +45,7 @@ export const jvmGcDialect: GcDialect = {
   parse(text): ParsedLine | undefined {
     line.begin(text)
     readDecorations()
-    if (!line.skip('GC(')) return isGc && line.skip('Using ') ? BEGINNING : undefined
+    if (!line.skip('GC(')) return isGc ? readOther() : undefined
     line.readNumber()
     if (!line.skip(') ')) return undefined
     // Most lines state a pause, and not of a generation.
@@ -59,6 +59,17 @@ export const jvmGcDialect: GcDialect = {
 /** A JVM that starts says which collector it uses. */
 const BEGINNING: ParsedLine = {
   record: { kind: 'figures', figures: [], of: { ...OF_JVM, begins: true } },
+}
+
+/** Read a line that is of no collection: the start of a JVM, or a thread of ZGC that waited for memory. */
+function readOther(): ParsedLine | undefined {
+  if (line.skip('Using ')) return BEGINNING
+  if (!line.skip('Allocation Stall (') || !line.cut('ms')) return undefined
+  const value = line.cutNumber(3)
+  const resolution = readPauseResolution(line.decimals)
+  if (Number.isNaN(value) || !line.cut(') ')) return undefined
+  const stall = { name: 'stall', value, unit: 's', resolution } as const
+  return { record: { kind: 'figures', figures: [stall], of: OF_JVM } }
 }
 
 /** One cursor and one clock for all lines: a line is read before the next one begins. */

@@ -32,9 +32,12 @@ const HEAP = /(?:^|[\s\]])(\d+)([BKMG])->(\d+)([BKMG])\((\d+)([BKMG])\)(?=,|$|Af
 
 const SIZE = String.raw`(\d+(?:[.,]\d+)?)([BKMG])`
 
-/** The heap behind the details of a pause of G1, with its size before and after; JDK 6 has the latter only. */
+/**
+ * The heap behind the details of a pause of G1, with its size before and after; JDK 6 has the latter only. The times of
+ * concurrent work may stand before it, whose text then follows.
+ */
 const HEAP_BEHIND = new RegExp(
-  String.raw`^ +\[(?:Eden: .* Heap: ${SIZE}\(${SIZE}\)->| *${SIZE}->)${SIZE}\(${SIZE}\)\]`,
+  String.raw`^(?:(?:${DATE}[+-]\d{4}: )?\d+[.,]\d+: )? +\[(?:Eden: .* Heap: ${SIZE}\(${SIZE}\)->| *${SIZE}->)${SIZE}\(${SIZE}\)\]`,
 )
 
 const SCALES: Readonly<Record<string, number>> = { B: 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 }

@@ -31,6 +31,7 @@ export type FormatOutline = Pick<
   | 'group'
   | 'digest'
   | 'mayRepeat'
+  | 'mayTurn'
 >
 
 /** What a format is by its name, its fields and its definition. */
@@ -74,6 +75,7 @@ export function outlineFormat({
     ...{ name, record, summary, version: fields.some(isBareRate) ? 2 : 1, figures, digest },
     // Lines of one second may agree.
     mayRepeat: true,
+    mayTurn: true,
     ...(fields.some(({ role }) => isColumnRole(role)) ? { gauges } : {}),
     ...(hasNames ? { group } : {}),
   }

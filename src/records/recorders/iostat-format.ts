@@ -19,8 +19,9 @@ const BANNER = /^\w+ \S+ \(.*\)\s.*\(\d+ CPU\)$/
 const STAMP = /^(?:Time: +|\S+ (?=\d\d:\d\d:\d\d)|(?=\d{4}-\d\d-\d\dT))(?<clock>\S+(?: [AP]M)?)$/
 
 /**
- * `iostat` of sysstat, also with `-x`, `-d`, `-c`, `-t` and `-h`. The first report behind a start is of the time since the system
- * started unless `-y` was given, which nothing says, so that it is kept apart. Sizes in kB are KiB, blocks 512 B.
+ * `iostat` of sysstat, also with `-x`, `-d`, `-c`, `-t`, `-h` and `-y`. The first report behind a start is of the time since the
+ * system started, so that it is kept apart, unless `-y` was given: then two empty lines stand above it, below the banner. Sizes in
+ * kB are KiB, blocks 512 B.
  */
 export const iostatFormat: RecordFormat = {
   kind: 'records',
@@ -35,10 +36,11 @@ export const iostatFormat: RecordFormat = {
     ...{ text, where: 'line-start' },
   })),
   ownsStamps: hasStamps,
+  opens: (head) => (isOfIntervals(head) ? new IostatTable() : undefined),
   parseLine(line): ParsedLine | undefined {
     const text = decodeLine(line).trim()
     const kind = findHeader(text)
-    return kind === undefined ? undefined : { table: new IostatTable(kind, text) }
+    return kind === undefined ? undefined : { table: new IostatTable({ kind, text }) }
   },
 }
 
@@ -48,6 +50,15 @@ function hasStamps(head: string): boolean {
   return lines.some(
     (line, i) => STAMP.test(line.trim()) && findHeader((lines[i + 1] ?? '').trim()) !== undefined,
   )
+}
+
+/** Whether the first report of a log is one of `iostat -y`: an empty line more stands in place of the report that it leaves out. */
+function isOfIntervals(head: string): boolean {
+  const lines = head.split(/\r?\n/)
+  const header = lines.findIndex((line) => findHeader(line.trim()) !== undefined)
+  const end = STAMP.test(lines[header - 1] ?? '') ? header - 1 : header
+  const [banner = '', ...blanks] = lines.slice(Math.max(0, end - 3), Math.max(0, end))
+  return BANNER.test(banner) && blanks.length === 2 && blanks.every((line) => line === '')
 }
 
 type HeaderKind = 'cpu' | 'device'
@@ -63,13 +74,15 @@ class IostatTable implements TableReader {
   readonly #seen = new Set<HeaderKind>()
   #kind: HeaderKind | undefined
   #columns: readonly string[] = []
-  #isFirst = true
+  #isFirst: boolean
   /** With `-h` of older releases, the name of a device has a line of its own. */
   #device = ''
   #time: Partial<ProcessSample> | undefined
 
-  constructor(kind: HeaderKind, header: string) {
-    this.#begin(kind, header)
+  /** @param header of the first report, which is of the time since the system started; without one, it is like the others */
+  constructor(header?: { readonly kind: HeaderKind; readonly text: string }) {
+    this.#isFirst = header !== undefined
+    if (header !== undefined) this.#begin(header.kind, header.text)
   }
 
   readLine(line: Parameters<TableReader['readLine']>[0]): ParsedLine | 'end' | undefined {
@@ -79,7 +92,7 @@ class IostatTable implements TableReader {
       return undefined
     }
     // Another start begins with it, or another program of sysstat.
-    if (BANNER.test(text)) return 'end'
+    if (BANNER.test(text)) return this.#seen.size === 0 ? {} : 'end'
     const clock = STAMP.exec(text)?.groups?.['clock']
     if (clock !== undefined) return this.#readTime(clock)
     const kind = findHeader(text)

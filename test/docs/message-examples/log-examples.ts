@@ -131,6 +131,18 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     shown: 'skipped-lines',
     facts: { before: 12.5, after: 11.9 },
   },
+  'time-went-on': {
+    at: `${log}:60:34`,
+    severity: 'warning',
+    shown: 'skipped-lines',
+    facts: { before: -12.5, after: -11.9 },
+  },
+  'newest-first': { at: `${log}:4:1`, severity: 'info', facts: {} },
+  'disordered-samples': {
+    at: `${log}:4:1`,
+    severity: 'warning',
+    facts: { first: 0, second: -60, third: 60 },
+  },
   'another-execution': {
     at: `${log}:60:34`,
     severity: 'warning',

@@ -85,7 +85,7 @@ test('collectors that hardly pause: their short pauses and their heaps', async (
     heapAfter: [26 * MIB, 36 * MIB, 2 * MIB],
     heapSize: [...unknown, 64 * MIB],
   }
-  const figures = { pause: 0.000053 }
+  const figures = { pause: 0.000053, stall: 0.001_219 }
   expect(await checkFormat(gcFormat, [{ text, figures, processes: [process] }])).toEqual([])
 })
 
@@ -161,6 +161,50 @@ test('JDK 8: with and without details and stamps, and what is no pause', async (
     ]),
   ).toEqual([])
   expect((await readText(stamped)).processes).toMatchObject([{ elapsed: Float64Array.of(2.5) }])
+})
+
+// The lines are those of JDK 17; the numbers are chosen.
+test('ZGC: a thread that waits for memory stalls, which is no pause', async () => {
+  const text = [
+    '[0.002s][info][gc] Using The Z Garbage Collector',
+    '[0.100s][info][gc] Allocation Stall (main) 13.250ms',
+    '[0.110s][info][gc] GC(0) Garbage Collection (Allocation Stall) 128M(100%)->50M(39%)',
+    '[0.120s][info][gc          ] Relocation Stall (main) 3.500ms',
+    '[0.121s][info][gc          ] Allocation Stall (pool-1-thread-2 (io)) 5.750ms',
+    '',
+  ].join('\n')
+  const heap = { heapBefore: [128 * 1024 ** 2], heapAfter: [50 * 1024 ** 2] }
+  expect(
+    await checkFormat(gcFormat, [
+      {
+        text,
+        figures: { stall: [0.01325, 0.00575] },
+        processes: [{ elapsed: [0.11], ...heap }],
+      },
+    ]),
+  ).toEqual([])
+})
+
+// As JDK 7 prints it where a concurrent thread has written its times, but not its text yet; the numbers are chosen.
+test('JDK 7: the heap behind the times of concurrent work is that of the pause before', async () => {
+  const text = [
+    '2026-01-02T03:04:05.500-0800: 31600.056: [GC pause (young) (initial-mark), 0.08894900 secs]',
+    '   [Parallel Time:  59.2 ms]',
+    '2026-01-02T03:04:05.590-0800: 31600.161:    [Eden: 995M(995M)->0B(939M) Survivors: 29M->85M Heap: 2972M(3144M)->2833M(3144M)]',
+    '[GC concurrent-mark-start]',
+    ' [Times: user=0.36 sys=0.01, real=0.10 secs]',
+    '',
+  ].join('\n')
+  const heap = { heapBefore: [2972 * MIB], heapAfter: [2833 * MIB], heapSize: [3144 * MIB] }
+  expect(
+    await checkFormat(gcFormat, [
+      {
+        text,
+        figures: { pause: 0.088_949 },
+        processes: [{ elapsed: [31_600.056], ...heap }],
+      },
+    ]),
+  ).toEqual([])
 })
 
 // The layouts of JDK 6 to 8, as logs of them in public repositories have them; the numbers are chosen.

@@ -113,3 +113,18 @@ test('lines of a program between the reports change nothing', async () => {
   }
   expect(await checkFormat(iostatFormat, [{ text, results }])).toEqual([])
 })
+
+// What iostat of sysstat 12.6.1 prints with `-y`: an empty line in place of the report that it leaves out.
+test.each([
+  ['', ''],
+  ['-t', '03/02/26 09:14:10\n'],
+])('with -y %s the first report is of an interval, like the others', async (_, stamp) => {
+  const rest = { cpuNice: [0, 0], cpuSystem: [9.5, 9.5], cpuWait: [1, 1], cpuSteal: [0, 0] }
+  const report = (user: string): string =>
+    `${stamp.replace('10\n', `${user === '40.00' ? '11' : '10'}\n`)}${CPU}          ${user}    0.00    9.50    1.00    0.00   10.00\n\n\n`
+  const text = `${BANNER}\n\n${report('12.50')}${report('40.00')}`
+  const results = { cpu: { cpuUser: [12.5, 40], cpuIdle: [10, 10], ...rest } }
+  const gauges = { systemCpuUser: [12.5, 40], systemCpuSystem: [9.5, 9.5] }
+  const series = stamp === '' ? {} : { samples: 2, processes: [{ elapsed: [0, 1], ...gauges }] }
+  expect(await checkFormat(iostatFormat, [{ text, results, ...series }])).toEqual([])
+})
