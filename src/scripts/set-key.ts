@@ -86,10 +86,10 @@ function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSet
   if (reader.take('noopa$que')) return changeKey(settings, { opaque: false })
   if (reader.take('enh$anced')) return { ...settings, isKeyEnhanced: true }
   if (reader.take('noenh$anced')) return { ...settings, isKeyEnhanced: false }
-  if (reader.take('fixed')) return settings
-  if (reader.take('noauto$titles'))
+  if (reader.take('fix$ed')) return settings
+  if (reader.take('noa$utotitles'))
     return { ...settings, isAutoTitled: false, isHeaderTitled: false }
-  if (reader.take('auto$titles')) {
+  if (reader.take('a$utotitles')) {
     const isHeaderTitled = reader.take('col$umnheader')
     return { ...settings, isAutoTitled: true, isHeaderTitled }
   }

@@ -1,6 +1,7 @@
 import { parseTextExpression } from '../parse-constant.ts'
 import { readParameterRange } from '../set-axis.ts'
 import type { ReadSetting } from '../setting-reader.ts'
+import { readVoxelGrid, readVoxelRange, unsetVoxelGrid } from '../voxels/set-voxels.ts'
 import { changeScene, noteUncovered } from './change-scene.ts'
 import { USUAL_CONTOURS, USUAL_FACETS, USUAL_SCENE } from './scene-settings.ts'
 import { readContour, readContourLabels, readContourParameters } from './set-contours.ts'
@@ -52,6 +53,10 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['vr$ange', readParameter('v')],
   ['hi$dden3d', readHiding],
   ['map$ping', readMapping],
+  ['vg$rid', readVoxelGrid],
+  ['vxr$ange', readVoxelRange('x')],
+  ['vyr$ange', readVoxelRange('y')],
+  ['vzr$ange', readVoxelRange('z')],
 ]
 
 /** What `unset` can unset of it. */
@@ -99,4 +104,5 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
     (_, settings) => changeScene(settings, { hiding: { ...settings.scene.hiding, isOn: false } }),
   ],
   ['map$ping', (_, settings) => changeScene(settings, { mapping: 'cartesian' })],
+  ['vg$rid', unsetVoxelGrid],
 ]
