@@ -131,12 +131,27 @@ function changeLimit(
 }
 
 function readBox(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const numbered = readNumberedBox(reader, settings)
+  if (numbered !== undefined) return numbered
   const position = reader.position
   const change = readLineChange(reader, settings)
   const isStyled = reader.position > position
   return changeKey(settings, {
     box: true,
     ...(isStyled ? { boxLine: completeLine(change, -1) } : {}),
+  })
+}
+
+/** Read `box 3`, the older spelling of a line type, which ends the command; it is black, and dotted for 0 (gnuplot 5.4). */
+function readNumberedBox(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): ScriptSettings | undefined {
+  if (reader.peek()?.kind !== 'number' || reader.peek(1) !== undefined) return undefined
+  const type = Math.trunc(parseNumberExpression(reader, settings.scope))
+  return changeKey(settings, {
+    box: true,
+    boxLine: completeLine({ type: type === 0 ? 0 : -1, color: { kind: 'linetype', type: -1 } }, -1),
   })
 }
 

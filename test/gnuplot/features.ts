@@ -267,6 +267,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ranges of scenes in variables': 'scene-variables',
   'Grids of voxels that give colours': 'voxels-filled',
   'Facets that are left out before they are divided': 'facets-left-out-whole',
+  'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
+  'Older spellings and abbreviations of settings': 'key-box-numbered',
 }
 
 /** List the names of a feature's scripts. */

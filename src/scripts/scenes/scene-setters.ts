@@ -47,7 +47,7 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['cntrp$aram', readContourParameters],
   ['cntrl$abels', readContourLabels],
   ['cl$abel', readOlderLabels],
-  ['pm3d', readFacets],
+  ['pm$3d', readFacets],
   ['dg$rid3d', readRegrid],
   ['ur$ange', readParameter('u')],
   ['vr$ange', readParameter('v')],
@@ -94,7 +94,7 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
       changeScene(settings, { contours: { ...settings.scene.contours, isOneColor: true } }),
   ],
   [
-    'pm3d',
+    'pm$3d',
     (_, settings) =>
       changeScene(noteUncovered(settings, 'set pm3d', undefined), { facets: USUAL_FACETS }),
   ],
