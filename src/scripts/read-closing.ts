@@ -28,7 +28,9 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
   if (side === undefined) return closing
   if (closing === undefined || closing.kind === 'between') return { kind: 'between', side }
   // Along an axis, both sides are filled (gnuplot 5.4).
-  return closing.kind === 'y' || closing.kind === 'x' || closing.kind === 'r' ? { ...closing, side } : closing
+  return closing.kind === 'y' || closing.kind === 'x' || closing.kind === 'r'
+    ? { ...closing, side }
+    : closing
 }
 
 /** Read `r=2`, the radius at which areas of polar plots are closed. */

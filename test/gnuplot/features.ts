@@ -269,6 +269,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets that are left out before they are divided': 'facets-left-out-whole',
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
   'Older spellings and abbreviations of settings': 'key-box-numbered',
+  'Several matrices in a file': 'matrix-parted',
 }
 
 /** List the names of a feature's scripts. */
