@@ -44,7 +44,7 @@ export interface MatrixExpansion {
 }
 
 /** Whether rows are chosen by `index`. */
-export function choosesSet({ firstSet, lastSet, setName }: RowChoice): boolean {
+export function namesSet({ firstSet, lastSet, setName }: RowChoice): boolean {
   return setName !== undefined || firstSet > 0 || lastSet < Infinity
 }
 

@@ -1,9 +1,4 @@
-import {
-  choosesSet,
-  expandMatrix,
-  type MatrixHeaders,
-  type MatrixReading,
-} from './expand-matrix.ts'
+import { namesSet, expandMatrix, type MatrixHeaders, type MatrixReading } from './expand-matrix.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
@@ -18,11 +13,11 @@ export async function loadMatrix(
   }: { readonly chunks: AsyncIterable<Uint8Array>; readonly matrix: MatrixReading },
 ): Promise<readonly LoadedPlot[]> {
   const headers: MatrixHeaders = { columns: [], rows: [] }
-  const isIndexed = elements.some((element) => choosesSet(element.rows))
+  const isIndexed = elements.some((element) => namesSet(element.rows))
   const rows = expandMatrix(chunks, settings.data, { reading: matrix, headers, isIndexed })
   // Without an index, the first matrix is meant.
   const chosen = elements.map((element) =>
-    choosesSet(element.rows) ? element : { ...element, rows: { ...element.rows, lastSet: 0 } },
+    namesSet(element.rows) ? element : { ...element, rows: { ...element.rows, lastSet: 0 } },
   )
   const plain = {
     ...settings,

@@ -4,7 +4,7 @@ import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
 import { findTitle, takesHeaders } from '../element-title.ts'
-import { choosesSet, expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
+import { namesSet, expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
 import { readRows } from '../read-rows.ts'
 import { ScriptError } from '../script-token.ts'
 import type { BlockSource, FileSource, PlotElement, UsingColumn } from '../script-plot.ts'
@@ -46,7 +46,7 @@ export async function loadSurfaces(
       : expandMatrix(chunks, settings.data, {
           reading: matrix,
           headers,
-          isIndexed: choosesSet(element.rows),
+          isIndexed: namesSet(element.rows),
         })
   const line = new DataLine(plain.data, element.using)
   const loader = new SurfaceLoader(element, plain)
