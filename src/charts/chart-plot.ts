@@ -118,6 +118,8 @@ export interface Plot {
   /** For `filledcurves`: how the area is closed, and the second curve of one between two. */
   readonly closing?: Closing
   readonly second?: Float64Array
+  /** Where the points of the second curve lie along x; over those of the first, if absent. */
+  readonly secondX?: Float64Array
   /** Colours of the points, where each has its own: line types, packed `0xRRGGBB`, or values of the palette. */
   readonly pointColors?: {
     readonly kind: 'linetype' | 'rgb' | 'palette'
@@ -198,7 +200,7 @@ export type EllipseUnits = 'xy' | 'xx' | 'yy'
 export type Closing =
   | { readonly kind: 'xy'; readonly x: number; readonly y: number }
   | { readonly kind: 'closed' | 'x1' | 'x2' | 'y1' | 'y2' }
-  | { readonly kind: 'x' | 'y'; readonly at: number; readonly side?: 'above' | 'below' }
+  | { readonly kind: 'x' | 'y' | 'r'; readonly at: number; readonly side?: 'above' | 'below' }
   | { readonly kind: 'between'; readonly side?: 'above' | 'below' }
 
 /** The ends of error bars in one direction; `NaN` where there is no bar. */

@@ -146,9 +146,7 @@ const TERMINAL = new RegExp(
 function redirectPictures(request: GnuplotRequest, folder: string): string {
   const next = `sprintf('%s/%04d.svg', ${quote(folder)}, (tracedocs_picture = tracedocs_picture + 1))`
   return request.text
-    .replaceAll(OUTPUT, (_, start: string, rest: string) =>
-      rest.trim() === '' ? `${start}set output` : `${start}set output ${next}`,
-    )
+    .replaceAll(OUTPUT, (_, start: string) => `${start}set output ${next}`)
     .replaceAll(TERMINAL, (whole, start: string, rest: string) =>
       /^\s*svg?\b/.test(rest) || /^\s*(?:push|pop)\b/.test(rest)
         ? whole

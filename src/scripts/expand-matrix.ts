@@ -1,4 +1,5 @@
 import { collectBytes } from './collect-bytes.ts'
+import type { RowChoice } from './script-plot.ts'
 import type { DataSettings } from './script-settings.ts'
 import { parseNumberPrefix } from './script-expression.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -33,17 +34,31 @@ export function readMatrix(
   return undefined
 }
 
+/** What is to be made of a matrix. */
+export interface MatrixExpansion {
+  readonly reading: MatrixReading
+  /** Filled with the names that the matrix has. */
+  readonly headers: MatrixHeaders
+  /** Whether `index` chooses among several matrices. */
+  readonly isIndexed: boolean
+}
+
+/** Whether rows are chosen by `index`. */
+export function namesSet({ firstSet, lastSet, setName }: RowChoice): boolean {
+  return setName !== undefined || firstSet > 0 || lastSet < Infinity
+}
+
 /** The most bytes of a matrix, which is read as a whole. */
 const MOST_BYTES = 256 * 1024 ** 2
 
 /**
  * Turn a matrix of numbers into rows of x, y and value, with a blank line after each of its rows (gnuplot 5.4).
- * Two blank lines in the file begin another matrix.
+ * A blank line, or a comment, behind its rows ends a matrix; without an index, what stands behind two of them does not count.
  */
 export async function* expandMatrix(
   chunks: AsyncIterable<Uint8Array>,
   { separator, comments, missing }: DataSettings,
-  { reading, headers }: { readonly reading: MatrixReading; readonly headers: MatrixHeaders },
+  { reading, headers, isIndexed }: MatrixExpansion,
 ): AsyncGenerator<Uint8Array> {
   const { bytes } = await collectBytes(chunks, MOST_BYTES)
   const split = (line: string): readonly string[] =>
@@ -51,19 +66,24 @@ export async function* expandMatrix(
   let places: readonly string[] | undefined
   let row = 0
   let blanks = 0
+  let hasRows = false
   let isHeaderDue = reading.hasColumnHeaders
   for (const line of bytes.toString('utf8').split(/\r?\n/)) {
-    if (line.trim() === '') {
+    const isBlank = line.trim() === ''
+    const isComment = !isBlank && comments.includes(line.trimStart().charAt(0))
+    if (isBlank || isComment) {
       blanks += 1
-      if (blanks === 2 && row > 0) {
-        yield Buffer.from('\n')
+      if (blanks === 2 && hasRows && !isIndexed) return
+      if (row > 0) {
+        if (isIndexed) yield Buffer.from('\n\n')
         row = 0
         places = undefined
         isHeaderDue = reading.hasColumnHeaders
       }
+      // The name of the matrix that follows may stand in it.
+      if (isComment) yield Buffer.from(`${line}\n`)
       continue
     }
-    if (comments.includes(line.trimStart().charAt(0))) continue
     blanks = 0
     const cells = split(line)
     if (isHeaderDue) {
@@ -82,8 +102,11 @@ export async function* expandMatrix(
     const lines = values.map(
       (value, i) => `${places?.[i] ?? String(i)} ${y} ${readValue(value, missing)}`,
     )
-    yield Buffer.from(`${lines.join('\n')}\n\n`)
+    // The rows of two matrices that one line parts are one.
+    if (row > 0) yield Buffer.from('\n')
+    yield Buffer.from(`${lines.join('\n')}\n`)
     row += 1
+    hasRows = true
   }
 }
 

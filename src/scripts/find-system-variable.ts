@@ -10,23 +10,32 @@ import type { ScriptSession } from './script-session.ts'
 /** The parts of gnuplot that scripts ask for and tracedocs has. */
 const COMPILE_OPTIONS = '+OBJECTS +STATS +HIDDEN3D_QUADTREE'
 
-const RANGE = /^GPVAL_(DATA_)?(X2?|Y2?)_(MIN|MAX)$/
+const RANGE = /^GPVAL_(DATA_)?(X2?|Y2?|Z|CB)_(MIN|MAX)$/
 
 /** Find a variable that gnuplot sets itself: the ranges of the chart drawn last, the terminal, the version. */
 export function findSystemVariable(name: string, session: ScriptSession): Value | undefined {
   if (name === 'pi') return real(Math.PI)
+  // The distance that the density of `vfill` is worked out for.
+  if (name === 'VoxelDistance') return real(0)
   if (!name.startsWith('GPVAL_')) return undefined
   const known = CONSTANTS.get(name) ?? findState(name, session) ?? findLength(name, session)
   if (known !== undefined) return known
   const [, data, axis = '', end] = RANGE.exec(name) ?? []
-  const chart = session.lastChart
-  const place = (['x', 'y', 'x2', 'y2'] as const).find((one) => one.toUpperCase() === axis)
-  if (place === undefined || chart === undefined) return undefined
-  const { ranges } = findRanges(chart)
-  const found = data === undefined ? tickRange(session, place) : findDataRange(session, place)
-  const range = found ?? ranges[place]
+  const range = findRange(session, axis, data !== undefined)
   if (range === undefined) return undefined
   return real(end === 'MIN' ? range.min : range.max)
+}
+
+/** Find the range of an axis of the last plot; z, and what no plot has, are those of the last `splot`. */
+function findRange(session: ScriptSession, axis: string, isData: boolean) {
+  const chart = session.lastChart
+  const inSpace = (['z', 'x', 'y', 'cb'] as const).find((one) => one.toUpperCase() === axis)
+  if (inSpace === 'z' || (chart === undefined && inSpace !== undefined))
+    return session.findLastSceneRange?.(inSpace, isData)
+  const place = (['x', 'y', 'x2', 'y2'] as const).find((one) => one.toUpperCase() === axis)
+  if (place === undefined || chart === undefined) return undefined
+  const found = isData ? findDataRange(session, place) : tickRange(session, place)
+  return found ?? findRanges(chart).ranges[place]
 }
 
 /** What stays the same, whatever a script does. */

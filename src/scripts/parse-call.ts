@@ -5,6 +5,7 @@ import type { ExpressionParser } from './expression-parser.ts'
 import type { Scope } from './scope.ts'
 import { NO_ROW, real, toNumber, type ScriptExpression } from './script-expression.ts'
 import type { ScriptFunction } from './script-function.ts'
+import { ScriptError } from './script-token.ts'
 import { TEXT_FUNCTIONS } from './text-functions.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -19,6 +20,7 @@ export function parseCall(parser: ExpressionParser, name: string, start: number)
   if (name === 'value') return callByName(parser, name, { inputs, start })
   if (name === 'exists' || name === 'exist') return callByName(parser, 'exists', { inputs, start })
   if (name === 'rand' && !scope.functions.has(name)) return callRandom(parser, inputs)
+  if (name === 'voxel' && !scope.functions.has(name)) return callVoxel(parser, { inputs, start })
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (known !== undefined && !scope.functions.has(name)) {
     checkCount(reader, name, { inputs, known })
@@ -84,6 +86,22 @@ function callRandom(
     isConstant: false,
     isStateful: true,
   })
+}
+
+/** Call `voxel(x, y, z)`: a value of the grid that is set, or `NaN` outside of it. */
+function callVoxel({ scope, reader }: ExpressionParser, call: Arguments): ScriptExpression {
+  const { inputs, start } = call
+  checkCount(reader, 'voxel', { inputs, known: { minArguments: 3, maxArguments: 3 } })
+  return combineExpressions(
+    inputs,
+    (row) => {
+      const [x = NaN, y = NaN, z = NaN] = inputs.map((input) => toNumber(input.evaluate(row)))
+      if (scope.voxelGrid !== undefined) return real(scope.voxelGrid.get(x, y, z))
+      const reason = 'there is no grid of voxels; set one with `set vgrid $name`'
+      throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+    },
+    { isConstant: false, isStateful: true },
+  )
 }
 
 /** Let a function take or give angles in the unit that is set when it is called. */

@@ -13,7 +13,7 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
     else if (reader.take('cl$osed')) closing = { kind: 'closed' }
     else if (reader.take('between')) closing = { kind: 'between' }
     else if (reader.take('xy')) closing = readPoint(reader, settings)
-    else if (reader.isNext('r')) throw reader.createUncovered('filledcurves')
+    else if (reader.isNext('r')) closing = readRadius(reader, settings)
     else {
       const found = AXES.find((axis) => reader.take(axis))
       if (found === undefined) break
@@ -28,7 +28,18 @@ export function readClosing(reader: TokenReader, settings: ScriptSettings): Clos
   if (side === undefined) return closing
   if (closing === undefined || closing.kind === 'between') return { kind: 'between', side }
   // Along an axis, both sides are filled (gnuplot 5.4).
-  return closing.kind === 'y' || closing.kind === 'x' ? { ...closing, side } : closing
+  return closing.kind === 'y' || closing.kind === 'x' || closing.kind === 'r'
+    ? { ...closing, side }
+    : closing
+}
+
+/** Read `r=2`, the radius at which areas of polar plots are closed. */
+function readRadius(reader: TokenReader, settings: ScriptSettings): Closing {
+  if (!settings.polar.isOn || reader.peek(1)?.text !== '=')
+    throw reader.createUncovered('filledcurves')
+  reader.next('`r`')
+  reader.expect('=')
+  return { kind: 'r', at: parseNumberExpression(reader, settings.scope) }
 }
 
 /** Read `=X,Y`, the point through which areas are closed. */

@@ -32,6 +32,10 @@ export function readSource(
     reader.next('a data block')
     const text = session.scope.blocks.get(token.text)
     if (text !== undefined) return { kind: 'block', name: token.text, text, start }
+    if (session.scope.voxelGrids.has(token.text)) {
+      const option = 'a grid of voxels'
+      throw reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'splot' })
+    }
     throw session.scope.createUnknown(token.text, { kind: 'variable', start })
   }
   if (reader.isNext('newhist$ogram')) throw reader.createUncovered('plot')

@@ -111,13 +111,13 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ],
   ['log$scale', unsetLogscale],
   ['au$toscale', unsetAutoscale],
-  ['para$metric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
+  ['pa$rametric', (_, settings) => ({ ...settings, isParametric: false, dummy: 'x' })],
   ['pal$ette', (_, settings) => ({ ...settings, palette: USUAL_PALETTE })],
   ['colorb$ox', (_, settings) => ({ ...settings, colorBox: undefined })],
   // What a script draws after it goes where it went before.
   ['t$erminal', (_, settings) => settings],
   ['o$utput', (_, settings) => ({ ...settings, output: undefined })],
-  ['clip', unsetClip],
+  ['cli$p', unsetClip],
   [
     'tic$s',
     (_, settings) => (['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'] as const).reduce(unsetTics, settings),
@@ -131,7 +131,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
       ),
   ],
   [
-    'decimal$sign',
+    'dec$imalsign',
     (_, settings) =>
       changeChart(settings, { terminal: omit(settings.chart.terminal, 'decimalSign') }),
   ],
@@ -142,7 +142,7 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ],
   ['minus$sign', (_, settings) => changeSigns(settings, { hasMinus: false })],
   ['micro', (_, settings) => changeSigns(settings, { hasMicro: false })],
-  ['boxw$idth', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
+  ['box$width', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'boxWidth') })],
   [
     'si$ze',
     (_, settings) => ({
@@ -157,15 +157,15 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
       objects: withoutTag(reader, settings.objects, settings.scope),
     }),
   ],
-  ['offs$ets', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'offsets') })],
-  ['orig$in', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
+  ['of$fsets', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'offsets') })],
+  ['or$igin', (_, settings) => changeRegion(settings, { x: 0, y: 0 })],
   ['xzero$axis', (_, settings) => unsetZeroAxis(settings, ['x'])],
   ['yzero$axis', (_, settings) => unsetZeroAxis(settings, ['y'])],
   ['x2zero$axis', (_, settings) => unsetZeroAxis(settings, ['x2'])],
   ['y2zero$axis', (_, settings) => unsetZeroAxis(settings, ['y2'])],
   ['zzero$axis', (_, settings) => unsetZeroAxis(settings, ['z'])],
   ['zero$axis', (_, settings) => unsetZeroAxis(settings, ['x', 'y', 'z'])],
-  ['ba$rs', (_, settings) => changeChart(settings, { barSize: 0 })],
+  ['b$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['errorb$ars', (_, settings) => changeChart(settings, { barSize: 0 })],
   ['loa$dpath', (_, settings) => ({ ...settings, loadPath: [] })],
   ['dasht$ype', unsetDashType],

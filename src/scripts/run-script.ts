@@ -84,6 +84,7 @@ class ScriptRunner {
       source,
       pictures: [],
       lastChart: undefined,
+      findLastSceneRange: undefined,
       lastPlot: undefined,
       hasBegunPlot: false,
       lastSource: undefined,

@@ -7,6 +7,7 @@ import {
 } from './script-expression.ts'
 import { RandomNumbers } from './random-numbers.ts'
 import { ScriptError } from './script-token.ts'
+import type { VoxelGrid } from './voxels/voxel-grid.ts'
 
 /** `f(x) = x * 2`. */
 export interface UserFunction {
@@ -30,6 +31,9 @@ export class Scope {
   readonly functions = new Map<string, UserFunction>()
   /** Data blocks by name, with the `$`. */
   readonly blocks = new Map<string, string>()
+  /** Grids of voxels by name, with the `$`, and the one that commands mean. */
+  readonly voxelGrids = new Map<string, VoxelGrid>()
+  voxelGrid: VoxelGrid | undefined
   /** Variables and functions whose definition failed: what needs them is not reported again. */
   readonly unknown = new Set<string>()
   readonly random = new RandomNumbers()

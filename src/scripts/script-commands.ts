@@ -18,6 +18,7 @@ import { statsStatement } from './commands/stats-statement.ts'
 import { testStatement } from './commands/test-statement.ts'
 import { undefineStatement } from './commands/undefine-statement.ts'
 import { unsetStatement } from './commands/unset-statement.ts'
+import { VOXEL_STATEMENTS } from './commands/voxel-statements.ts'
 import type { ScriptCommand } from './script-command.ts'
 
 /** The commands of scripts; of two that an abbreviation fits, the first is meant. */
@@ -42,4 +43,5 @@ export const SCRIPT_COMMANDS: readonly ScriptCommand[] = [
   evaluateStatement,
   arrayStatement,
   undefineStatement,
+  ...VOXEL_STATEMENTS,
 ]

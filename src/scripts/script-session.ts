@@ -44,6 +44,12 @@ export interface TextTarget {
   readonly name: string
 }
 
+/** Find the range of an axis, or of the data on it; `undefined` where there is none. */
+export type SceneRangeFinder = (
+  axis: 'x' | 'y' | 'z' | 'cb',
+  isData: boolean,
+) => { readonly min: number; readonly max: number } | undefined
+
 /** The state of a script while it runs. Commands change it. */
 export interface ScriptSession {
   settings: ScriptSettings
@@ -54,6 +60,8 @@ export interface ScriptSession {
   readonly pictures: ScriptPicture[]
   /** The chart drawn last: what `GPVAL_…` variables tell of. */
   lastChart: Chart | undefined
+  /** How to find the ranges of the last `splot`, whose z also stays behind a `plot`. */
+  findLastSceneRange: SceneRangeFinder | undefined
   lastPlot: PlotText | undefined
   /** Whether a `plot` or `splot` was begun, be it that it failed. */
   hasBegunPlot: boolean

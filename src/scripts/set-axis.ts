@@ -140,9 +140,11 @@ function changeBounds(axis: Axis, low: RangeEnd, high: RangeEnd): Axis {
 /** Read `set format [axes] "…" [time]`. */
 export function readFormat(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
   const names = takeRadius(reader) ?? readAxisNames(reader) ?? [...ALL_AXES, 'r' as const]
-  const format = parseTextExpression(reader, settings.scope) ?? '% h'
+  const given = parseTextExpression(reader, settings.scope)
+  const format = given ?? '% h'
   const isTime = reader.take('time$date')
-  const isNumeric = reader.take('num$eric')
+  // Without a format, an axis of times shows numbers (gnuplot 5.4).
+  const isNumeric = reader.take('num$eric') || given === undefined
   if (reader.isNext('geo$graphic')) {
     throw reader.createError({
       kind: 'uncovered-option',

@@ -86,10 +86,10 @@ function readKeySwitch(reader: TokenReader, settings: ScriptSettings): ScriptSet
   if (reader.take('noopa$que')) return changeKey(settings, { opaque: false })
   if (reader.take('enh$anced')) return { ...settings, isKeyEnhanced: true }
   if (reader.take('noenh$anced')) return { ...settings, isKeyEnhanced: false }
-  if (reader.take('fixed')) return settings
-  if (reader.take('noauto$titles'))
+  if (reader.take('fix$ed')) return settings
+  if (reader.take('noa$utotitles'))
     return { ...settings, isAutoTitled: false, isHeaderTitled: false }
-  if (reader.take('auto$titles')) {
+  if (reader.take('a$utotitles')) {
     const isHeaderTitled = reader.take('col$umnheader')
     return { ...settings, isAutoTitled: true, isHeaderTitled }
   }
@@ -131,12 +131,27 @@ function changeLimit(
 }
 
 function readBox(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const numbered = readNumberedBox(reader, settings)
+  if (numbered !== undefined) return numbered
   const position = reader.position
   const change = readLineChange(reader, settings)
   const isStyled = reader.position > position
   return changeKey(settings, {
     box: true,
     ...(isStyled ? { boxLine: completeLine(change, -1) } : {}),
+  })
+}
+
+/** Read `box 3`, the older spelling of a line type, which ends the command; it is black, and dotted for 0 (gnuplot 5.4). */
+function readNumberedBox(
+  reader: TokenReader,
+  settings: ScriptSettings,
+): ScriptSettings | undefined {
+  if (reader.peek()?.kind !== 'number' || reader.peek(1) !== undefined) return undefined
+  const type = Math.trunc(parseNumberExpression(reader, settings.scope))
+  return changeKey(settings, {
+    box: true,
+    boxLine: completeLine({ type: type === 0 ? 0 : -1, color: { kind: 'linetype', type: -1 } }, -1),
   })
 }
 

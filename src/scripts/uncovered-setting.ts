@@ -3,7 +3,7 @@ import type { TokenReader } from './token-reader.ts'
 
 /** What gnuplot can set besides, and `set` here does not know: no slips of the hand. */
 const OF_GNUPLOT =
-  'dgrid3d history hidden3d isosurface jitter link mapping multiplot nonlinear overflow paxis pixmap pm3d rgbmax spiderplot table tics vgrid view walls xyplane zero'.split(
+  'dgrid3d history hidden3d isosurface jitter link mapping multiplot nonlinear overflow paxis pixmap pm3d rgbmax spiderplot table tics view walls xyplane zero'.split(
     ' ',
   )
 

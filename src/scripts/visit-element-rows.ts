@@ -5,6 +5,7 @@ import { takesHeaders } from './element-title.ts'
 import { readElement } from './read-element.ts'
 import { readRows } from './read-rows.ts'
 import { readSource } from './read-source.ts'
+import type { DataRow } from './script-expression.ts'
 import type { PlotElement } from './script-plot.ts'
 import type { ScriptSession } from './script-session.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -31,7 +32,7 @@ export function readDataElement(
 export async function visitElementRows(
   element: PlotElement,
   { settings, scope, host }: ScriptSession,
-  visit: (cells: readonly number[], datum: number) => void,
+  visit: (cells: readonly number[], datum: number, row: DataRow) => void,
 ): Promise<void> {
   const { source } = element
   if (source.kind === 'function') throw new Error('Unexpected function to read')
@@ -49,7 +50,7 @@ export async function visitElementRows(
     visitor: {
       visitRow: (row) => {
         const read = chooser.chooses(row) ? cells.read(row) : undefined
-        if (read !== undefined) visit(read, row.datum)
+        if (read !== undefined) visit(read, row.datum, row)
       },
       visitBreak: () => undefined,
     },

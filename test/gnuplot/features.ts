@@ -263,6 +263,13 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Files that `save` wrote': 'saved-session-4 saved-session',
   'Types of lines below black': 'linetype-background',
   'Powers of 0': 'negative-power-of-zero',
+  'Formats that are taken back on axes of times': 'time-format-reset',
+  'Ranges of scenes in variables': 'scene-variables',
+  'Grids of voxels that give colours': 'voxels-filled',
+  'Facets that are left out before they are divided': 'facets-left-out-whole',
+  'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
+  'Older spellings and abbreviations of settings': 'key-box-numbered',
+  'Several matrices in a file': 'matrix-parted',
 }
 
 /** List the names of a feature's scripts. */

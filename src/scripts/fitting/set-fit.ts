@@ -1,5 +1,5 @@
 import type { FitSettings } from './fit-settings.ts'
-import { parseNumberExpression } from '../parse-constant.ts'
+import { parseNumberExpression, parseTextExpression } from '../parse-constant.ts'
 import { real } from '../script-expression.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import type { TokenReader } from '../token-reader.ts'
@@ -42,7 +42,8 @@ function readOption(reader: TokenReader, settings: ScriptSettings): Partial<FitS
     return {}
   }
   if (reader.take('log$file')) {
-    if (!reader.take('def$ault')) reader.next('a file in quotes')
+    if (reader.take('def$ault')) return {}
+    if (parseTextExpression(reader, settings.scope) === undefined) reader.next('a file in quotes')
     return {}
   }
   if (reader.take('wrap')) {

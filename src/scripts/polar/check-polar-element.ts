@@ -1,4 +1,4 @@
-import type { PlotStyleName } from '../../charts/chart.ts'
+import type { Closing, PlotStyleName } from '../../charts/chart.ts'
 import type { PlotElement } from '../script-plot.ts'
 import type { TokenReader } from '../token-reader.ts'
 
@@ -14,6 +14,9 @@ const POLAR_STYLES: ReadonlySet<PlotStyleName> = new Set([
   'filledcurves',
 ])
 
+/** How areas are closed in polar plots. */
+const POLAR_CLOSINGS: ReadonlySet<Closing['kind']> = new Set(['closed', 'between', 'r'])
+
 /**
  * Check that an element can be drawn in a polar plot.
  *
@@ -21,13 +24,13 @@ const POLAR_STYLES: ReadonlySet<PlotStyleName> = new Set([
  */
 export function checkPolarElement(
   reader: TokenReader,
-  { style, smoothing, closing, using }: PlotElement,
+  { style, smoothing, closing }: PlotElement,
 ): void {
   const refuse = (option: string): Error =>
     reader.createErrorBefore({ kind: 'uncovered-option', option, command: 'polar plots' })
   if (!POLAR_STYLES.has(style)) throw refuse(`with ${style}`)
   if (smoothing !== undefined) throw refuse(`smooth ${smoothing.name}`)
   if (style !== 'filledcurves') return
-  if ((closing?.kind ?? 'closed') !== 'closed') throw refuse(`filledcurves ${closing?.kind ?? ''}`)
-  if (using.columns.length > 2) throw refuse('filledcurves between two curves')
+  if (closing !== undefined && !POLAR_CLOSINGS.has(closing.kind))
+    throw refuse(`filledcurves ${closing.kind}`)
 }

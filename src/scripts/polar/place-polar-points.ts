@@ -24,6 +24,7 @@ export function placePolarPoints(
   let largest = -Infinity
   const placed = loaded.map((one): LoadedPlot => {
     const { plot } = one
+    const { closing } = plot
     const count = plot.x.length
     const [x, y] = [new Float64Array(count), new Float64Array(count)]
     const beyond = new Uint8Array(count)
@@ -31,14 +32,17 @@ export function placePolarPoints(
       const [angle, radius] = [plot.x[i] ?? NaN, plot.y[i] ?? NaN]
       const isNowhere = one.isSampled !== true && !isTurned(angle, parameterRange)
       if (!Number.isNaN(angle + radius)) {
-        if (range.max === undefined) largest = Math.max(largest, Math.min(radius, highest))
+        if (range.max === undefined) {
+          const reached = closing?.kind === 'r' && one.isSampled === true ? closing.at : radius
+          largest = Math.max(largest, Math.min(radius, highest), Math.min(reached, highest))
+        }
         if (isOutside(range, radius, range.max ?? largest)) beyond[i] = 1
       }
       const [px, py] = isNowhere ? [NaN, NaN] : place(angle, radius)
       x[i] = px
       y[i] = py
     }
-    return { ...one, plot: { ...plot, x, y, beyond, ...placeSides(plot, x) } }
+    return { ...one, plot: { ...plot, x, y, beyond, ...placeSides(plot, x), ...placeSecond(plot, place) } }
   })
   return { loaded: placed, largest: largest > 0 ? largest : undefined }
 }
@@ -69,6 +73,28 @@ function isOutside(range: Axis['range'], radius: number, max: number): boolean {
   const isBelow = min !== undefined && radius < min
   if (isBelow && (min < 0 || radius >= 0 || -radius > max)) return true
   return range.max !== undefined && radius > range.max
+}
+
+/** Place the second curve of an area, or the circle at which it is closed. */
+function placeSecond(
+  { closing, second, x, y }: Plot,
+  place: Placer,
+): Pick<Plot, 'closing' | 'second' | 'secondX'> {
+  if (closing === undefined || (closing.kind !== 'r' && closing.kind !== 'between')) return {}
+  const { side } = closing
+  const radii = closing.kind === 'r' ? y.map(() => closing.at) : second
+  if (radii === undefined) return {}
+  const [farX, farY] = [new Float64Array(x.length), new Float64Array(x.length)]
+  for (const [i, angle] of x.entries()) {
+    const [px, py] = place(angle, radii[i] ?? NaN)
+    farX[i] = px
+    farY[i] = py
+  }
+  return {
+    closing: { kind: 'between', ...(side === undefined ? {} : { side }) },
+    second: farY,
+    secondX: farX,
+  }
 }
 
 /** Place the sides of circles, which do not turn. */

@@ -4,7 +4,7 @@ import { CellReader } from '../cell-reader.ts'
 import { RowChooser } from '../choose-rows.ts'
 import { DataLine } from '../data-line.ts'
 import { findTitle, takesHeaders } from '../element-title.ts'
-import { expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
+import { namesSet, expandMatrix, type MatrixHeaders } from '../expand-matrix.ts'
 import { readRows } from '../read-rows.ts'
 import { ScriptError } from '../script-token.ts'
 import type { BlockSource, FileSource, PlotElement, UsingColumn } from '../script-plot.ts'
@@ -43,7 +43,11 @@ export async function loadSurfaces(
   const rows =
     matrix === undefined
       ? chunks
-      : expandMatrix(chunks, settings.data, { reading: matrix, headers })
+      : expandMatrix(chunks, settings.data, {
+          reading: matrix,
+          headers,
+          isIndexed: namesSet(element.rows),
+        })
   const line = new DataLine(plain.data, element.using)
   const loader = new SurfaceLoader(element, plain)
   await readRows(rows, line, {

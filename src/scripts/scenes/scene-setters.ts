@@ -1,6 +1,7 @@
 import { parseTextExpression } from '../parse-constant.ts'
 import { readParameterRange } from '../set-axis.ts'
 import type { ReadSetting } from '../setting-reader.ts'
+import { readVoxelGrid, readVoxelRange, unsetVoxelGrid } from '../voxels/set-voxels.ts'
 import { changeScene, noteUncovered } from './change-scene.ts'
 import { USUAL_CONTOURS, USUAL_FACETS, USUAL_SCENE } from './scene-settings.ts'
 import { readContour, readContourLabels, readContourParameters } from './set-contours.ts'
@@ -46,12 +47,16 @@ export const SCENE_SETTERS: readonly (readonly [string, ReadSetting])[] = [
   ['cntrp$aram', readContourParameters],
   ['cntrl$abels', readContourLabels],
   ['cl$abel', readOlderLabels],
-  ['pm3d', readFacets],
+  ['pm$3d', readFacets],
   ['dg$rid3d', readRegrid],
   ['ur$ange', readParameter('u')],
   ['vr$ange', readParameter('v')],
   ['hi$dden3d', readHiding],
   ['map$ping', readMapping],
+  ['vg$rid', readVoxelGrid],
+  ['vxr$ange', readVoxelRange('x')],
+  ['vyr$ange', readVoxelRange('y')],
+  ['vzr$ange', readVoxelRange('z')],
 ]
 
 /** What `unset` can unset of it. */
@@ -89,7 +94,7 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
       changeScene(settings, { contours: { ...settings.scene.contours, isOneColor: true } }),
   ],
   [
-    'pm3d',
+    'pm$3d',
     (_, settings) =>
       changeScene(noteUncovered(settings, 'set pm3d', undefined), { facets: USUAL_FACETS }),
   ],
@@ -99,4 +104,5 @@ export const SCENE_UNSETTERS: readonly (readonly [string, ReadSetting])[] = [
     (_, settings) => changeScene(settings, { hiding: { ...settings.scene.hiding, isOn: false } }),
   ],
   ['map$ping', (_, settings) => changeScene(settings, { mapping: 'cartesian' })],
+  ['vg$rid', unsetVoxelGrid],
 ]

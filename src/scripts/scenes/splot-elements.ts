@@ -1,5 +1,6 @@
 import type { Surface } from '../../charts/chart.ts'
 import { findSampledBase } from '../../charts/gnuplot/scenes/scene-ranges.ts'
+import { findSceneDataRange, findSceneRange } from '../../charts/gnuplot/scenes/tick-scene.ts'
 import { addToMultiplot } from '../multiplot.ts'
 import { readIteration, type Iteration } from '../read-iteration.ts'
 import { runDefinition } from '../run-definition.ts'
@@ -54,8 +55,11 @@ export async function splotElements(
   await splot.read()
   session.lastPlot = { ...text, end: text.text.length, isScene: true }
   const chart = splot.finish()
-  // Variables of gnuplot tell of plots only.
   session.lastChart = undefined
+  session.findLastSceneRange = (axis, isData) => {
+    if (!isData) return findSceneRange(chart, axis)
+    return axis === 'cb' ? undefined : findSceneDataRange(chart, axis)
+  }
   if (session.tableTarget !== undefined) {
     addText(session.scope, session.tableTarget, { text: formatSceneTable(chart), start })
     return

@@ -76,26 +76,29 @@ function findEnd(closing: NonNullable<Curve['plot']['closing']>, box: Box): numb
   return closing.kind === 'y1' ? box.left : box.right
 }
 
-/** A point of two curves over the same x. */
+/** A point of two curves, over the same x but in a polar plot. */
 interface Pair {
   readonly x: number
   readonly low: number
   readonly high: number
+  readonly highX: number
 }
 
 /** Lay out the areas between two curves, or between a curve and a height, from crossing to crossing. */
 function layOutBetween(curve: Curve, run: readonly number[]): readonly (readonly number[])[] {
   const { plot, ranges } = curve
-  const { closing, second } = plot
+  const { closing, second, secondX } = plot
+  const isPolar = secondX !== undefined
   const height = closing?.kind === 'y' ? findHeight(closing.at, ranges.y) : undefined
   const side = closing?.kind === 'between' || closing?.kind === 'y' ? closing.side : undefined
   const pairs = run.map((i) => ({
     x: plot.x[i] ?? NaN,
     low: plot.y[i] ?? NaN,
     high: height ?? findHeight(second?.[i] ?? NaN, ranges.y),
+    highX: (secondX ?? plot.x)[i] ?? NaN,
   }))
-  return splitAtCrossings(pairs)
-    .filter((part) => isArea(part) && isOnSide(part, side))
+  return splitAtCrossings(pairs, isPolar ? findCrossing : findMeeting)
+    .filter((part) => isArea(part) && isOnSide(part, side, isPolar ? curve : undefined))
     .map((part) => closePart(curve, part))
 }
 
@@ -124,7 +127,7 @@ function closePart(curve: Curve, { start, pairs, end }: Part): readonly number[]
 /** Go along the upper curve. Where it is not a number, it falls to the lower edge at the point before, and rises at its own place (gnuplot 5.4). */
 function goBack({ x, y, box }: Curve, pairs: readonly Pair[]): readonly number[] {
   return pairs.flatMap((pair, i) => {
-    if (!Number.isNaN(pair.high)) return [x(pair.x), y(pair.high)]
+    if (!Number.isNaN(pair.high)) return [x(pair.highX), y(pair.high)]
     const [before = pair, after] = [pairs[i - 1], pairs[i + 1]]
     const isFirst = before === pair || !Number.isNaN(before.high)
     const isLast = after === undefined || !Number.isNaN(after.high)
@@ -140,21 +143,39 @@ function isArea({ start, pairs, end }: Part): boolean {
   return pairs.length > 1 || start !== undefined || end !== undefined
 }
 
-function isOnSide({ pairs }: Part, side: 'above' | 'below' | undefined): boolean {
-  const rise = pairs.reduce((sum, { low, high }) => sum + high - low, 0)
+/** @param polar the curve of a polar plot, where the distance from the middle decides, at the first point (gnuplot 5.4) */
+function isOnSide(
+  { pairs }: Part,
+  side: 'above' | 'below' | undefined,
+  polar: Curve | undefined,
+): boolean {
+  const rise =
+    polar === undefined
+      ? pairs.reduce((sum, { low, high }) => sum + high - low, 0)
+      : findPolarRise(pairs[0], polar)
   if (side === undefined) return true
   return side === 'above' ? rise < 0 : !(rise < 0)
 }
 
+function findPolarRise(pair: Pair | undefined, { x, y }: Curve): number {
+  if (pair === undefined) return 0
+  const fromMiddle = (atX: number, atY: number): number =>
+    (x(atX) - x(0)) ** 2 + (y(atY) - y(0)) ** 2
+  return fromMiddle(pair.highX, pair.high) - fromMiddle(pair.x, pair.low)
+}
+
 /** Split pairs where the curves cross or touch, unless they then lie on each other; the meeting point belongs to both parts. */
-function splitAtCrossings(pairs: readonly Pair[]): readonly Part[] {
+function splitAtCrossings(
+  pairs: readonly Pair[],
+  findEnd: (a: Pair, b: Pair) => Pair | undefined,
+): readonly Part[] {
   const parts: Part[] = []
   let start: Pair | undefined
   let open: Pair[] = []
   pairs.forEach((pair, i) => {
     open.push(pair)
     const next = pairs[i + 1]
-    const end = next === undefined ? undefined : findMeeting(pair, next)
+    const end = next === undefined ? undefined : findEnd(pair, next)
     if (next !== undefined && end === undefined) return
     parts.push({ start, pairs: open, end })
     start = end
@@ -169,5 +190,15 @@ function findMeeting(a: Pair, b: Pair): Pair | undefined {
   if ((da === 0 && db === 0) || !(da * db <= 0)) return undefined
   const x = (b.x * da - a.x * db) / (da - db)
   const y = a.high + ((b.high - a.high) * (x - a.x)) / (b.x - a.x)
-  return { x, low: y, high: y }
+  return { x, low: y, high: y, highX: x }
+}
+
+/** Find where two curves of a polar plot cross between two of their points: where the lines through them do. */
+function findCrossing(a: Pair, b: Pair): Pair | undefined {
+  const slope = (b.low - a.low) / (b.x - a.x)
+  const otherSlope = (b.high - a.high) / (b.highX - a.highX)
+  const start = a.low - a.x * slope
+  const x = (a.high - a.highX * otherSlope - start) / (slope - otherSlope)
+  const y = slope * x + start
+  return (a.x - x) * (x - b.x) > 0 ? { x, low: y, high: y, highX: x } : undefined
 }

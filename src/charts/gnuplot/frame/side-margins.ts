@@ -49,8 +49,10 @@ export function measureRight(
   const ticRoom = measureTicRoom(y2, measureTicColumns(axes.y2), canvas) ?? 0
   const edge = Math.trunc(findRegion(chart, canvas).right - 2 * h)
   const inner = Math.min(right - ticLength - ticRoom - labelRoom, edge)
+  // Where the plot ends beyond the canvas, labels may protrude as they like (gnuplot 5.4).
+  const outer = inner > width ? inner : Math.min(inner, width - protrusion)
   return {
-    edge: Math.min(inner, width - protrusion) - h,
+    edge: outer - h,
     ticLength,
     ticRoom,
     labelRoom,

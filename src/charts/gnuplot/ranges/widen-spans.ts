@@ -73,6 +73,7 @@ function findLevel(closing: Closing | undefined): number | undefined {
     case 'y1':
     case 'y2':
       return 0
+    case 'r':
     case 'closed':
     case 'between':
     case undefined:

@@ -1,5 +1,5 @@
 import type { Chart, Scene } from '../../chart.ts'
-import type { ChartLayout, ChartProblem, Mark } from '../../drawing.ts'
+import type { ChartLayout, Mark } from '../../drawing.ts'
 import { unpackColor } from '../../unpack-color.ts'
 import { measureCanvas, type Canvas } from '../canvas.ts'
 import { tickColors } from '../colors/color-axis.ts'
@@ -11,8 +11,7 @@ import { findBorderStroke } from '../frame/border-marks.ts'
 import { findCanvasBox } from '../marks/clip-lines.ts'
 import { findPaint, scaleMark } from '../marks/line-styles.ts'
 import { layOutText } from '../marks/text-marks.ts'
-import { checkTicFormats } from '../tics/tic-labels.ts'
-import { createTicSetting, placeTics, type TickedAxis } from '../tics/tics.ts'
+import type { TickedAxis } from '../tics/tics.ts'
 import { findAngles, type Heights, type SpaceRanges } from './projection.ts'
 import { drawScene } from './draw-scene.ts'
 import { SceneHiding } from './hiding/scene-hiding.ts'
@@ -24,6 +23,7 @@ import { ScenePen } from './scene-pen.ts'
 import { findSceneRanges } from './scene-ranges.ts'
 import type { SceneStage } from './scene-stage.ts'
 import { findContours, type ContourLevel } from './surface-contours.ts'
+import { tickScene } from './tick-scene.ts'
 
 /** Lay out what `splot` draws as gnuplot 5.4's svg terminal does, to the device unit. Pure; nothing is drawn here. */
 export function layOutScene(unpainted: Chart): ChartLayout {
@@ -34,7 +34,7 @@ export function layOutScene(unpainted: Chart): ChartLayout {
   if (found.kind === 'failed') return found
   const { ranges } = found
   const colored = tickColors(unpainted, ranges.colors, canvas.width)
-  const axes = tickAxes(unpainted, scene, { ranges, canvas })
+  const axes = tickScene(unpainted, scene, { ranges, canvas })
   const problems = [...axes.problems, ...colored.problems]
   if (problems.length > 0) return { kind: 'failed', problems }
   const chart = paintChart(unpainted, colored.axis)
@@ -117,35 +117,6 @@ function flip(axis: TickedAxis): Pick<TickedAxis, 'min' | 'max' | 'log'> {
     min: max,
     max: min,
     ...(log === undefined ? {} : { log: { ...log, min: log.max, max: log.min } }),
-  }
-}
-
-function tickAxes(
-  chart: Chart,
-  scene: Scene,
-  {
-    ranges,
-    canvas,
-  }: {
-    readonly ranges: Extract<ReturnType<typeof findSceneRanges>, { kind: 'found' }>['ranges']
-    readonly canvas: Canvas
-  },
-): {
-  readonly ticked: Readonly<Record<'x' | 'y' | 'z', TickedAxis>>
-  readonly problems: readonly ChartProblem[]
-} {
-  const setting = createTicSetting(chart.terminal, canvas.width)
-  const axes = { x: chart.axes.x, y: chart.axes.y, z: scene.z }
-  const names = ['x', 'y', 'z'] as const
-  return {
-    ticked: {
-      x: placeTics(axes.x, ranges.x, setting),
-      y: placeTics(axes.y, ranges.y, setting),
-      z: placeTics(axes.z, ranges.z, setting),
-    },
-    problems: names.flatMap((name) =>
-      checkTicFormats(axes[name]).map((problem) => ({ ...problem, axis: name })),
-    ),
   }
 }
 

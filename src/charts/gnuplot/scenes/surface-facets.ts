@@ -165,8 +165,18 @@ function drawFacet(
     return
   }
   const color = chooseSide(placed, [outline[0], outline[1], outline[2]], stage)
+  if (scene.facets.order === 'depth' && !isFacetShown(placed, outline, { stage, color })) return
   for (const piece of divide(outline, along, across))
     drawPiece(placed, { corners: flatten(piece), values: piece, color }, drawing)
+}
+
+/** Whether a facet that is divided is drawn at all: ordered by depth, it is left out by its own colour first (gnuplot 5.4). */
+function isFacetShown(
+  placed: PlacedSurface,
+  [c1, c2, c3, c4]: FacetCorners,
+  { stage, color: own }: { readonly stage: SceneStage; readonly color: Color | undefined },
+): boolean {
+  return findFacetPaint(placed, [c1, c4, c2, c3], { stage, isLit: false, own }) !== undefined
 }
 
 /** Choose the colour of the side of a facet that is seen, if its surface has such colours (gnuplot 5.4 `pm3d_side`). */
