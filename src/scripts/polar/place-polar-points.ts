@@ -42,7 +42,10 @@ export function placePolarPoints(
       x[i] = px
       y[i] = py
     }
-    return { ...one, plot: { ...plot, x, y, beyond, ...placeSides(plot, x), ...placeSecond(plot, place) } }
+    return {
+      ...one,
+      plot: { ...plot, x, y, beyond, ...placeSides(plot, x), ...placeSecond(plot, place) },
+    }
   })
   return { loaded: placed, largest: largest > 0 ? largest : undefined }
 }
