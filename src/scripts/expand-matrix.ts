@@ -1,5 +1,4 @@
 import { collectBytes } from './collect-bytes.ts'
-import type { RowChoice } from './script-plot.ts'
 import type { DataSettings } from './script-settings.ts'
 import { parseNumberPrefix } from './script-expression.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -41,11 +40,6 @@ export interface MatrixExpansion {
   readonly headers: MatrixHeaders
   /** Whether `index` chooses among several matrices. */
   readonly isIndexed: boolean
-}
-
-/** Whether rows are chosen by `index`. */
-export function namesSet({ firstSet, lastSet, setName }: RowChoice): boolean {
-  return setName !== undefined || firstSet > 0 || lastSet < Infinity
 }
 
 /** The most bytes of a matrix, which is read as a whole. */

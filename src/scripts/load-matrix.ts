@@ -1,4 +1,5 @@
-import { namesSet, expandMatrix, type MatrixHeaders, type MatrixReading } from './expand-matrix.ts'
+import { expandMatrix, type MatrixHeaders, type MatrixReading } from './expand-matrix.ts'
+import { namesSet } from './names-set.ts'
 import { loadPlots, type LoadedPlot } from './load-plot.ts'
 import type { PlotElement } from './script-plot.ts'
 import type { ScriptSettings } from './script-settings.ts'
