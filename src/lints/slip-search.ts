@@ -6,17 +6,20 @@ export type SlipSearch = (written: string) => readonly number[]
  * with what is written and what is meant, not with their product.
  */
 export function createSlipSearch(written: readonly string[], meant: readonly string[]): SlipSearch {
-  const wanted = new Set(written.flatMap(listMasks))
-  const lengths = new Set(written.map(countDigits))
+  const sought = written.map(takeDigits)
+  const wanted = new Set(sought.flatMap(listMasks))
+  const lengths = new Set(sought.map(({ length }) => length))
   const places = new Map<string, number[]>()
   if (wanted.size > 0) {
     meant.forEach((text, at) => {
-      if (!lengths.has(countDigits(text))) return
-      for (const mask of new Set(listMasks(text))) if (wanted.has(mask)) pushPlace(places, mask, at)
+      const digits = takeDigits(text)
+      if (!lengths.has(digits.length)) return
+      for (const mask of new Set(listMasks(digits)))
+        if (wanted.has(mask)) pushPlace(places, mask, at)
     })
   }
   return (text) => {
-    const found = new Set(listMasks(text).flatMap((mask) => places.get(mask) ?? []))
+    const found = new Set(listMasks(takeDigits(text)).flatMap((mask) => places.get(mask) ?? []))
     return [...found].sort((a, b) => a - b)
   }
 }
@@ -27,13 +30,12 @@ function pushPlace(places: Map<string, number[]>, mask: string, at: number): voi
   else list.push(at)
 }
 
-function countDigits(text: string): number {
-  return text.replace(/\D/g, '').length
+function takeDigits(text: string): string {
+  return text.replace(/\D/g, '')
 }
 
 /** What numbers that differ by a slip have in common: all but one digit, or all but two neighbours, which are sorted. */
-function listMasks(text: string): readonly string[] {
-  const digits = text.replace(/\D/g, '')
+function listMasks(digits: string): readonly string[] {
   if (digits.length < 3) return []
   return Array.from(digits).flatMap((digit, at) => {
     const [before, after, next] = [digits.slice(0, at), digits.slice(at + 1), digits.charAt(at + 1)]

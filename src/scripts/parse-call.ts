@@ -8,6 +8,7 @@ import type { ScriptFunction } from './script-function.ts'
 import { ScriptError } from './script-token.ts'
 import { TEXT_FUNCTIONS } from './text-functions.ts'
 import type { TokenReader } from './token-reader.ts'
+import { NO_GRID } from './voxels/voxel-grid.ts'
 
 /** Parse the arguments of a call; its name and bracket are read. Functions of the script go before gnuplot's. */
 export function parseCall(parser: ExpressionParser, name: string, start: number): ScriptExpression {
@@ -97,8 +98,7 @@ function callVoxel({ scope, reader }: ExpressionParser, call: Arguments): Script
     (row) => {
       const [x = NaN, y = NaN, z = NaN] = inputs.map((input) => toNumber(input.evaluate(row)))
       if (scope.voxelGrid !== undefined) return real(scope.voxelGrid.get(x, y, z))
-      const reason = 'there is no grid of voxels; set one with `set vgrid $name`'
-      throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+      throw new ScriptError({ problem: { kind: 'bad-script-value', reason: NO_GRID }, start })
     },
     { isConstant: false, isStateful: true },
   )

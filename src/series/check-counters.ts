@@ -1,7 +1,8 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 
-type Counters = Pick<ProcessSample, 'user' | 'system' | 'faults'>
+/** What a process has counted so far. */
+export type Counters = Pick<ProcessSample, 'user' | 'system' | 'faults'>
 
 /** Find a counter that is less than before. Where a sample lacks one, it is `NaN`, which is never less. */
 export function checkCounters(before: Counters, after: Counters): Problem | undefined {

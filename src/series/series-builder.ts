@@ -14,7 +14,7 @@ import {
   type RowTimes,
   type SampleCells,
 } from './appended-rows.ts'
-import { checkCounters } from './check-counters.ts'
+import { checkCounters, type Counters } from './check-counters.ts'
 import { copyColumn, countFrom, turnSamples } from './turn-samples.ts'
 
 /** What a format says of its samples. */
@@ -112,24 +112,29 @@ export class SeriesBuilder {
     const start = sample.timestamp / 1e6 - sample.elapsed
     // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
     const isCopy = this.#copied === this.#length - 1
-    if (Number.isNaN(sample.elapsed) && this.#mayDescend(elapsed)) {
-      this.#held = { sample, elapsed }
-      return undefined
-    }
+    const mayDescend = this.#mayDescend(elapsed)
+    if (mayDescend && Number.isNaN(sample.elapsed)) return this.#hold({ sample, elapsed })
     if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
       return (this.#other = { kind: 'another-execution', ...times })
-    if (this.#mayTurn && this.#mayDescend(elapsed)) {
-      this.#held = { sample, elapsed }
-      return undefined
-    }
+    if (mayDescend && this.#mayTurn) return this.#hold({ sample, elapsed })
     // Time stamps of one process may begin before those of another one.
     const isFirst = this.#length === 0 && Number.isNaN(sample.elapsed)
     if (elapsed < this.#lastElapsed && !isFirst) return { kind: 'time-went-back', ...times }
     this.#start = start
     this.#copied = -1
-    const last = { user: this.#lastUser, system: this.#lastSystem, faults: this.#lastFaults }
+    const last = this.#readLast()
     this.#push(sample, elapsed)
     return checkCounters(last, sample)
+  }
+
+  #readLast(): Counters {
+    return { user: this.#lastUser, system: this.#lastSystem, faults: this.#lastFaults }
+  }
+
+  /** Keep a sample until the next one tells which way time goes. */
+  #hold(held: TimedSample): Problem | undefined {
+    this.#held = held
+    return undefined
   }
 
   /** Whether the time of a sample is the first that goes back. */
@@ -166,10 +171,9 @@ export class SeriesBuilder {
     if (!(elapsed <= before)) return { kind: 'time-went-on', before, after: elapsed }
     if (!this.#mayRepeat && elapsed === before && this.#isSame(sample, this.#length - 1))
       return REPEATED
-    const { user, system, faults } = sample
-    const last = { user: this.#lastUser, system: this.#lastSystem, faults: this.#lastFaults }
+    const last = this.#readLast()
     this.#push(sample, elapsed)
-    return checkCounters({ user, system, faults }, last)
+    return checkCounters(sample, last)
   }
 
   #push(sample: ProcessSample, elapsed: number): void {

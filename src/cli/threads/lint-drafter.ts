@@ -9,7 +9,7 @@ import type { LintDrafter } from '../../lints/together/lint-pages.ts'
 import type { Page } from '../../pages/page.ts'
 import type { BatchAnswer, PageBatch, ThreadSetting } from './lint-batch.ts'
 
-/** Where the bundle has the program of a thread. Sources that run as they are have none, and read pages without threads. */
+/** Where the bundle has the program of a thread. Sources that run as they are have none, and lint pages without threads. */
 const PROGRAM = new URL('../threads/lint-thread.js', import.meta.url)
 
 /** How much a thread is given at a time, and how many batches it has before it answers. */

@@ -1,6 +1,7 @@
 import { readIteration } from '../read-iteration.ts'
 import { real, toNumber } from '../script-expression.ts'
 import type { ScriptSession } from '../script-session.ts'
+import { skipElement } from '../skip-element.ts'
 import type { TokenReader } from '../token-reader.ts'
 import { readDataElement, visitElementRows } from '../visit-element-rows.ts'
 import { placeGrid } from './place-grid.ts'
@@ -32,14 +33,7 @@ export async function fillVoxels(reader: TokenReader, session: ScriptSession): P
 /** Find where the rows of a file end: at a comma outside of brackets, or with the command. */
 function findComma(reader: TokenReader): number {
   const start = reader.position
-  let depth = 0
-  for (; !reader.isAtEnd(); reader.next('a word')) {
-    const token = reader.peek()
-    if (token?.kind !== 'symbol') continue
-    if (token.text === '(' || token.text === '[') depth += 1
-    if (token.text === ')' || token.text === ']') depth -= 1
-    if (token.text === ',' && depth === 0) break
-  }
+  skipElement(reader)
   const end = reader.position
   reader.rewind(start)
   return end

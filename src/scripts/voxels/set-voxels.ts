@@ -2,7 +2,7 @@ import { parseNumberExpression } from '../parse-constant.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import type { ReadSetting } from '../setting-reader.ts'
 import type { TokenReader } from '../token-reader.ts'
-import { VOXEL_COUNTS, VoxelGrid, type SpaceAxis } from './voxel-grid.ts'
+import { NO_GRID, VOXEL_COUNTS, VoxelGrid, type SpaceAxis } from './voxel-grid.ts'
 
 /** What a voxel costs, in calls of functions: memory is bounded by it. */
 const VOXELS_A_STEP = 2
@@ -61,8 +61,7 @@ export function getVoxelGrid(
   { scope }: Pick<ScriptSettings, 'scope'>,
 ): VoxelGrid {
   if (scope.voxelGrid !== undefined) return scope.voxelGrid
-  const reason = 'there is no grid of voxels; set one with `set vgrid $name`'
-  throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  throw reader.createErrorBefore({ kind: 'bad-script-value', reason: NO_GRID })
 }
 
 /** Read the name of a grid, with the `$`. */

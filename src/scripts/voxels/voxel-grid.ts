@@ -10,6 +10,9 @@ export interface GridRange {
 /** Voxels along each axis, at least and at most (gnuplot 5.4). */
 export const VOXEL_COUNTS = { least: 10, most: 256, usual: 100 }
 
+/** Why a command that means the grid fails where none is set. */
+export const NO_GRID = 'there is no grid of voxels; set one with `set vgrid $name`'
+
 /** The places of a voxel: what a row of `vfill` has. */
 export interface VoxelSphere {
   readonly x: number

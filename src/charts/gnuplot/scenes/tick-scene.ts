@@ -43,20 +43,19 @@ interface SceneRange {
 /** Find the range of an axis of a scene, or of its colours; `undefined` where it has none. */
 export function findSceneRange(chart: Chart, name: 'x' | 'y' | 'z' | 'cb'): SceneRange | undefined {
   const { scene } = chart
-  const found = scene && findSceneRanges(chart, scene)
-  if (scene === undefined || found?.kind !== 'found') return undefined
+  const ranges = findRangesOf(chart)
+  if (scene === undefined || ranges === undefined) return undefined
   const canvas = measureCanvas(chart.terminal)
-  if (name === 'cb') return tickColors(chart, found.ranges.colors, canvas.width).axis
-  return tickScene(chart, scene, { ranges: found.ranges, canvas }).ticked[name]
+  if (name === 'cb') return tickColors(chart, ranges.colors, canvas.width).axis
+  return tickScene(chart, scene, { ranges, canvas }).ticked[name]
 }
 
 /** Find the extent of the data in range on an axis of a scene; functions have none in x and y (gnuplot 5.4). */
 export function findSceneDataRange(chart: Chart, name: 'x' | 'y' | 'z'): SceneRange | undefined {
-  const { scene } = chart
-  const found = scene && findSceneRanges(chart, scene)
-  if (found?.kind !== 'found') return undefined
+  const ranges = findRangesOf(chart)
+  if (ranges === undefined) return undefined
   let [min, max] = [Infinity, -Infinity]
-  for (const { surface, scans } of found.ranges.surfaces) {
+  for (const { surface, scans } of ranges.surfaces) {
     if (surface.isFunction && name !== 'z') continue
     for (const scan of scans) {
       for (const [i, state] of scan.states.entries()) {
@@ -67,4 +66,14 @@ export function findSceneDataRange(chart: Chart, name: 'x' | 'y' | 'z'): SceneRa
     }
   }
   return min > max ? undefined : { min, max }
+}
+
+const known = new WeakMap<Chart, SceneRanges>()
+
+/** Find the ranges of a chart's scene, once for all that is asked of it; `undefined` where it has none. */
+function findRangesOf(chart: Chart): SceneRanges | undefined {
+  const { scene } = chart
+  const found = scene && !known.has(chart) ? findSceneRanges(chart, scene) : undefined
+  if (found?.kind === 'found') known.set(chart, found.ranges)
+  return known.get(chart)
 }
