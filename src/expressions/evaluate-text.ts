@@ -3,7 +3,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import { evaluate, operate, type Result } from './evaluate.ts'
 import { findInterval, findRatioInterval } from './find-interval.ts'
 import { formatWithInterval } from '../quantities/format-interval.ts'
-import { computeHalfWidth, type Interval } from '../quantities/interval.ts'
+import type { Interval } from '../quantities/interval.ts'
 import { createMetricFinder, type RunScope } from './find-metric.ts'
 import type { ShownQuantity } from '../quantities/explain-unit.ts'
 import { formatQuantity } from '../quantities/format-quantity.ts'
@@ -95,7 +95,7 @@ function formatResult(
       const formatted =
         found === undefined
           ? formatQuantity(quantity, template.value, shared)
-          : formatWithInterval(quantity, computeHalfWidth(quantity.value, found), {
+          : formatWithInterval(quantity, found, {
               template: template.value,
               shared,
             })

@@ -8,3 +8,13 @@ export interface Interval {
 export function computeHalfWidth(value: number, { low, high }: Interval): number {
   return Math.max(high - value, value - low, 0)
 }
+
+/**
+ * Whether an interval lies so far to one side that `± …` would suggest values which it does not have: less than half of its
+ * nearer end, or even of the other sign.
+ */
+export function isLopsided(value: number, { low, high }: Interval): boolean {
+  const half = computeHalfWidth(value, { low, high })
+  if (low >= 0) return value - half < low / 2
+  return high <= 0 && value + half > high / 2
+}

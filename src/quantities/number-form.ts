@@ -20,7 +20,8 @@ export interface NumberForm {
   readonly after: string
 }
 
-const NO_BREAK_SPACE = '\u00a0'
+/** Between a number and its unit. */
+export const NO_BREAK_SPACE = '\u00a0'
 
 /**
  * Choose the form of a number for a field.

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest'
 import { formatWithInterval } from '../../src/quantities/format-interval.ts'
+import type { Interval } from '../../src/quantities/interval.ts'
 import { parseFormatTemplate } from '../../src/quantities/format-template.ts'
 
 function show(value: number, half: number, format?: string, resolution?: number): string {
+  return showInterval(value, { low: value - half, high: value + half }, format, resolution)
+}
+
+function showInterval(
+  value: number,
+  interval: Interval,
+  format?: string,
+  resolution?: number,
+): string {
   const parsed = format === undefined ? undefined : parseFormatTemplate(format)
   const template = parsed?.kind === 'made' ? parsed.value : undefined
   const quantity = {
@@ -10,7 +20,7 @@ function show(value: number, half: number, format?: string, resolution?: number)
     unit: { seconds: 1, bytes: 0, scale: 1 },
     ...(resolution === undefined ? {} : { resolution }),
   }
-  const shown = formatWithInterval(quantity, half, { template })
+  const shown = formatWithInterval(quantity, interval, { template })
   return shown.kind === 'made' ? shown.value.replaceAll('\u00a0', ' ') : shown.reason
 }
 
@@ -33,4 +43,20 @@ test('no digits are added that the source does not have', () => {
 
 test('the digits of a format stay', () => {
   expect(show(0.2341, 0.00004, '{:.1f ms}')).toBe('234.1 ± 0.1 ms')
+})
+
+// ± of the farther end would say that 31 ms might have been −54 ms.
+test.each([
+  [0.031, 0.0289, 0.1163, undefined, '31.0 (28.9 to 116.3) ms'],
+  [0.031, 0.0289, 0.1163, '{:.0f ms} each', '31 (29 to 116) ms each'],
+  [62, 60, 150, '{:m:ss}', '1:02 (1:00 to 2:30)'],
+  [-0.031, -0.1163, -0.0289, '{:.1f ms}', '-31.0 (-116.3 to -28.9) ms'],
+  [100, 20, 101, '{:.0f s}', '100 ± 80 s'],
+  [100, 99, 180, '{:.0f s}', '100 (99 to 180) s'],
+  // Both ends are within half of the nearer one.
+  [12.1, 12, 12.6, '{:.1f s}', '12.1 ± 0.5 s'],
+  // An interval that holds 0 suggests both signs anyway.
+  [1, -1, 9, '{:.0f s}', '1 ± 8 s'],
+])('%d s from %d to %d by %s is %s', (value, low, high, format, text) => {
+  expect(showInterval(value, { low, high }, format)).toBe(text)
 })
