@@ -10,6 +10,7 @@ import { matchesPage } from '../pages/match-page.ts'
 import { pageSyntaxes } from '../pages/page-syntaxes.ts'
 import type { Page } from '../pages/page.ts'
 import { splitPattern, type ProjectFiles } from '../project-files.ts'
+import { findNearPattern } from './find-near-pattern.ts'
 import { DialectFinder } from './find-dialect.ts'
 
 /** The pages of a project; the messages report why others could not be read. */
@@ -90,7 +91,10 @@ async function listPages(
     // A project without patterns may want only charts. One with patterns expects them to match.
     const severity = DEFAULT_PAGES.every((pattern) => pages.includes(pattern)) ? 'warning' : 'error'
     const place = source.locate(['pages'], 'value')
-    messages.push(createMessage({ kind: 'no-pages', patterns: pages }, place, severity))
+    const [pattern, ...others] = patterns
+    const isOne = pattern !== undefined && others.length === 0
+    const near = isOne ? await findNearPattern(pattern, files) : undefined
+    messages.push(createMessage({ kind: 'no-pages', patterns: pages, near }, place, severity))
   }
   return { paths, messages }
 }

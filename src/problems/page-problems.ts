@@ -3,8 +3,8 @@ import { formatChoice, formatList, type Words } from './word-lists.ts'
 
 /** What can be wrong with a page as a whole. */
 export const pageProblems = {
-  'no-pages': ({ patterns }: { patterns: readonly string[] }) =>
-    `Cannot find a page that matches ${formatList(patterns)}; add one, or choose others by \`pages\` in the configuration`,
+  'no-pages': ({ patterns, near }: { patterns: readonly string[]; near?: string | undefined }) =>
+    `Cannot find a page that matches ${formatList(patterns)}; ${near === undefined ? 'add one, or choose others by `pages` in the configuration' : `did you mean \`${near}\`?`}`,
   'missing-page': ({ path, near }: { path: string; near?: string | undefined }) =>
     `Cannot find the page \`${path}\`, expected a file; ${near === undefined ? (explainPath(path) ?? 'correct the path') : `did you mean \`${near}\`?`}`,
   'folder-of-pages': ({ path }: { path: string }) =>

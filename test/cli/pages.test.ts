@@ -116,6 +116,19 @@ describe('pages in the configuration', () => {
     )
   })
 
+  test.each([
+    ['doc/**', 'docs/**'],
+    ['docs/performence/*.md', 'docs/performance/*.md'],
+  ])('of %s whose folder is not there, %s is proposed', async (pattern, near) => {
+    const project = createSmall({
+      'tracedocs.yaml': CONFIG.replace('["*.md", "*.rst"]', pattern),
+      'docs/performance/notes.md': '',
+    })
+    expect((await project.run('build', '--check')).stderr).toContain(
+      `Cannot find a page that matches \`${pattern}\`; did you mean \`${near}\`? (no-pages)`,
+    )
+  })
+
   test('without any pattern, a project may have only charts', async () => {
     const project = createSmall({ 'tracedocs.yaml': CONFIG.slice(CONFIG.indexOf('\n') + 1) })
     rmSync(path.join(project.folder, 'page.md'))
