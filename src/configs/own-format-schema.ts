@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DECIMAL_MARKS } from '../records/own/own-field.ts'
 import { described } from '../specs/described.ts'
 
 /** What a field is: one word, or what it is made of. */
@@ -69,6 +70,12 @@ export const ownFormatSchema = v.strictObject({
     described(
       v.picklist([':', '=']),
       'For keys with values: `:` for lines such as `peak: 12 MB`, `=` for lines such as `rss=12 heap=4`.',
+    ),
+  ),
+  decimal: v.optional(
+    described(
+      v.picklist(DECIMAL_MARKS),
+      'What stands before decimals: with `,`, points part thousands, as in `1.234,5`. By default each number says so itself.',
     ),
   ),
   each: v.optional(

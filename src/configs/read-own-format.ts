@@ -3,7 +3,7 @@ import { createJsonFileFormat } from '../records/own/json-file-format.ts'
 import { createJsonLinesFormat } from '../records/own/json-lines-format.ts'
 import { createKeysFormat } from '../records/own/keys-format.ts'
 import { createLinesFormat } from '../records/own/lines-format.ts'
-import { isColumnRole, type OwnField } from '../records/own/own-field.ts'
+import { isNumberRole, type OwnField } from '../records/own/own-field.ts'
 import { outlineFormat, type FormatOutline, type OwnFormat } from '../records/own/own-format.ts'
 import type { FieldSpec, OwnFormatSpec } from './own-format-schema.ts'
 import { readOwnFields, type NamedField, type Refuse } from './read-own-fields.ts'
@@ -25,10 +25,10 @@ export function readOwnFormat(
   const patterns = kind === 'lines' ? readPatterns(spec, refuse) : []
   if (patterns === undefined) return undefined
   const named = listFields(spec, patterns, refuse)
-  const fields = readOwnFields(named, refuse)
-  const isNumber = ({ role }: OwnField): boolean =>
-    role === 'figure' || role === 'samples' || isColumnRole(role)
-  if (problems.length === 0 && !fields.some(isNumber))
+  const fields = readOwnFields(named, refuse).map((field) =>
+    spec.decimal === undefined ? field : { ...field, decimal: spec.decimal },
+  )
+  if (problems.length === 0 && !fields.some(({ role }) => isNumberRole(role)))
     refuse({ kind: 'format-without-fields', format: name }, [])
   if (problems.length > 0) return undefined
   const summary = spec.summary ?? summarise(spec)

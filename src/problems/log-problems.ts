@@ -75,6 +75,8 @@ export const logProblems = {
     actual,
   }: Words<'record' | 'field' | 'expected' | 'actual'>) =>
     `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
+  'two-decimal-marks': ({ parted, comma }: Words<'parted' | 'comma'>) =>
+    `Cannot tell whether \`${parted}\` has decimals, beside \`${comma}\`; write \`decimal: ','\` into the format if it is \`${parted.replaceAll('.', '')}\``,
   'printed-rate': ({ printed, perMiB, perMB }: Words<'printed' | 'perMiB' | 'perMB'>) =>
     `Expected the printed rate to be ${perMiB} or ${perMB}, got \`${printed}\`; the computed one is used`,
   /** What only a format knows; its record is used all the same. */

@@ -1,6 +1,7 @@
 import { splitHeader } from '../records/own/csv-format.ts'
 import { splitRow } from '../records/split-row.ts'
 import { LONGEST_NAME, isColumnName } from './column-name.ts'
+import { findDecimal } from './find-decimal.ts'
 import { proposeField, SEPARATED } from './propose-field.ts'
 
 /** Why no format can be proposed for a table, and where it shows. */
@@ -79,16 +80,20 @@ function findOddCell(
   { columns, separator }: { readonly columns: readonly string[]; readonly separator: string },
   rows: readonly TableRow[],
 ): TableFault | undefined {
+  const decimal = findDecimal(
+    rows.flatMap((row) => row.cells),
+    separator,
+  )
   for (const [i, name] of columns.entries()) {
     const cells = rows.map((row) => row.cells[i] ?? '')
-    const field = proposeField({ name, cells })
+    const field = proposeField({ name, cells }, { decimal, separator })
     const odd = field.kind === 'text' ? field.odd : undefined
     if (odd === undefined) continue
     const row = rows[odd.row - 1]
     if (row === undefined) continue
     const { cell } = odd
     const text = SEPARATED.test(cell)
-      ? `it is a table whose numbers have separators in them, as in \`${cell}\`, so that they are texts; write them without, \`${cell.replace(',', '')}\``
+      ? `it is a table whose numbers have separators in them, as in \`${cell}\`, so that they are texts; write them without, \`${cell.replaceAll(/[.,]/g, '')}\``
       : `it is a table, but \`${cell}\` in its column \`${name}\` is no number; write it as one, or leave the cell empty`
     return { text: andAgain(text), line: row.line, column: findColumn(row, i, separator) }
   }

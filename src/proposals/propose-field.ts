@@ -1,6 +1,8 @@
 import { createClock } from '../records/own/own-clock.ts'
 import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
 import { readOwnNumber, type OwnNumber } from '../records/own/own-number.ts'
+import { mayBeParted } from '../records/own/decimal-marks.ts'
+import type { DecimalMark } from '../records/own/own-field.ts'
 import type { DataColumn } from './read-data-table.ts'
 
 /** What a column holds. */
@@ -33,8 +35,19 @@ export interface NumberField {
   readonly values: readonly number[]
 }
 
+/** What the file of a column shows of itself; `undefined` where it shows nothing. */
+export interface TableMarks {
+  /** What stands before decimals. */
+  readonly decimal: DecimalMark | undefined
+  /** What stands between columns. */
+  readonly separator: string | undefined
+}
+
 /** Say what a column holds, by its name and its first cells. */
-export function proposeField({ name, cells }: DataColumn): ProposedField {
+export function proposeField(
+  { name, cells }: DataColumn,
+  { decimal, separator }: TableMarks,
+): ProposedField {
   const form = findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
   const written = findWrittenUnit(cells)
@@ -47,10 +60,14 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
     title: name,
     meaning: '',
     unit,
+    decimal,
   } as const
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
-  const bad = numbers.findIndex(({ kind }) => kind === 'bad')
+  const isOpen = decimal === undefined && mayMeanThousands(cells, separator)
+  const bad = cells.findIndex(
+    (cell, i) => numbers[i]?.kind === 'bad' || (isOpen && mayBeParted(cell)),
+  )
   if (values.length === 0 || bad >= 0) {
     const odd = { cell: cells[bad] ?? '', row: bad + 1 }
     const isText = (one: OwnNumber, i: number): boolean =>
@@ -72,16 +89,29 @@ export function proposeField({ name, cells }: DataColumn): ProposedField {
   }
 }
 
-/** What may be a whole number with a separator, and one with a decimal comma. */
-export const SEPARATED = /^[-+]?\d{1,3},\d{3}$/
+/**
+ * Whether `1.020` in a column may be 1020 as well: beside `950`, or in a file whose columns semicolons part, as they do where a comma stands
+ * before decimals.
+ */
+function mayMeanThousands(cells: readonly string[], separator: string | undefined): boolean {
+  const others = cells.filter((cell) => !mayBeParted(cell))
+  const areWhole = others.every((cell) => /^\d{0,3}$/.test(cell))
+  return areWhole && (separator === ';' || others.some((cell) => cell !== ''))
+}
+
+/** What may be a whole number with a separator, and one with decimals. */
+export const SEPARATED = /^[-+]?\d{1,3}(?:,\d{3}|(?:\.\d{3})+)$/
 
 const CORES = 'a number of processors'
 
 /** Days without a time, as files of columns have them. */
 export const DAYS = '%Y-%m-%d'
 
+/** Where points part a date, the day comes first. */
+const GERMAN = ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y %H:%M']
+
 /** Times as files of columns have them, besides numbers since 1970. */
-const FORMS = [DAYS, 'iso', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f']
+const FORMS = [DAYS, 'iso', '%Y/%m/%d %H:%M:%S', '%H:%M:%S', '%H:%M:%S.%f', ...GERMAN]
 
 /** Numbers since 1970 that stand for a time after 2001 and before 2096, by the unit. */
 const EPOCHS = [

@@ -2,8 +2,10 @@ import { readOwnFormat } from '../configs/read-own-format.ts'
 import type { FieldSpec, OwnFormatSpec } from '../configs/own-format-schema.ts'
 import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
+import { splitHeader } from '../records/own/csv-format.ts'
 import { resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
 import { listNamedUnits } from '../quantities/named-units.ts'
+import { findDecimal } from './find-decimal.ts'
 import { DAYS, proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
@@ -14,7 +16,13 @@ import { writeHeading, writeTitle } from './write-heading.ts'
  * name, is left out.
  */
 export function proposeFormat(name: string, table: DataTable): ProposedFormat | undefined {
-  const found = findNames(nameDays(table.columns.map(proposeField), table), table)
+  const separator = table.header === undefined ? undefined : splitHeader(table.header).separator
+  const decimal = findDecimal(
+    table.columns.flatMap(({ cells }) => cells),
+    separator,
+  )
+  const fields = table.columns.map((column) => proposeField(column, { decimal, separator }))
+  const found = findNames(nameDays(fields, table), table)
   const [first] = found
   const timed =
     found.find(({ kind }) => kind === 'clock') ??
@@ -30,14 +38,15 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   const rows = countNames(table, names)
   const isRepeated = kind === 'repeats' || (kind === 'named' && rows < countRows(table))
   const heads = [...(clock === undefined ? [] : [clock]), ...names]
-  const fields = nameFields([...heads, ...numbers], kind)
+  const named = nameFields([...heads, ...numbers], kind)
   const words = (one: ProposedField): FieldSpec =>
     one === clock
       ? describeClock(one)
       : names.includes(one)
         ? 'name'
-        : describeNumber(one, { kind, isRepeated, name: fields.get(one) ?? '' })
-  const spec = writeSpec(table, fields, words)
+        : describeNumber(one, { kind, isRepeated, name: named.get(one) ?? '' })
+  const written = writeSpec(table, named, words)
+  const spec: OwnFormatSpec = decimal === ',' ? { ...written, decimal } : written
   const own = readOwnFormat(name, spec, () => undefined)
   if (own === undefined) return undefined
   return {
@@ -45,7 +54,7 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     header: names.map(({ column }) => writeTitle(column)).join('/'),
     names: names.length === 0 ? 0 : rows,
     measures: numbers.map((one) => ({
-      ...measure(one, { field: fields.get(one) ?? '', isRepeated, ...writeHeading(one, numbers) }),
+      ...measure(one, { field: named.get(one) ?? '', isRepeated, ...writeHeading(one, numbers) }),
       column: kind === 'series' ? findColumn(one) : undefined,
     })),
     doubts: numbers.flatMap(findDoubt),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { proposeField } from '../../src/proposals/propose-field.ts'
 
 test.each([
@@ -40,5 +40,29 @@ test.each([
   ['timestamp', ['1700000000000'], { kind: 'clock', form: 'ms' }],
   ['count', ['1700000000'], { kind: 'number', values: [1700000000] }],
 ])('the column %s with %j is %j', (name, cells, expected) => {
-  expect(proposeField({ name, cells })).toMatchObject(expected)
+  expect(proposeField({ name, cells }, { decimal: undefined, separator: undefined })).toMatchObject(
+    expected,
+  )
+})
+
+describe('thousands that points part', () => {
+  test.each([
+    [',', ';', ['950', '1.020', '1.100,5'], [950, 1020, 1100.5]],
+    ['.', ',', ['950', '1.020'], [950, 1.02]],
+    [undefined, ';', ['0.950', '1.020'], [0.95, 1.02]],
+    // As `%.3f` writes them.
+    [undefined, '\t', ['1.020', '1.100'], [1.02, 1.1]],
+    // Nobody can tell.
+    [undefined, ';', ['1.020', '1.100'], undefined],
+    [undefined, '\t', ['950', '1.020'], undefined],
+  ] as const)(
+    'by the decimal mark %s and the separator %j, %j are %j',
+    (decimal, separator, cells, values) => {
+      const field = proposeField({ name: 'requests', cells }, { decimal, separator })
+      const odd = { cell: '1.020', row: cells.indexOf('1.020' as never) + 1 }
+      expect(field).toMatchObject(
+        values === undefined ? { kind: 'text', odd } : { kind: 'number', values },
+      )
+    },
+  )
 })

@@ -4,8 +4,9 @@ import type { ParsedLine, RecordFormat, TableReader } from '../record-format.ts'
 import { describeCutRow, LastCell } from '../cut-row.ts'
 import { splitQuotedRow, splitRow } from '../split-row.ts'
 import { createCsvRows } from './csv-rows.ts'
+import { DecimalMarks } from './decimal-marks.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
-import type { OwnField } from './own-field.ts'
+import { isNumberRole, type OwnField } from './own-field.ts'
 import { createRecordMaker } from './own-record.ts'
 import { describeParsed } from './read-sample-lines.ts'
 
@@ -29,13 +30,14 @@ export function createCsvFormat(
 ): OwnFormat {
   const { columns, separator } = header
   const make = createRecordMaker(fields, `\`${outline.name}\``)
+  const isStated = fields.every(({ decimal }) => decimal !== undefined)
   const places = fields.map(({ from }) => columns.indexOf(from))
   const isHeader = (text: string): boolean => {
     const cells = splitRow(text.trim(), separator)
     return cells.length === columns.length && columns.every((one, i) => cells[i]?.trim() === one)
   }
   const width = { record: outline.record, columns: columns.length }
-  const parseRow = (text: string): ParsedLine | 'end' | undefined => {
+  const parseRow = (text: string, marks?: DecimalMarks): ParsedLine | 'end' | undefined => {
     if (text.trim() === '' || !text.includes(separator))
       return columns.length > 1 ? undefined : make([text])
     if (isHeader(text)) return 'end'
@@ -45,16 +47,22 @@ export function createCsvFormat(
     if (isOpen && places.includes(columns.length - 1)) {
       return { problem: describeOpenQuote(outline.record, cells.at(-1) ?? '') }
     }
-    return make(places.map((place) => cells[place]?.trim()))
+    const raws = places.map((place) => cells[place]?.trim())
+    const problem = marks?.note(raws.filter((_, i) => isNumberRole(fields[i]?.role)))
+    // The number that can be read in two ways is not taken, nor is its row.
+    return problem === undefined ? make(raws) : { problem }
   }
   const createTable = (): TableReader => {
     const last = new LastCell(width)
+    // A comma between columns stands in no number without quotes.
+    const marks = isStated ? undefined : new DecimalMarks()
     const readLine = (line: Line): ParsedLine | 'end' | undefined => {
       const text = decodeWholeLine(line)
       last.note(columns.length > 1 && text.trim() !== '' && !text.includes(separator))
-      return parseRow(text)
+      return parseRow(text, marks)
     }
-    return { ...createCsvRows(fields, header), readLine, finish: last.finish }
+    const rows = marks === undefined || separator === ',' ? createCsvRows(fields, header) : {}
+    return { ...rows, readLine, finish: last.finish }
   }
   const format: RecordFormat = {
     ...outline,

@@ -22,6 +22,12 @@ export const FIELD_ROLES = [
 /** What a field of a format of one's own is. */
 export type FieldRole = (typeof FIELD_ROLES)[number]
 
+/** What can stand before decimals. */
+export const DECIMAL_MARKS = ['.', ','] as const
+
+/** What stands before decimals. */
+export type DecimalMark = (typeof DECIMAL_MARKS)[number]
+
 /** A field of a format of one's own. */
 export interface OwnField {
   /** In metrics: `took` of the format `app` is `app.took`. */
@@ -30,6 +36,8 @@ export interface OwnField {
   readonly from: string
   readonly role: FieldRole
   readonly unit: OwnUnit
+  /** What stands before the decimals of its numbers; where it is not stated, each number says so itself. */
+  readonly decimal?: DecimalMark | undefined
   /** Of a time. */
   readonly clock: ReadClock | undefined
   readonly title: string
@@ -47,6 +55,11 @@ export function isTextRole(role: FieldRole): boolean {
 /** Whether a field makes a format one of samples over time. */
 export function isSeriesRole(role: FieldRole): boolean {
   return role === 'time' || role === 'elapsed'
+}
+
+/** Whether a field is a number that is shown. */
+export function isNumberRole(role: FieldRole | undefined): boolean {
+  return role === 'figure' || role === 'samples' || (role !== undefined && isColumnRole(role))
 }
 
 /** Whether a number of a field belongs to samples over time. */

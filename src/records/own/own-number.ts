@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import { readPrintedNumber, type PrintedNumber } from '../read-printed-number.ts'
-import type { OwnField } from './own-field.ts'
+import type { DecimalMark, OwnField } from './own-field.ts'
 import { convertUnit, readWrittenUnit, type OwnUnit } from './own-unit.ts'
 
 /** What a log has in a field: `undefined` or `null` for nothing. */
@@ -17,6 +17,8 @@ const NONE = { kind: 'none' } as const
 const ABSENT = /^(?:|-+|n\/?a|nan|none|null|nil)$/i
 const PLAIN = /^[-+]?(?:\d+(?:\.(\d+))?|\.(\d+))(?:[eE]([-+]?\d+))?$/
 const GROUPED = /^([-+\u2212]?)(\d[\d.,'_ \u00a0\u2009\u202f]*)$/u
+const WITH_COMMA =
+  /^(?<sign>[-+\u2212]?)(?<whole>\d{1,3}(?:(?<mark>[.' \u2019\u00a0\u2009\u202f])\d{3}(?:\k<mark>\d{3})*)|\d+)(?:,(?<decimals>\d+))?(?:[eE](?<power>[-+]?\d+))?$/u
 /** A number and its unit. One that begins with a digit has a blank before it: `12 1/s`. */
 const WITH_UNIT =
   /^(?<written>[-+\u2212]?[\d.].*?)\s*(?<word>[%\p{L}\u00b5][%\p{L}\u00b5/]*|(?:(?<=\s)1)?\/\p{L}+)$/u
@@ -38,12 +40,27 @@ export function readOwnNumber(raw: RawValue, field: OwnField, record: string): O
   if (ABSENT.test(text)) return NONE
   const { written = '', word = '' } = WITH_UNIT.exec(text)?.groups ?? { written: text }
   const unit = word === '' ? field.unit : readWrittenUnit(word, field.unit)
-  const plain = PLAIN.exec(written)
-  const number = plain === null ? readGrouped(written) : readPlain(written, plain)
+  const number = readWritten(written, field)
   if (number.kind === 'ambiguous') return refuse(`\`${text}\`, which can be read in two ways`)
   if (number.kind === 'unreadable') return refuse(`\`${text}\``)
   if (unit === undefined) return refuse(`\`${text}\``, describeUnit(field.unit))
   return createNumber(number.value, number.decimals, unit)
+}
+
+function readWritten(text: string, { decimal }: OwnField): PrintedNumber {
+  if (decimal === ',') return readWithComma(text)
+  const plain = PLAIN.exec(text)
+  return plain === null ? readGrouped(text, decimal) : readPlain(text, plain)
+}
+
+/** Read a number whose decimal mark is a comma, so that points part its thousands. */
+function readWithComma(text: string): PrintedNumber {
+  const found = WITH_COMMA.exec(text)?.groups
+  if (found === undefined) return { kind: 'unreadable' }
+  const { sign = '', whole = '', decimals = '', power = '0' } = found
+  const size = Number(`${whole.replaceAll(/\D/g, '')}.${decimals}e${power}`)
+  const value = sign === '' || sign === '+' ? size : -size
+  return { kind: 'number', value, decimals: decimals.length - Number(power) }
 }
 
 function readPlain(text: string, plain: RegExpExecArray): PrintedNumber {
@@ -51,9 +68,12 @@ function readPlain(text: string, plain: RegExpExecArray): PrintedNumber {
 }
 
 /** Read a number whose digits may be parted, and whose decimal mark may be a comma. */
-function readGrouped(text: string): PrintedNumber {
+function readGrouped(text: string, decimal: DecimalMark | undefined): PrintedNumber {
   const [, sign = '', digits = ''] = GROUPED.exec(text) ?? []
-  const number = readPrintedNumber(digits.replaceAll('_', ''), 'either')
+  // Beside a decimal point, commas part thousands and nothing else.
+  if (decimal === '.' && /,(?!\d{3}(?!\d))/.test(digits)) return { kind: 'unreadable' }
+  const written = digits.replaceAll(decimal === '.' ? /[_,]/g : '_', '')
+  const number = readPrintedNumber(written, 'either')
   const isNegative = sign !== '' && sign !== '+'
   return number.kind === 'number' && isNegative ? { ...number, value: -number.value } : number
 }

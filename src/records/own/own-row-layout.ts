@@ -12,6 +12,8 @@ export interface OwnRowLayout {
 
 /** Lay out the rows of a format of samples; `undefined` where its lines make none, or one has something twice. */
 export function layOutRows(fields: readonly OwnField[]): OwnRowLayout | undefined {
+  // The columns of many rows are read at once only where a point stands before decimals.
+  if (fields.some(({ decimal }) => decimal === ',')) return undefined
   const places = fields.map(({ from }) => from)
   const columns: RowColumn[] = []
   const steps = fields.map((field) => {

@@ -73,6 +73,12 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     shown: 'skipped-lines',
     facts: { record: 'process', field: 'pid', expected: 'a whole number', actual: '"n/a"' },
   },
+  'two-decimal-marks': {
+    at: 'logs/load.csv:3:1',
+    severity: 'warning',
+    shown: 'skipped-lines',
+    facts: { parted: '1.020', comma: '12,5' },
+  },
   'printed-rate': {
     at: `${log}:52:1`,
     severity: 'warning',

@@ -60,3 +60,23 @@ test.each([
 ])('%s is no number of a field in %s', (text, unit) => {
   expect(read(text, unit)).toBe('bad')
 })
+
+test.each([
+  ['12,5', ',', 12.5],
+  ['1.020', ',', 1020],
+  ['1.234.567', ',', 1234567],
+  ['-1.234,5', ',', -1234.5],
+  ['1,234', ',', 1.234],
+  ["1'234,5", ',', 1234.5],
+  ['1 234,5', ',', 1234.5],
+  ['1,5e3', ',', 1500],
+  ['950', ',', 950],
+  ['12.5', ',', 'bad'],
+  ['1.02', ',', 'bad'],
+  ['1,234', '.', 1234],
+  ['1,234,567.8', '.', 1234567.8],
+  ['12,5', '.', 'bad'],
+] as const)('%s with the decimal mark `%s` is %s', (text, decimal, value) => {
+  const number = readOwnNumber(text, { ...createField('1'), decimal }, 'record')
+  expect(number.kind === 'number' ? number.value : number.kind).toBe(value)
+})
