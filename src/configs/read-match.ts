@@ -95,7 +95,7 @@ function createMatchFormat(value: string, match: string, refuse: Refuse): Record
   const { format } = createLinesFormat(
     { ...outline, record, group },
     [own],
-    [renamed.create([own])],
+    [{ pattern: renamed.create([own]), fields: [own] }],
   )
   return format.kind === 'records' ? format : undefined
 }

@@ -3,8 +3,9 @@ import { createJsonFileFormat } from '../records/own/json-file-format.ts'
 import { createJsonLinesFormat } from '../records/own/json-lines-format.ts'
 import { createKeysFormat } from '../records/own/keys-format.ts'
 import { createLinesFormat } from '../records/own/lines-format.ts'
-import { isNumberRole, type OwnField } from '../records/own/own-field.ts'
+import { isNumberRole, isTextRole, type OwnField } from '../records/own/own-field.ts'
 import { outlineFormat, type FormatOutline, type OwnFormat } from '../records/own/own-format.ts'
+import { readWrittenUnit, resolveUnit } from '../records/own/own-unit.ts'
 import type { FieldSpec, OwnFormatSpec } from './own-format-schema.ts'
 import { readOwnFields, type NamedField, type Refuse } from './read-own-fields.ts'
 import { readPattern, type ReadPattern } from './read-pattern.ts'
@@ -30,6 +31,7 @@ export function readOwnFormat(
   )
   if (problems.length === 0 && !fields.some(({ role }) => isNumberRole(role)))
     refuse({ kind: 'format-without-fields', format: name }, [])
+  checkUnits(fields, patterns, refuse)
   if (problems.length > 0) return undefined
   const summary = spec.summary ?? summarise(spec)
   const definition = { ...spec, samples: undefined, summary: undefined }
@@ -114,6 +116,36 @@ function listFields(
   })
 }
 
+/** The unit that stands beside a field in a pattern; `undefined` for a word that is none. */
+function findBeside({ from }: OwnField, { beside }: ReadPattern): string | undefined {
+  const word = beside.get(from)
+  return word === undefined || resolveUnit(word).kind === 'unknown' ? undefined : word
+}
+
+/** Give a field the unit that stands beside it in a pattern: one program may write `1.25s` and `554ms`. */
+function placeUnit(field: OwnField, pattern: ReadPattern): OwnField {
+  const word = isTextRole(field.role) ? undefined : findBeside(field, pattern)
+  const unit = word === undefined ? undefined : readWrittenUnit(word, field.unit)
+  return unit === undefined ? field : { ...field, unit }
+}
+
+/** Refuse a unit beside a field that measures something else than that in another pattern. */
+function checkUnits(
+  fields: readonly OwnField[],
+  patterns: readonly ReadPattern[],
+  refuse: Refuse,
+): void {
+  for (const field of fields) {
+    if (isTextRole(field.role)) continue
+    for (const [i, pattern] of patterns.entries()) {
+      const word = findBeside(field, pattern)
+      if (i === 0 || word === undefined || readWrittenUnit(word, field.unit) !== undefined) continue
+      const { name, unit } = field
+      refuse({ kind: 'two-units', field: name, first: unit.text, second: word }, ['lines', i])
+    }
+  }
+}
+
 /** What the log calls a field. */
 function readFrom(name: string, field: FieldSpec): string {
   return typeof field === 'string' ? name : (field.from ?? name)
@@ -142,7 +174,11 @@ function createFormat({ kind, spec, outline, fields, patterns }: FormatParts): O
       return createLinesFormat(
         outline,
         fields,
-        patterns.map((pattern) => pattern.create(fields)),
+        patterns.map((pattern) => ({
+          pattern: pattern.create(fields),
+          fields: fields.map((field) => placeUnit(field, pattern)),
+          near: pattern.near,
+        })),
       )
     case 'json':
       return spec.json === 'file'

@@ -2,6 +2,7 @@ import type { Problem } from '../problems/diagnostics.ts'
 import type { LinePattern } from '../records/own/line-pattern.ts'
 import { createLinearRegexp } from '../records/own/linear-regexp.ts'
 import { isTextRole, type OwnField } from '../records/own/own-field.ts'
+import { resolveUnit } from '../records/own/own-unit.ts'
 import { RegexpFault } from '../records/own/parse-regexp.ts'
 import {
   createTextPattern,
@@ -16,6 +17,8 @@ export interface ReadPattern {
   readonly beside: ReadonlyMap<string, string>
   /** Create the pattern when it is known which fields are numbers. */
   readonly create: (fields: readonly OwnField[]) => LinePattern
+  /** The same with any text in its fields and no unit beside them; `undefined` where it has no unit, or cannot do without. */
+  readonly near?: LinePattern | undefined
 }
 
 /** Read a pattern: a regular expression between strokes, or text with fields. */
@@ -64,10 +67,16 @@ function readText(pattern: string, refuse: (problem: Problem) => void): ReadPatt
     return undefined
   }
   const names = parts.flatMap((part) => (part.kind === 'field' ? [part.name] : []))
+  const beside = listBeside(parts)
   return {
     names: names.filter((name) => name !== ANY_TEXT),
-    beside: listBeside(parts),
-    create: (fields) => createTextPattern(parts, (name) => isNumberField(name, fields)),
+    beside,
+    create: (fields) =>
+      createTextPattern(parts, {
+        isNumber: (name) => isNumberField(name, fields),
+        findUnit: (name) => (beside.has(name) ? undefined : findFieldUnit(name, fields)),
+      }),
+    near: createNear(parts, beside),
   }
 }
 
@@ -75,6 +84,36 @@ function isNumberField(name: string, fields: readonly OwnField[]): boolean {
   const field = fields.find((one) => one.from === name)
   return field !== undefined && !isTextRole(field.role)
 }
+
+function findFieldUnit(name: string, fields: readonly OwnField[]): OwnField['unit'] | undefined {
+  const unit = fields.find((one) => one.from === name)?.unit
+  return unit?.text === '' ? undefined : unit
+}
+
+/** Leave the units of a pattern out, to find lines that have another one there. */
+function createNear(
+  parts: readonly PatternPart[],
+  beside: ReadonlyMap<string, string>,
+): LinePattern | undefined {
+  const bare = parts.flatMap((part, i): readonly PatternPart[] => {
+    const before = parts[i - 1]
+    const word = before?.kind === 'field' ? beside.get(before.name) : undefined
+    if (part.kind === 'field' || word === undefined || resolveUnit(word).kind === 'unknown')
+      return [part]
+    const text = part.text.slice(part.text.indexOf(word) + word.length)
+    return text === '' ? [] : [{ ...part, text }]
+  })
+  const isSame = bare.length === parts.length && bare.every((part, i) => part === parts[i])
+  // Without a text of its own, any line would be near.
+  const texts = bare.map((part) => (part.kind === 'text' ? part.text.trim() : ''))
+  const areApart = bare.every((part, i) => part.kind === 'text' || bare[i + 1]?.kind !== 'field')
+  return isSame || !areApart || texts.join('').length < SHORTEST_NEAR
+    ? undefined
+    : createTextPattern(bare, { isNumber: () => false })
+}
+
+/** How many characters a line has to have in common with a pattern to be near it. */
+const SHORTEST_NEAR = 3
 
 /** A unit as it stands behind a number: `ms`, `%`, `MB/s`, `1/s`, `/min`. */
 const BESIDE =

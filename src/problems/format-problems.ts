@@ -78,6 +78,8 @@ export const formatProblems = {
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>
     `Expected the unit of \`${field}\` to be the one beside it in the pattern, \`${beside}\`, got \`${stated}\`; leave one out`,
+  'two-units': ({ field, first, second }: Words<'field' | 'first' | 'second'>) =>
+    `Expected the units beside \`${field}\` to measure the same, got ${first === '' ? 'none' : `\`${first}\``} and \`${second}\`; call one of the fields otherwise`,
   'unfit-unit': ({ field, role, unit, fit }: Words<'field' | 'role' | 'unit' | 'fit'>) =>
     `Expected the unit of \`${field}\`, which is \`${role}\`, to be ${fit}, got ${unit}`,
   'bad-clock': ({ form, known }: { form: string; known: readonly string[] }) =>

@@ -75,6 +75,14 @@ export const logProblems = {
     actual,
   }: Words<'record' | 'field' | 'expected' | 'actual'>) =>
     `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
+  'other-unit': ({
+    record,
+    field,
+    from,
+    unit,
+    actual,
+  }: Words<'record' | 'field' | 'from' | 'unit' | 'actual'>) =>
+    `Expected \`${from}\` of a ${record} record in \`${unit}\` as its pattern has it, got \`${actual}\`; write \`{${from}}\` without a unit and \`${field}: ${unit}\` under \`fields\`, and each line is read by its own`,
   'two-decimal-marks': ({ parted, comma }: Words<'parted' | 'comma'>) =>
     `Cannot tell whether \`${parted}\` has decimals, beside \`${comma}\`; write \`decimal: ','\` into the format if it is \`${parted.replaceAll('.', '')}\``,
   'printed-rate': ({ printed, perMiB, perMB }: Words<'printed' | 'perMiB' | 'perMB'>) =>

@@ -174,7 +174,7 @@ describe('a mistake is reported at its place, with the remedy', () => {
     ],
     [
       "formats:\n  a:\n    lines: 'took {took} ms'\n    samples:\n      - { log: 'took 3 s', gives: { took: 3 } }",
-      '5:16 Expected the format `a` to read this sample, but it does not match; correct the format or the sample',
+      '5:35 Expected this sample to give `took: 3`, got `took: nothing`; Expected `took` of a `a` record in `ms` as its pattern has it, got `3 s`; write `{took}` without a unit and `took: ms` under `fields`, and each line is read by its own',
     ],
     [
       "formats:\n  a:\n    lines: 'took {took} ms'\n    samples:\n      - { log: 'took 3 ms', gives: { took: 4 ms } }",
@@ -236,4 +236,60 @@ pages: page.md
   expect(stderr).toContain(
     'Unexpected metric group `a.app.queue`, expected a metric such as `a.queue.peak`',
   )
+})
+
+describe('units that lines differ in', () => {
+  test('are those of the pattern that takes a line', async () => {
+    const yaml = `formats:
+  app:
+    lines: ['{stage} took {took}s rss={mem}MiB', '{stage} took {took}ms rss={mem}GiB']
+    fields: { stage: name, took: figure, mem: figure }`
+    const { results } = await read(
+      yaml,
+      'load took 1.25s rss=120MiB\nparse took 554ms rss=1.5GiB\n',
+    )
+    const told = results.map(({ name, figures }) => [
+      name,
+      ...[...figures].map(([, { figure }]) => ('value' in figure ? figure.value : NaN)),
+    ])
+    expect(told).toEqual([
+      ['load', 1.25, 120 * 1024 ** 2],
+      ['parse', 0.554, 1.5 * 1024 ** 3],
+    ])
+  })
+
+  test('must measure the same', () => {
+    expect(complain("formats: { app: { lines: ['took {n}s', 'rss {n}MiB'] } }")).toEqual([
+      '1:40 Expected the units beside `n` to measure the same, got `s` and `MiB`; call one of the fields otherwise',
+    ])
+  })
+
+  test('are those of each number where the pattern has none', async () => {
+    const yaml = `formats:
+  app:
+    lines: 'took {took} rss={mem}'
+    fields: { took: s, mem: MiB }
+    samples:
+      - { log: took 554ms rss=1.5 GiB, gives: { took: 0.554 s, mem: 1536 MiB } }
+      - { log: took 1.25 rss=120, gives: { took: 1.25 s, mem: 120 MiB } }`
+    expect(complain(yaml)).toEqual([])
+    const { figures, problems } = await read(yaml, 'took 1.25s rss=120MiB\n')
+    expect(figures.get('app.took')).toMatchObject({ value: 1.25 })
+    expect(figures.get('app.mem')).toMatchObject({ value: 120 * 1024 ** 2 })
+    expect(problems).toEqual([])
+  })
+
+  test('other than that of the pattern are told', async () => {
+    const yaml =
+      "formats: { app: { lines: '{stage} took {took}s rss={mem}MiB', fields: { stage: text } } }"
+    const log =
+      'a took 1s rss=9MiB\nb took 554ms rss=999MiB\nc took 5 kB rss=1MiB\nd took it\ne took 8ms rss=1MiB\n'
+    const { problems } = await read(yaml, log)
+    expect(problems.map(({ problem, count }) => [formatProblem(problem), count])).toEqual([
+      [
+        'Expected `took` of a `app` record in `s` as its pattern has it, got `554ms`; write `{took}` without a unit and `took: s` under `fields`, and each line is read by its own',
+        2,
+      ],
+    ])
+  })
 })

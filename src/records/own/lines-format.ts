@@ -2,7 +2,9 @@ import { decodeLine, type Line } from '../line.ts'
 import type { ParsedLine, RecordFormat } from '../record-format.ts'
 import type { LinePattern } from './line-pattern.ts'
 import type { FormatOutline, OwnFormat } from './own-format.ts'
-import type { OwnField } from './own-field.ts'
+import type { Problem } from '../../problems/diagnostics.ts'
+import { isTextRole, type OwnField } from './own-field.ts'
+import { readWrittenUnit } from './own-unit.ts'
 import type { RawValue } from './own-number.ts'
 import { createRecordMaker, type MakeRecord } from './own-record.ts'
 import { readSampleLines } from './read-sample-lines.ts'
@@ -13,20 +15,30 @@ interface BoundPattern {
   readonly make: MakeRecord
 }
 
+/** A pattern for lines, and the fields of the format with the units that stand beside them there. */
+export interface LineForm {
+  readonly pattern: LinePattern
+  readonly fields: readonly OwnField[]
+  /** What finds lines that miss the pattern by their units alone. */
+  readonly near?: LinePattern | undefined
+}
+
 /** Make a format of patterns for lines; the first one that matches a line counts. */
 export function createLinesFormat(
   outline: FormatOutline,
   fields: readonly OwnField[],
-  patterns: readonly LinePattern[],
+  forms: readonly LineForm[],
 ): OwnFormat {
-  const bound = patterns.map((pattern) => bindPattern(pattern, fields, `\`${outline.name}\``))
+  const bound = forms.map((form) => bindPattern(form, `\`${outline.name}\``))
+  const patterns = forms.map(({ pattern }) => pattern)
   const parseText = (text: string): ParsedLine | undefined => {
     for (const { pattern, make } of bound) {
       const found = pattern.find(text)
       const parsed = found && make(found)
       if (parsed !== undefined) return parsed
     }
-    return undefined
+    const problem = findNearMiss(text, forms, `\`${outline.name}\``)
+    return problem && { problem }
   }
   const anchors = patterns.flatMap(({ anchor }) => anchor ?? [])
   const format: RecordFormat = {
@@ -41,17 +53,45 @@ export function createLinesFormat(
   return { format, fields, readSample: (text) => readSampleLines(text, parseText) }
 }
 
-function bindPattern(
-  pattern: LinePattern,
-  fields: readonly OwnField[],
-  record: string,
-): BoundPattern {
+function bindPattern({ pattern, fields }: LineForm, record: string): BoundPattern {
   const own = fields.filter(({ from }) => pattern.names.includes(from))
   const places = own.map(({ from }) => pattern.names.indexOf(from))
   const make = createRecordMaker(own, record)
   const pick = (raws: readonly RawValue[]): readonly RawValue[] =>
     places.map((place) => raws[place])
   return { pattern, make: (raws) => make(pick(raws)) }
+}
+
+/** A number with a unit behind it. */
+const MEASURED = /^[-+\u2212]?\d[\d.,]*[ \t\u00a0]?([%\p{L}\u00b5]+(?:\/\p{L}+)?)$/u
+
+/** Say what a line has that misses each pattern by its units alone, as `554ms` misses `{took}s`. */
+function findNearMiss(
+  text: string,
+  forms: readonly LineForm[],
+  record: string,
+): Problem | undefined {
+  for (const { near, fields } of forms) {
+    const found = near?.find(text)
+    if (near === undefined || found === undefined) continue
+    const numbers = fields.filter(
+      ({ from, role }) => near.names.includes(from) && !isTextRole(role),
+    )
+    const cells = numbers.map((field) => ({ field, cell: found[near.names.indexOf(field.from)] }))
+    const odd = cells.find(({ field, cell = '' }) => {
+      const word = MEASURED.exec(cell)?.[1]
+      return word !== undefined && word !== field.unit.text
+    })
+    const areNumbers = cells.every(
+      ({ cell = '' }) => /^[-+\u2212]?\d[\d.,]*$/.test(cell) || MEASURED.test(cell),
+    )
+    if (odd === undefined || !areNumbers) continue
+    const { field, cell = '' } = odd
+    const unit = field.unit.text
+    if (readWrittenUnit(MEASURED.exec(cell)?.[1] ?? '', field.unit) === undefined) continue
+    return { kind: 'other-unit', record, field: field.name, from: field.from, unit, actual: cell }
+  }
+  return undefined
 }
 
 /** Whether the lines of a log begin with what a pattern takes, such as a time, which must not be removed. */

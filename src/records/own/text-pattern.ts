@@ -1,4 +1,5 @@
 import { findUnitReadings } from '../../quantities/unit-words.ts'
+import { readWrittenUnit, type OwnUnit } from './own-unit.ts'
 import { chooseAnchor, type LinePattern } from './line-pattern.ts'
 
 /** A part of a text pattern: text as it is, or a field. */
@@ -6,8 +7,13 @@ export type PatternPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly name: string }
 
-/** Which fields of a text pattern are numbers; others are any text up to what follows them. */
-export type IsNumber = (field: string) => boolean
+/** What is known of the fields of a text pattern. */
+export interface PatternFields {
+  /** Which are numbers; others are any text up to what follows them. */
+  readonly isNumber: (field: string) => boolean
+  /** The unit of a number that has none beside it in the pattern: its own may stand behind it, as in `554ms`. */
+  readonly findUnit?: (field: string) => OwnUnit | undefined
+}
 
 /** Split a pattern such as `took {ms} ms` into text and fields; `{*}` is any text, `{{` and `}}` are braces. */
 export function splitTextPattern(pattern: string): readonly PatternPart[] {
@@ -29,25 +35,38 @@ export function splitTextPattern(pattern: string): readonly PatternPart[] {
  * Make a pattern of text with fields, which stands anywhere in a line. Blanks match blanks, and a word ends where the
  * pattern's ends. It never goes back: what follows any text is searched for where it stands first.
  */
-export function createTextPattern(parts: readonly PatternPart[], isNumber: IsNumber): LinePattern {
+export function createTextPattern(
+  parts: readonly PatternPart[],
+  fields: PatternFields,
+): LinePattern {
   const names = parts.flatMap((part) => (part.kind === 'field' ? [part.name] : []))
-  const segments = cutSegments(parts, isNumber)
+  const segments = cutSegments(parts, fields)
   const texts = parts.flatMap((part) => (part.kind === 'text' ? part.text.trim().split(/\s+/) : []))
   return { names, anchor: chooseAnchor(texts), find: (text) => findSegments(text, segments) }
 }
 
-/** Text and numbers between two fields of any text, each as an expression that matches where it stands. */
+/** A text or a number, as an expression that matches where it stands. */
+interface Piece {
+  readonly shape: RegExp
+  /** Of a number behind which a unit may stand. */
+  readonly unit: OwnUnit | undefined
+}
+
+/** Text and numbers between two fields of any text. */
 interface Segment {
-  readonly pieces: readonly RegExp[]
+  readonly pieces: readonly Piece[]
   /** Whether any text stands before it, which is a field. */
   readonly isAfterText: boolean
   /** Whether nothing follows in the pattern, so that a word has to end. */
   readonly isLast: boolean
 }
 
-function cutSegments(parts: readonly PatternPart[], isNumber: IsNumber): readonly Segment[] {
-  const segments: { pieces: RegExp[]; isAfterText: boolean; isLast: boolean }[] = []
-  let open = { pieces: [] as RegExp[], isAfterText: false, isLast: false }
+function cutSegments(
+  parts: readonly PatternPart[],
+  { isNumber, findUnit }: PatternFields,
+): readonly Segment[] {
+  const segments: { pieces: Piece[]; isAfterText: boolean; isLast: boolean }[] = []
+  let open = { pieces: [] as Piece[], isAfterText: false, isLast: false }
   segments.push(open)
   parts.forEach((part, i) => {
     const next = parts[i + 1]
@@ -55,9 +74,10 @@ function cutSegments(parts: readonly PatternPart[], isNumber: IsNumber): readonl
       open = { pieces: [], isAfterText: true, isLast: false }
       segments.push(open)
     } else if (part.kind === 'field') {
-      open.pieces.push(createNumber(next?.kind === 'text' ? next.text.charAt(0) : ''))
+      const shape = createNumber(next?.kind === 'text' ? next.text.charAt(0) : '')
+      open.pieces.push({ shape, unit: findUnit?.(part.name) })
     } else {
-      open.pieces.push(createLiteral(part.text, i === 0))
+      open.pieces.push({ shape: createLiteral(part.text, i === 0), unit: undefined })
     }
   })
   open.isLast = true
@@ -107,7 +127,7 @@ function findSegment(text: string, segment: Segment, from: number): SegmentHit |
     return { start, end: start, numbers: [] }
   }
   const [head] = pieces
-  const starts = head && new RegExp(head.source, head.flags.replace('y', 'g'))
+  const starts = head && new RegExp(head.shape.source, head.shape.flags.replace('y', 'g'))
   // What any text may be has at least one character.
   if (starts) starts.lastIndex = isAfterText ? from + 1 : from
   for (let start = starts?.exec(text); start; start = starts?.exec(text)) {
@@ -136,17 +156,33 @@ function matchSegment(
 ): SegmentHit | undefined {
   const numbers: string[] = []
   let at = start
-  for (const piece of pieces) {
-    piece.lastIndex = at
-    const match = piece.exec(text)
+  for (const [i, { shape, unit }] of pieces.entries()) {
+    const match = matchAt(shape, text, at)
     if (match === null) return undefined
-    if (match[1] !== undefined) numbers.push(match[1])
-    at = piece.lastIndex
+    at = shape.lastIndex
+    const [, number] = match
+    if (number === undefined) continue
+    const next = pieces[i + 1]?.shape
+    const isFollowed = next !== undefined && matchAt(next, text, at) !== null
+    const own = unit === undefined || isFollowed ? '' : findOwnUnit(text.slice(at, at + 24), unit)
+    numbers.push(number + own)
+    at += own.length
   }
   const endsInNumber = text.slice(0, at).endsWith(numbers.at(-1) ?? ' ')
   if (isLast && (isWordCut(text, at) || (endsInNumber && hasUnit(text.slice(at, at + 24)))))
     return undefined
   return { start, end: at, numbers }
+}
+
+function matchAt(shape: RegExp, text: string, at: number): RegExpExecArray | null {
+  shape.lastIndex = at
+  return shape.exec(text)
+}
+
+/** The unit that stands behind a number, where it measures the same as that of the field; nothing else. */
+function findOwnUnit(text: string, unit: OwnUnit): string {
+  const [whole = '', word = ''] = /^[ \t\u00a0]?([%\p{L}\u00b5]+(?:\/\p{L}+)?)/u.exec(text) ?? []
+  return word !== '' && readWrittenUnit(word, unit) !== undefined ? whole : ''
 }
 
 /** Whether the pattern ends where the word of the line goes on, as `ms` does in `ms/op`. */

@@ -80,6 +80,10 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
     at: `${config}:8:15`,
     facts: { field: 'size', stated: 'MiB', beside: 'kB' },
   },
+  'two-units': {
+    at: `${config}:7:14`,
+    facts: { field: 'took', first: 's', second: 'MiB' },
+  },
   'unfit-unit': {
     at: `${config}:8:15`,
     facts: { field: 'memory', role: 'rss', unit: '`s`', fit: 'a size such as `B` or `KiB`' },

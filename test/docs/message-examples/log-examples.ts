@@ -73,6 +73,12 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     shown: 'skipped-lines',
     facts: { record: 'process', field: 'pid', expected: 'a whole number', actual: '"n/a"' },
   },
+  'other-unit': {
+    at: 'logs/app.log:3:1',
+    severity: 'warning',
+    shown: 'skipped-lines',
+    facts: { record: '`app`', field: 'took', from: 'took', unit: 's', actual: '554ms' },
+  },
   'two-decimal-marks': {
     at: 'logs/load.csv:3:1',
     severity: 'warning',

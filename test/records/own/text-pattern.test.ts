@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createTextPattern, splitTextPattern } from '../../../src/records/own/text-pattern.ts'
 
 function find(pattern: string, line: string): readonly (string | undefined)[] | undefined {
-  return createTextPattern(splitTextPattern(pattern), () => true).find(line)
+  return createTextPattern(splitTextPattern(pattern), { isNumber: () => true }).find(line)
 }
 
 describe('a number is not the rest of another one', () => {
