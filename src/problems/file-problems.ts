@@ -26,6 +26,8 @@ export const fileProblems = {
     `Cannot write two charts or tables to \`${file}\`, of \`${first}\` and of \`${second}\`; write them into different folders`,
   'output-is-input': ({ path }: { path: string }) =>
     `Cannot write to \`${path}\`: it is one of the logs; name another file`,
+  'foreign-output': ({ path, words }: Words<'path' | 'words'>) =>
+    `Cannot write to \`${path}\`: it is there, and is not ${words}; name another file, or remove it first`,
   'one-chart-file': ({ path, count }: { path: string; count: number }) =>
     `Cannot write ${count} ${count === 1 ? 'chart' : 'charts'} to \`${path}\`, expected a folder, or for one chart a file that ends in .svg, .png or .pdf; correct \`-o\` or choose a process with \`--pid\``,
   'binary-output': ({ format }: Words<'format'>) =>

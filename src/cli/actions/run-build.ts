@@ -18,6 +18,7 @@ import type { WholeBuild } from '../../builds/build-material.ts'
 import { buildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
+import { mayReplaceAll } from '../replaced-output.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
@@ -83,6 +84,12 @@ export async function runBuild(
   pages: readonly string[],
   options: BuildOptions,
 ): Promise<ExitCode> {
+  // Asked before anything is built.
+  const reports = [
+    [options.report, 'report'],
+    [options.codeQuality, 'code-quality'],
+  ] as const
+  if (!(await mayReplaceAll(session, reports))) return EXIT.failed
   const outcome = await buildFolder(session, pages, options)
   const show: ShowPath = (file) => showPath(session, file, outcome.root)
   if (options.format === 'json') {

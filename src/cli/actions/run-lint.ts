@@ -7,6 +7,7 @@ import { formatLintJson } from '../lint-reports/format-lint-json.ts'
 import { formatLintQuality } from '../lint-reports/format-lint-quality.ts'
 import { formatSarif } from '../lint-reports/format-sarif.ts'
 import { summariseLint } from '../lint-reports/summarise-lint.ts'
+import { mayReplaceAll } from '../replaced-output.ts'
 import { formatRulePage, readRulePages, RULES_FILE } from '../help/read-rule-pages.ts'
 import { readVersion } from '../read-version.ts'
 import type { ShowPath } from '../report-messages.ts'
@@ -39,6 +40,11 @@ export async function runLint(
   options: LintCommandOptions,
 ): Promise<ExitCode> {
   if (options.explain !== undefined) return explainRule(session, options.explain)
+  const outputs = [
+    [options.output, options.format ?? 'text'],
+    [options.writeBaseline, 'baseline'],
+  ] as const
+  if (!(await mayReplaceAll(session, outputs))) return EXIT.failed
   const outcome = await lintFolder(session, pages, options)
   const { findings, messages } = outcome
   if (!(await showOutcome(session, outcome, options))) return EXIT.failed

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { keepBuilt } from '../keep-built.ts'
 import { formatMessage } from '../report-messages.ts'
+import { mayReplace } from '../replaced-output.ts'
 import type { ServedReport } from '../serve-report.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
 import { buildFolder, type BuildOutcome } from './run-build.ts'
@@ -26,6 +27,7 @@ export interface PreviewOptions {
  */
 export async function runPreview(session: Session, options: PreviewOptions): Promise<ExitCode> {
   const file = await chooseFile(session, options)
+  if (!(await mayReplace(session, file, 'report'))) return EXIT.failed
   if (options.watch === true) return watchPreview(session, { file, options })
   const outcome = await buildFolder(session, [], dryOptions(options))
   const isWritten = await showPreview(session, outcome, { file, options })

@@ -28,6 +28,10 @@ export const fileExamples: ExamplesOf<typeof fileProblems> = {
     facts: { file: 'out/app.svg', first: 'logs/a/app.log', second: 'logs/b/app.log' },
   },
   'output-is-input': { at: 'logs/app.csv', facts: { path: 'logs/app.csv' } },
+  'foreign-output': {
+    at: 'docs/notes.md',
+    facts: { path: 'docs/notes.md', words: 'a report of tracedocs' },
+  },
   'one-chart-file': { at: 'memory.svg', facts: { path: 'memory.svg', count: 3 } },
   'binary-output': { at: 'logs/app.log', facts: { format: 'Parquet' } },
   'unnamed-log': { at: '-', facts: {} },
