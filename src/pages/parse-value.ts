@@ -4,10 +4,16 @@ export interface ValueText {
   readonly format: string | undefined
 }
 
+/** What stands before the first bar: names of results are in quotes and may hold bars, as commands do. */
+const BEFORE_BAR = /^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^|'"])*/s
+
 /** Parse `EXPRESSION | FORMAT`; the format is optional and may hold further bars. */
 export function parseValue(text: string): ValueText {
-  const bar = text.indexOf('|')
-  if (bar === -1) return { expression: text.trim(), format: undefined }
+  const end = BEFORE_BAR.exec(text)?.[0].length ?? 0
+  if (end === text.length) return { expression: text.trim(), format: undefined }
+  // A quote that is not closed ends at the bar, too.
+  const bar = text.indexOf('|', end)
+  if (bar < 0) return { expression: text.trim(), format: undefined }
   const format = text.slice(bar + 1).trim()
   return { expression: text.slice(0, bar).trim(), format: format === '' ? undefined : format }
 }
