@@ -55,9 +55,11 @@ export function evaluateNamed(
     : value
 }
 
-/** Explain that an expression contains a named value. */
+/** Explain that an expression contains a named value; one of a line of a log is called like a run, too. */
 function explainNamed(problem: Problem, expression: string, config: Config): Problem {
-  if (problem.kind !== 'unknown-name' || !config.values.has(problem.name)) return problem
-  const reason = `\`${problem.name}\` is a named value, which stands alone; write its expression in its place`
+  if (problem.kind !== 'unknown-name' && problem.kind !== 'metric-group') return problem
+  const named = config.values.get(problem.name)
+  if (named === undefined) return problem
+  const reason = `\`${problem.name}\` is a named value, which stands alone; write its expression in its place, \`${named.expression}\``
   return { kind: 'bad-expression', expression, reason }
 }

@@ -80,7 +80,11 @@ export async function readProjectConfig(
           ...(similar === undefined ? {} : { similar }),
           ...(above === undefined ? {} : { above }),
         }
-      : { kind: 'unreadable-file', path: named, reason: await explainUnread(named, effects) }
+      : {
+          kind: 'unreadable-file',
+          path: showNear(folder, named),
+          reason: await explainUnread(named, effects),
+        }
   const messages = [createMessage(problem, { path: named ?? folder })]
   return { kind: 'failed', messages, root: folder }
 }
@@ -164,10 +168,16 @@ async function readText(
 }
 
 /** Why a configuration that the user names was passed over. */
+/** A file as one names it from a folder that it is in or beside. */
+function showNear(folder: string, file: string): string {
+  const near = path.relative(folder, file)
+  return near.startsWith(path.join('..', '..')) ? file : near.replaceAll(path.sep, '/')
+}
+
 async function explainUnread(file: string, effects: Effects): Promise<string> {
   return (await effects.findPathKind(file)) === 'file'
     ? 'it has no key `tracedocs`'
-    : `it is not there, or not a file${explainOption(path.basename(file))}`
+    : `it is not there, or not a file; correct \`-c\`, or leave it out${explainOption(path.basename(file))}`
 }
 
 /** `-check` is `-c heck`. */

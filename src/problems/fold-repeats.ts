@@ -10,17 +10,23 @@ const MOST_PLACES = 5
 
 /**
  * Leave one message for each name that nothing has and for each value that no log states: the first, which lists the
- * other places. Other messages stay as they are, and all keep their order.
+ * other places. Other messages stay as they are, and all keep their order; what is told twice of one place is told once.
  */
 export function foldRepeats(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   const groups = new Map<string, VFileMessage[]>()
-  for (const message of messages) {
+  const seen = new Set<string>()
+  const once = messages.filter((message) => {
+    const { file = '', line = 0, column = 0 } = message
+    const key = [file, line, column, nameKind(message)].join('\n')
+    return !seen.has(key) && seen.add(key)
+  })
+  for (const message of once) {
     const key = nameKind(message)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [message])
     else group.push(message)
   }
-  return messages.flatMap((message) => {
+  return once.flatMap((message) => {
     if (!REPEATED.has(message.ruleId ?? '')) return [message]
     const [first, ...others] = groups.get(nameKind(message)) ?? []
     return first === message ? [addPlaces(first, others)] : []

@@ -1,4 +1,5 @@
 import { explainPath } from './explain-path.ts'
+import { explainSystem } from './explain-system.ts'
 import { formatLines, formatList, type Words } from './word-lists.ts'
 
 /** Longer lists are not read. */
@@ -34,7 +35,7 @@ export const logProblems = {
   'not-a-file': ({ path }: { path: string }) =>
     `Cannot read \`${path}\`, expected a file, got a directory; name the files in it, such as \`${path}/*.log\``,
   'unreadable-file': ({ path, reason }: Words<'path' | 'reason'>) =>
-    `Cannot read \`${path}\`: ${reason}`,
+    `Cannot read \`${path}\`: ${explainSystem(reason)}`,
   'unsupported-log': ({ path, form }: Words<'path' | 'form'>) =>
     `Cannot read \`${path}\`, expected plain text, gzip, zstd or xz, got ${form}; ${form === 'bzip2' ? 'unpack it with `bunzip2`' : form === 'zip' ? 'unpack it with `unzip`' : 'convert it'} first`,
   'damaged-log': ({ reason, isEmpty }: { reason: string; isEmpty: boolean }) =>

@@ -88,7 +88,7 @@ function findAdvice(head: LogHead): string | undefined {
 
 /** Say where a log stops being JSON that begins as such: a document, not a line of JSON or one in brackets. */
 function findBrokenJson({ text, isWhole }: LogHead): LogHint | undefined {
-  const isDocument = /^\s*(?:\{\s*(?:"[^"\n]*"\s*:|$)|\[\s*(?:[{["]|$))/.test(text)
+  const isDocument = /^\s*(?:\{(?:\s*"|[ \t\r]*\n|\s*$)|\[\s*(?:[{["]|$))/.test(text)
   const fault = isWhole && isDocument ? findJsonFault(text) : undefined
   if (fault === undefined || fault.kind === 'followed') return undefined
   const before = text.slice(0, fault.offset).split('\n')

@@ -94,3 +94,11 @@ test('a line of dashes is no log of vmstat', async () => {
   const reasons = await readMessages(`procs ${'-'.repeat(20_000)}\n`)
   expect(reasons.join()).not.toContain('vmstat')
 })
+
+test('JSON without the quote that closes a key is told of at its place', async () => {
+  expect(
+    await readMessages('{\n  "results: [\n    { "command": "a", "mean": 1 }\n  ]\n}\n'),
+  ).toEqual([
+    expect.stringContaining('it is JSON that is broken here; correct it, or write it again'),
+  ])
+})
