@@ -35,8 +35,17 @@ export async function runCli(argv: readonly string[], machine: Machine): Promise
     return exit
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
+    if (error.code === 'commander.unknownCommand') suggestOrder(argv, machine)
     return error.exitCode === 0 ? EXIT.fine : EXIT.failed
   }
+}
+
+/** Say how a call is written whose command stands behind what it is about. */
+function suggestOrder(argv: readonly string[], machine: Machine): void {
+  const at = argv.findIndex((word) => cliCommands.some(({ name }) => name === word))
+  if (at <= 0) return
+  const words = [argv[at], ...argv.slice(0, at), ...argv.slice(at + 1)]
+  machine.complain(`The command stands first: \`npx tracedocs ${words.join(' ')}\`\n`)
 }
 
 /** Make the program with all its commands. */

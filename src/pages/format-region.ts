@@ -29,17 +29,17 @@ export function formatRegion(region: RegionReference, sources: RegionSources): R
   switch (region.kind) {
     case 'table': {
       const table = contents.tables.get(region.name)
-      if (table === undefined) return reportUnknown(region, contents.tables)
+      if (table === undefined) return reportUnknown('table', region.name, contents)
       return { kind: 'made', value: syntax.formatTable(table) }
     }
     case 'chart': {
       const image = contents.charts.get(region.name)
-      if (image === undefined) return reportUnknown(region, contents.charts)
+      if (image === undefined) return reportUnknown('chart', region.name, contents)
       return { kind: 'made', value: syntax.formatImage(image) }
     }
     case 'text': {
       const text = contents.texts.get(region.name)
-      if (text === undefined) return reportUnknown(region, contents.texts)
+      if (text === undefined) return reportUnknown('text', region.name, contents)
       return text.kind === 'broken'
         ? { kind: 'kept', problem: text.problem }
         : { kind: 'made', value: syntax.formatParagraphs(text.paragraphs) }
@@ -64,12 +64,21 @@ function formatExcerpt(
   return { kind: 'made', value: lines.length === 0 ? [] : syntax.formatLiteral(lines) }
 }
 
+/** Report that nothing of a kind has a name, and what else has it. */
 function reportUnknown(
-  { kind, name }: RegionReference,
-  known: ReadonlyMap<string, unknown>,
+  kind: 'table' | 'chart' | 'text',
+  name: string,
+  { tables, charts, texts }: PageContents,
 ): RegionText {
-  const problem = { kind: 'unknown-name', thing: kind, name, known: [...known.keys()] } as const
-  return { kind: 'problem', problem }
+  const named: Readonly<Record<typeof kind, ReadonlyMap<string, unknown>>> = {
+    table: tables,
+    chart: charts,
+    text: texts,
+  }
+  const known = [...named[kind].keys()]
+  const other = (['table', 'chart', 'text'] as const).find((one) => named[one].has(name))
+  const meant = other === undefined ? {} : { meant: `begin ${other} ${name}` }
+  return { kind: 'problem', problem: { kind: 'unknown-name', thing: kind, name, known, ...meant } }
 }
 
 /** Each value once, as it is first spelt on the page, sorted so that moving a sentence changes nothing. */

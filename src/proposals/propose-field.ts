@@ -60,7 +60,8 @@ export function proposeField(
     title: name,
     meaning: '',
     unit,
-    decimal,
+    // A point is what is read anyway; that commas then part thousands, a format would have to say.
+    decimal: decimal === ',' ? decimal : undefined,
   } as const
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))

@@ -258,3 +258,33 @@ test('numbers with separators in a CSV, and a pattern in quotes, are told to ini
     'a shell fills in a pattern where it stands without quotes',
   )
 })
+
+test('a region of another kind is named', async () => {
+  const config = `${RUNS}charts: { mem: { run: a } }\n`
+  const page = '<!-- tracedocs: begin table mem -->\n<!-- tracedocs: end -->\n'
+  expect(await say(config, { 'page.md': page })).toContain(
+    'page.md:1:1: error: Unexpected table `mem`, did you mean `begin chart mem`? (unknown-name)',
+  )
+})
+
+test('what one line of a log states is no run', async () => {
+  const config = `${RUNS}values: { ready: { log: b.log, match: 'ready in {ms} ms' } }\n`
+  const page = '<span data-tracedocs="a.rss.peak + ready">?</span>\n'
+  expect(await say(config, { 'page.md': page, 'b.log': 'ready in 12 ms\n' })).toContain(
+    '`ready` is a named value, which stands alone; write its expression in its place, `ready.match.value`',
+  )
+})
+
+test('an empty log that is read for two things is told of once', async () => {
+  const config =
+    'runs: { a: { logs: b.log } }\nvalues: { ready: { log: b.log, match: "ready in {ms} ms" } }\n'
+  const told = (await say(config, { 'b.log': '' })).split('(empty-log)')
+  expect(told).toHaveLength(2)
+})
+
+test('a command behind what it is about is put first', async () => {
+  const project = createProject({ 'tracedocs.yaml': RUNS, 'a.log': LOG, 'page.md': '' })
+  const { exit, stderr } = await project.run('page.md', 'build', '--check')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('The command stands first: `npx tracedocs build page.md --check`')
+})
