@@ -152,7 +152,7 @@ const BARE = /^[-+]?\d[\d.,]*$/
 
 /** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
 const SUFFIX =
-  /^(?<words>.+?)[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|microseconds?|usecs?|us|nanoseconds?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
+  /^(?<words>.+?)(?: in)?[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|microseconds?|usecs?|us|nanoseconds?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
 
 /** Units behind a small letter: `latencyMs`. */
 const HUMP =

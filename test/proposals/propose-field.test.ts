@@ -8,6 +8,7 @@ test.each([
     { kind: 'number', words: 'latency', unit: 'ms', values: [0.0015, 0.002] },
   ],
   ['latency (ms)', ['1'], { words: 'latency', unit: 'ms' }],
+  ['Speicher in MiB', ['1'], { words: 'Speicher', unit: 'MiB', values: [2 ** 20] }],
   ['latency [s]', ['1'], { words: 'latency', unit: 's' }],
   ['latencyMs', ['1'], { words: 'latency', unit: 'ms', values: [0.001] }],
   ['users', ['1'], { words: 'users', unit: undefined }],

@@ -7,7 +7,7 @@ import { formatAll } from '../../problems/word-lists.ts'
 import { CONFIG_NAMES } from '../read-project-config.ts'
 import { EXIT, report, type ExitCode, type Session, tell } from '../session.ts'
 import { findHosts } from './find-hosts.ts'
-import { findLogs } from './find-logs.ts'
+import { findLogs, type FoundLogs } from './find-logs.ts'
 import type { StartingLayout } from '../../proposals/format-starting-config.ts'
 import { NEXT_STEP, runInit } from './run-init.ts'
 import { runInitHost, type FoundHost } from './run-init-host.ts'
@@ -47,25 +47,26 @@ export async function startProject(session: Session, named: readonly string[]): 
 
 /** Start a project with the logs that are here, or with an example of a configuration. */
 async function startHere(session: Session): Promise<ExitCode> {
-  const { logs: known, columns, unread, mayBeMore } = await findLogs(session)
+  const found = await findLogs(session)
   // Columns may be of anything: they are taken only where there is nothing else.
-  const logs = known.length > 0 ? known : columns
+  const logs = found.logs.length > 0 ? found.logs : found.columns
   const exit = await runInit(session, logs)
   if (exit !== EXIT.fine) return exit
-  tell(session, logs.length === 0 ? describeNone(unread) : describeFound(logs, mayBeMore))
+  tell(session, logs.length === 0 ? describeNone(found.unread) : describeFound(logs, found))
   return exit
 }
 
 /** Set up the host that is here, and before it a project with the logs that are here, where neither is begun. */
-async function startWithHost(session: Session, found: FoundHost): Promise<ExitCode> {
-  if ((await findConfig(session)) !== undefined) return runInitHost(session, found)
-  const { logs, mayBeMore } = await findLogs(session)
+async function startWithHost(session: Session, host: FoundHost): Promise<ExitCode> {
+  if ((await findConfig(session)) !== undefined) return runInitHost(session, host)
+  const found = await findLogs(session)
+  const { logs } = found
   if (logs.length > 0) {
-    const exit = await runInit(session, logs, await findLayout(found))
+    const exit = await runInit(session, logs, await findLayout(host))
     if (exit !== EXIT.fine) return exit
-    tell(session, describeFound(logs, mayBeMore))
+    tell(session, describeFound(logs, found))
   }
-  return setUpHost(session, found, logs.length > 0)
+  return setUpHost(session, host, logs.length > 0)
 }
 
 /** Set up a host; after that comes what is to be done in a project that was begun before it. */
@@ -89,10 +90,17 @@ function describeNone(unread: readonly string[]): string {
   return `No format reads ${files}: ${example} \`npx tracedocs formats\` lists what is read, and \`npx tracedocs help recipes.md\` says how to describe lines of your own.\n`
 }
 
-function describeFound(logs: readonly string[], mayBeMore: boolean): string {
-  const list = logs.map((log) => `\`${log}\``).join(', ')
-  const rest = mayBeMore ? ' There may be more.' : ''
+function describeFound(logs: readonly string[], { columns, mayBeMore }: FoundLogs): string {
+  const list = formatEach(logs)
+  const left = columns.filter((file) => !logs.includes(file))
+  const tables =
+    left.length === 0 ? '' : ` Tables, which may be of anything, are left out: ${formatEach(left)}.`
+  const rest = `${tables}${mayBeMore ? ' There may be more.' : ''}`
   return `The configuration has the logs that were found: ${list}.${rest} To choose others, remove both files and run \`npx tracedocs init LOG…\`.\n`
+}
+
+function formatEach(files: readonly string[]): string {
+  return files.map((file) => `\`${file}\``).join(', ')
 }
 
 /** A file of that name is a log. */

@@ -221,6 +221,17 @@ test('init without arguments takes twelve logs at most, and says so', async () =
   expect(stdout).not.toContain('logs/12.txt')
 })
 
+test('init without arguments names the tables that it leaves out beside logs', async () => {
+  const project = createProject({
+    'a.log': 'real 6.82\nuser 6.14\nsys 0.34\n',
+    'd.csv': 'name,size\none,1.5\ntwo,2.5\n',
+  })
+  const { stdout } = await project.run('init')
+  expect(stdout).toContain(
+    'the logs that were found: `a.log`. Tables, which may be of anything, are left out: `d.csv`.',
+  )
+})
+
 test('a first page of benchmarks has a sentence, a claim and bars', async () => {
   const project = createProject({ 'old.json': hyperfine(0.4), 'new.json': hyperfine(0.2) })
   await project.run('init', 'old.json', 'new.json')
