@@ -117,7 +117,12 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .filter(
       (trial) =>
         trial.shares.length > 0 ||
-        (isEvident && (mayBeSum(trial) || isCopied(trial, best.trials) || isPart(trial, best))) ||
+        (isEvident &&
+          (mayBeSum(trial) ||
+            isCopied(trial, best.trials) ||
+            isPart(trial, best) ||
+            isCopyOfPart(trial))) ||
+        (isNamed && isPlain(trial) && isCopyOfPart(trial)) ||
         (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
     )
     .map((trial) => {
@@ -260,6 +265,26 @@ function isPart(
 ): boolean {
   const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
   return !isTime && good >= 3 && good === trials.length - 1 && weight > SURE
+}
+
+/**
+ * Whether a total is the part that stands last before it, and much less than all: it was copied. It might be their mean, or the
+ * largest of them where one can be.
+ */
+function isCopyOfPart({ number, expectation: { from = [], values } }: Trial): boolean {
+  const isTime = number.readings.some(({ dimension }) => dimension === 'seconds')
+  const sizes = from.map(({ value }) => value)
+  const last = sizes.at(-1)
+  const [sum = 0] = values
+  const isLargest = number.value === Math.max(...sizes)
+  return (
+    !isTime &&
+    number.value === last &&
+    number.digits > 1 &&
+    sizes.filter((size) => size === last).length === 1 &&
+    Math.abs(sum / sizes.length - number.value) > number.step &&
+    (!isLargest || areWhole([{ ...number, unit: '' }]))
+  )
 }
 
 /** Whether a total that nothing supports may be told to be wrong: not one digit, and no time that is longer by a little, which is what is not shown. */

@@ -123,3 +123,38 @@ test('a total of more than is shown is left alone where shares are of it', async
   ]
   expect(await findWritten(formatTable(rows))).toEqual([])
 })
+
+// 8 + 45 + 89 + 124 is 266; 5 + 45 + 67 + 98 is 215, and 4 + 42 + 61 + 94 is 201.
+test.each([
+  ['266', []],
+  ['124', ['124']],
+  // The mean of the four, rounded: what the column is about may not add up.
+  ['66', []],
+])('beside totals that add up, the total `%s` has the findings %j', async (total, found) => {
+  const page = formatTable([
+    ['Location', 'Total Examples', 'Tested', 'Passing'],
+    ['README.md', '8', '5', '4'],
+    ['tutorials/', '45', '45', '42'],
+    ['how-to/', '89', '67', '61'],
+    ['reference/', '124', '98', '94'],
+    ['**Total**', total, '215', '201'],
+  ])
+  expect(await findCertainWords(page)).toEqual(found)
+})
+
+// 120 + 341 + 77 is 538.
+test.each([
+  ['77', [['sum', '77']]],
+  ['538', []],
+  ['341', []],
+])('alone, the total `%s` has the findings %j', async (total, found) => {
+  const page = formatTable([
+    ['Phase', 'Rows'],
+    ['a', '120'],
+    ['b', '341'],
+    ['c', '77'],
+    ['Total', total],
+  ])
+  expect(await findWritten(page)).toEqual(found)
+  expect(await findCertainWords(page)).toEqual([])
+})
