@@ -56,6 +56,12 @@ function findMedian(values: readonly number[]): number {
 const AVERAGE =
   /^[^\p{L}\p{N}]*(?:average|avg\.?|(?:arithmetic )?mean|mittelwert|durchschnitt|moyenne|promedio|平均(?:值|数)?)[^\p{L}\p{N}]*$/iu
 
+/** A column that is called the average of something, which may be of what is not shown. */
+const AVERAGE_OF =
+  /^[^\p{L}\p{N}]*(?:average|avg\.?|mean)[ _]\p{L}[\p{L} _]{1,30}(?:[([][^)\]]{1,12}[)\]])?[^\p{L}\p{N}]*$/iu
+/** So many of its cells have to be that of those beside them. */
+const FEWEST_OF = 3
+
 /** An average, and what the cells that it is of make. */
 interface Trial {
   readonly number: WrittenNumber
@@ -73,11 +79,13 @@ interface Trial {
 function checkTable(table: NumberTable): readonly Finding[] {
   return table.labels.flatMap((label, row) => {
     const statistic = STATISTICS.find(({ name }) => name.test(label))
-    if ((!AVERAGE.test(label) && statistic === undefined) || !isSummaryRow(table, row)) return []
+    const isOf = table.isTurned && AVERAGE_OF.test(label)
+    const isSummary = isOf || isSummaryRow(table, row)
+    if ((!AVERAGE.test(label) && statistic === undefined && !isOf) || !isSummary) return []
     const parts = listParts(table, row)
     if (parts.length < 2) return []
     const columns = table.columns.filter((column) => !isCut(table, column, parts))
-    return checkRow(columns, { row, parts, statistic })
+    return checkRow(columns, { row, parts, statistic, isOf })
   })
 }
 
@@ -117,6 +125,8 @@ interface SummaryRow {
   readonly parts: readonly number[]
   /** `undefined` for an average. */
   readonly statistic: Statistic | undefined
+  /** Whether its name says more than that it is an average. */
+  readonly isOf: boolean
 }
 
 function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readonly Finding[] {
@@ -128,14 +138,17 @@ function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readon
   return trials
     .filter((trial) => !trial.fits)
     .flatMap((trial): readonly Finding[] => {
-      const basis = judge(trial, { weights, others: trials.length - 1 })
+      const basis = judge(trial, { weights, others: trials.length - 1, isOf: summary.isOf })
       return basis === undefined ? [] : [reportMiscalculation(average, { ...trial, basis })]
     })
 }
 
 /** Weights and rows that are not shown keep an average among its parts, so that one outside is wrong in any case. */
-function judge({ isOutside }: Trial, { weights, others }: Company): Basis | undefined {
+function judge({ isOutside }: Trial, { weights, others, isOf }: Company): Basis | undefined {
   const good = weights.length
+  if (isOf) {
+    return good < Math.max(FEWEST_OF, others) ? undefined : { relation: 'cells', fits: weights }
+  }
   if (others > 0 && good === 0) return undefined
   if (!isOutside && (good === 0 || good < others)) return undefined
   return { relation: 'layout', fits: weights, misfits: others + 1 - good }
@@ -146,6 +159,7 @@ interface Company {
   /** How unlikely each that fits is by chance, as a power of ten. */
   readonly weights: readonly number[]
   readonly others: number
+  readonly isOf: boolean
 }
 
 function tryColumn(

@@ -12,7 +12,7 @@ export interface CellNumbers {
 const APPROXIMATE = String.raw`(?:~|≈|≃|∼|about |approx\.? |circa |ca\. |roughly )`
 const BOUND = String.raw`(?:<=?|>=?|≤|≥|up to |over |under |less than |more than |at least |at most )`
 const MONEY = String.raw`[$€£¥]|(?:USD|EUR|GBP|CHF|US\$) ?`
-const UNIT = String.raw`%|％|[€£¥]|per ?cent|[A-Za-zµμ°][A-Za-zµμ°²³]*(?:[/·][A-Za-zµμ°²³]+|\^-?\d)*`
+const UNIT = String.raw`[kKMGT][ \u00a0][A-Za-z]{1,15}\/(?:s|sec|second)(?![A-Za-z])|%|％|[€£¥]|per ?cent|[A-Za-zµμ°][A-Za-zµμ°²³]*(?:[/·][A-Za-zµμ°²³]+|\^-?\d)*`
 const GROUPS = String.raw`\d{1,3}(?: \d{3})+(?:\.\d+)?`
 
 /** A number with what people write beside it. */

@@ -61,3 +61,27 @@ test('a column of one number does not say that its row is a plain mean', async (
   const header = ['Query', 'Layers', 'Routed', 'Speedup']
   expect(await findCertainWords(formatTable([header, ...rows]))).toEqual([])
 })
+
+// (0.14 + 0.18 + 0.25 + 0.38) / 4 is 0.2375.
+test.each([
+  ['0.24ms', []],
+  ['0.024ms', ['0.024ms']],
+])('below `Avg Build Time`, `%s` has the findings %j', async (time, found) => {
+  const rows = [
+    ['Tree', '100', '500', '1000', '2000', 'Avg Build Time (ms)'],
+    ['KD', '0.35ms', '0.78ms', '1.41ms', '2.50ms', '1.26ms'],
+    ['Quad', '0.91ms', '4.71ms', '9.15ms', '20.57ms', '8.84ms'],
+    ['Hash', '0.45ms', '1.83ms', '3.48ms', '6.73ms', '3.12ms'],
+    ['Ball', '0.14ms', '0.18ms', '0.25ms', '0.38ms', time],
+  ]
+  expect(await findCertainWords(formatTable(rows))).toEqual(found)
+})
+
+test('what an average may be of is not looked for in a few columns', async () => {
+  const rows = [
+    ['Tree', 'p50', 'p99', 'Avg Build Time'],
+    ['KD', '1.2ms', '3.4ms', '1.5ms'],
+    ['Quad', '2.2ms', '4.4ms', '2.9ms'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([])
+})

@@ -107,3 +107,36 @@ test('many cells that say a little each carry what a header names', async () => 
   expect(await findCertainWords(write('6.1x slower'))).toEqual(['6.1x'])
   expect(await findWritten(write('1.6x slower'))).toEqual([])
 })
+
+// 233 / 2.64 is 88.26; a goal behind the ratio is nothing that is compared.
+test.each([
+  ['88x', []],
+  ['106x', ['106x']],
+])(
+  'beside a target, the speedup `%s` of before and after has the findings %j',
+  async (speedup, found) => {
+    const page = formatTable([
+      ['Phase', 'Before', 'After', 'Speedup', 'Target'],
+      ['Encode', '49.5ms', '0.131ms', '378x', '<10ms'],
+      ['Flow', '1.2ms', '1.28ms', '0.9x', '~1ms'],
+      ['Solve', '233ms', '2.64ms', speedup, '<10ms'],
+      ['Sync', '0.01ms', '0.005ms', '2x', '<1ms'],
+    ])
+    expect(await findCertainWords(page)).toEqual(found)
+  },
+)
+
+// 2,955 / 508 is 5.82.
+test.each([
+  ['5.8x faster', []],
+  ['2.6x faster', ['2.6x']],
+])('of rates by the thousand, `%s` has the findings %j', async (ratio, found) => {
+  const page = formatTable([
+    ['Test', 'Ours', 'Theirs', 'Advantage'],
+    ['Emit', '2,955K ops/sec', '508K ops/sec', ratio],
+    ['Filter', '615K ops/sec', '237K ops/sec', '2.6x faster'],
+    ['Subscribe', '2,284K ops/sec', '907K ops/sec', '2.5x faster'],
+    ['Payload', '1,455K ops/sec', '370K ops/sec', '3.9x faster'],
+  ])
+  expect(await findCertainWords(page)).toEqual(found)
+})
