@@ -39,7 +39,7 @@ import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
 import { goTestFormat } from './suites/go-test-format.ts'
 import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
-import { nodeTapFormat } from './suites/node-tap-format.ts'
+import { tapFormat } from './suites/tap-format.ts'
 import { ctestFormat } from './suites/ctest-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
 import { torchBenchmarkFormat } from './benchmarks/torch-benchmark-format.ts'
@@ -229,7 +229,7 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestReportFormat,
   jestReportFormat,
   ctestFormat,
-  nodeTapFormat,
+  tapFormat,
   massifFormat,
   msPrintFormat,
   memcheckFormat,
