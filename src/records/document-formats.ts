@@ -37,6 +37,7 @@ import { speedscopeFormat } from './profilers/speedscope-format.ts'
 import { foldedStacksFormat } from './profilers/folded-stacks-format.ts'
 import { junitFormat } from './suites/junit-format.ts'
 import { jestJsonFormat } from './suites/jest-json-format.ts'
+import { mochaJsonFormat } from './suites/mocha-json-format.ts'
 import { siegeJsonFormat } from './loads/siege-json-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
@@ -73,6 +74,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   speedscopeFormat,
   foldedStacksFormat,
   jestJsonFormat,
+  mochaJsonFormat,
   junitFormat,
   k6JsonFormat,
   fioJsonFormat,

@@ -39,6 +39,8 @@ import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
 import { goTestFormat } from './suites/go-test-format.ts'
 import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
+import { mochaReportFormat } from './suites/mocha-report-format.ts'
+import { mochaStreamFormat } from './suites/mocha-stream-format.ts'
 import { tapFormat } from './suites/tap-format.ts'
 import { ctestFormat } from './suites/ctest-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
@@ -229,6 +231,8 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestReportFormat,
   jestReportFormat,
   ctestFormat,
+  mochaReportFormat,
+  mochaStreamFormat,
   tapFormat,
   massifFormat,
   msPrintFormat,
