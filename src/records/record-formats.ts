@@ -41,6 +41,7 @@ import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
 import { mochaReportFormat } from './suites/mocha-report-format.ts'
 import { mochaStreamFormat } from './suites/mocha-stream-format.ts'
+import { avaReportFormat } from './suites/ava-report-format.ts'
 import { tapFormat } from './suites/tap-format.ts'
 import { ctestFormat } from './suites/ctest-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
@@ -233,6 +234,7 @@ export const recordFormats: readonly RecordFormat[] = [
   ctestFormat,
   mochaReportFormat,
   mochaStreamFormat,
+  avaReportFormat,
   tapFormat,
   massifFormat,
   msPrintFormat,
