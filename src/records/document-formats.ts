@@ -8,6 +8,7 @@ import { catch2Format } from './benchmarks/catch2-format.ts'
 import { criterionFormat } from './benchmarks/criterion-format.ts'
 import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
+import { sadfJsonFormat } from './recorders/sadf-json-format.ts'
 import { ductInfoFormat } from './recorders/duct-info-format.ts'
 import { jmhFormat } from './benchmarks/jmh-format.ts'
 import { llamaBenchDataFormat } from './benchmarks/llama-bench-data-format.ts'
@@ -50,6 +51,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   dockerStatsFormat,
   memoryCurrentFormat,
   iostatJsonFormat,
+  sadfJsonFormat,
   freeSamplesFormat,
   processStatusSamplesFormat,
   pytestBenchmarkFormat,
