@@ -40,6 +40,8 @@ import { junitFormat } from './suites/junit-format.ts'
 import { jestJsonFormat } from './suites/jest-json-format.ts'
 import { mochaJsonFormat } from './suites/mocha-json-format.ts'
 import { siegeJsonFormat } from './loads/siege-json-format.ts'
+import { esbuildMetaFormat } from './builds/esbuild-meta-format.ts'
+import { webpackStatsFormat } from './builds/webpack-stats-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -71,6 +73,8 @@ export const documentFormats: readonly DocumentFormat[] = [
   llamaBenchDataFormat,
   lighthouseFormat,
   sizeLimitJsonFormat,
+  esbuildMetaFormat,
+  webpackStatsFormat,
   memrayJsonFormat,
   scaleneFormat,
   speedscopeFormat,
