@@ -15,6 +15,7 @@ import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { zstdBenchFormat } from './loads/zstd-bench-format.ts'
 import { bonnieFormat } from './loads/bonnie-format.ts'
 import { stressNgFormat } from './benchmarks/stress-ng-format.ts'
 import { ninjaLogFormat } from './builds/ninja-log-format.ts'
@@ -202,6 +203,7 @@ export const recordFormats: readonly RecordFormat[] = [
   locustHistoryFormat,
   jmeterCsvFormat,
   sevenZipFormat,
+  zstdBenchFormat,
   bonnieFormat,
   stressNgFormat,
   ninjaLogFormat,
