@@ -107,6 +107,7 @@ import { lineProfileFormat } from './profilers/line-profile-format.ts'
 import { memoryProfileFormat } from './profilers/memory-profile-format.ts'
 import { heaptrackFormat } from './profilers/heaptrack-format.ts'
 import { massifFormat } from './profilers/massif-format.ts'
+import { nativeMemoryFormat } from './profilers/native-memory-format.ts'
 import { memcheckFormat } from './profilers/memcheck-format.ts'
 import { straceFormat } from './profilers/strace-format.ts'
 import { tracemallocFormat } from './profilers/tracemalloc-format.ts'
@@ -241,6 +242,7 @@ export const recordFormats: readonly RecordFormat[] = [
   massifFormat,
   msPrintFormat,
   memcheckFormat,
+  nativeMemoryFormat,
   heaptrackFormat,
   memrayFormat,
   straceFormat,
