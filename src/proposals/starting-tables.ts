@@ -25,7 +25,7 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
   )
   const tables = [
     ...(sampled.length > 0 ? [tabulateRuns(MEMORY, sampled)] : []),
-    ...groups.map(tabulateGroup),
+    ...groups.flatMap(tabulateGroup),
     ...listDataTables(runs),
   ]
   return tables.map((table, i) => {
@@ -62,18 +62,22 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
   return groups
 }
 
-function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
+function tabulateGroup(runs: readonly StartingRun[]): readonly StartingTable[] {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
   const listed = LISTED.find(
     (one) => hasAll((metric) => isOf(metric, one)) && isWorthRows(runs, one),
   )
-  if (listed !== undefined) return tabulateResults(runs, listed)
+  if (listed !== undefined) return [tabulateResults(runs, listed)]
   const executions = listExecutions(runs)
   if (executions.length > 1) return tabulateExecutions(runs, executions)
-  if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
+  if (hasAll((metric) => metric === 'time.real')) return [tabulateRuns(TIMES, runs)]
   const gauges = listGauges(runs)
-  if (gauges.length > 0) return tabulateGauges(runs, gauges)
+  if (gauges.length > 0) return [tabulateGauges(runs, gauges)]
+  return [tabulateFigures(runs)]
+}
+
+function tabulateFigures(runs: readonly StartingRun[]): StartingTable {
   const metrics = listPlainFigures(runs)
   const rows = chooseRows(metrics)
   return {
