@@ -49,16 +49,19 @@ export const zstdBenchFormat: RecordFormat = {
     const quiet = QUIET.exec(parts.at(-1) ?? '')?.groups
     if (quiet !== undefined) return state(quiet)
     const level = LEVEL.exec(parts.at(-1) ?? '')?.groups?.['level']
-    const states = parts.flatMap((part) => STATE.exec(part)?.groups ?? [])
+    const states = parts.flatMap((part): readonly Groups[] => {
+      const groups = STATE.exec(part)?.groups
+      return groups === undefined ? [] : [groups]
+    })
     // The speeds are the best ones so far, and not shown each time.
-    const shown = states.map((one) =>
-      Object.fromEntries(Object.entries(one).filter(([, text]) => text !== undefined)),
-    )
-    return level === undefined || states.length === 0
-      ? undefined
-      : state({ ...Object.assign({}, ...shown), level })
+    const find = (name: string): string | undefined =>
+      states.findLast((one) => one[name] !== undefined)?.[name]
+    const shown = Object.fromEntries(SHOWN.map((name) => [name, find(name)]))
+    return level === undefined || states.length === 0 ? undefined : state({ ...shown, level })
   },
 }
+
+const SHOWN = ['name', 'compress', 'decompress', 'input', 'size', 'ratio']
 
 type Groups = Readonly<Record<string, string | undefined>>
 
