@@ -15,6 +15,8 @@ import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { abSamplesFormat } from './loads/ab-samples-format.ts'
+import { heyCsvFormat } from './loads/hey-csv-format.ts'
 import { zstdBenchFormat } from './loads/zstd-bench-format.ts'
 import { bonnieFormat } from './loads/bonnie-format.ts'
 import { stressNgFormat } from './benchmarks/stress-ng-format.ts'
@@ -203,6 +205,8 @@ export const recordFormats: readonly RecordFormat[] = [
   locustCsvFormat,
   locustHistoryFormat,
   jmeterCsvFormat,
+  heyCsvFormat,
+  abSamplesFormat,
   sevenZipFormat,
   zstdBenchFormat,
   bonnieFormat,
