@@ -100,7 +100,7 @@ function titleFigure(metric: string, runs: readonly StartingRun[]): string {
 
 /** Results that a log may have many of, and the figure that their rows show. */
 interface ListedFigure {
-  readonly group: 'bench' | 'load' | 'build' | 'size' | 'tests'
+  readonly group: 'bench' | 'load' | 'build' | 'size' | 'tests' | 'compression' | 'nativeMemory'
   readonly figure: string
   readonly header: string
   /** So many of a log are rows; fewer are figures like others. */
@@ -117,6 +117,8 @@ const LISTED: readonly ListedFigure[] = [
   { group: 'load', figure: 'latency', header: 'Request', fewest: 2 },
   { group: 'load', figure: 'latency.mean', header: 'Request', fewest: 2 },
   { group: 'tests', figure: 'time', header: 'Test', fewest: 2 },
+  { group: 'compression', figure: 'compress', header: 'Compression speed', fewest: 2 },
+  { group: 'nativeMemory', figure: 'committed', header: 'Committed memory', fewest: 2 },
   { group: 'build', figure: 'size', header: 'Output', fewest: 2 },
   { group: 'build', figure: 'checked', header: 'Check', fewest: 1 },
   { group: 'build', figure: 'gzip', header: 'Output', fewest: 2 },
