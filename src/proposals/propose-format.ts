@@ -6,6 +6,7 @@ import { splitHeader } from '../records/own/csv-format.ts'
 import { resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
 import { listNamedUnits } from '../quantities/named-units.ts'
 import { findDecimal } from './find-decimal.ts'
+import { isElapsed } from './is-elapsed.ts'
 import { DAYS, proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DoubtfulUnit, ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
@@ -151,22 +152,6 @@ function isIndex({ column, values }: NumberField): boolean {
   return (
     /^(?:run|i|n|no|nr|id|idx|index|iter|iteration|rep|repeat|trial|seed|#|pid)$/i.test(column) &&
     values.every(Number.isInteger)
-  )
-}
-
-/** Seconds since the start: they never fall, and the column is named so. */
-function isElapsed(field: ProposedField): field is NumberField {
-  if (field.kind !== 'number' || field.values.length < 2) return false
-  const { column, values, words } = field
-  const isTime =
-    /^(?:time|t|elapsed|uptime|offset)$/i.test(words) ||
-    /^(?:s|ms|us|ns|secs?|seconds?|msecs?|millis(?:econds)?)$/i.test(column)
-  const unit = resolveUnit(field.unit ?? 's')
-  return (
-    isTime &&
-    unit.kind === 'unit' &&
-    unit.unit.name === 's' &&
-    values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0))
   )
 }
 

@@ -18,11 +18,16 @@ const COLUMNS = [
 /** An execution whose `real` a log states, by its command or else its place. */
 const REAL = /^time\[(?:'(?<name>(?:[^'\\]|\\.)+)'|(?<place>\d+))\]\.real$/
 
+/** A command that can stand in a sentence, and in an expression within it. */
+const PLAIN = /^[^'`{}\\]{1,60}$/
+
 /** What a log states of an execution, by the name that it has in expressions. */
 export interface Execution {
   readonly metric: string
   /** Its command, as code, or its place. */
   readonly title: string
+  /** What a sentence calls it; absent where its command is long, or has signs that code and expressions cannot have. */
+  readonly subject?: string
   readonly isNamed: boolean
 }
 
@@ -32,49 +37,64 @@ export function listExecutions(runs: readonly StartingRun[]): readonly Execution
     const { name, place } = REAL.exec(metric)?.groups ?? {}
     if (name !== undefined) {
       const command = name.replaceAll(/\\(.)/g, '$1')
-      return [{ metric, title: quoteCode(command), isNamed: true }]
+      const title = quoteCode(command)
+      return [{ metric, title, ...(PLAIN.test(command) ? { subject: title } : {}), isNamed: true }]
     }
-    return place === undefined ? [] : [{ metric, title: `Execution ${place}`, isNamed: false }]
+    if (place === undefined) return []
+    const title = `Execution ${place}`
+    return [{ metric, title, subject: title.toLowerCase(), isNamed: false }]
   })
   const placed = all.filter(({ isNamed }) => !isNamed)
   const named = all.filter(({ isNamed }) => isNamed)
   return named.length > 1 && placed.every((one) => isNamedToo(one, runs)) ? named : placed
 }
 
-/** A row for each execution: what was measured of it in one run, or the time in several. */
+/** A row for each execution: all that was measured of it in one run, or a table for each of these in several. */
 export function tabulateExecutions(
   runs: readonly StartingRun[],
   executions: readonly Execution[],
-): StartingTable {
+): readonly StartingTable[] {
   const [only, ...others] = runs
+  const shared = new Set(listShared(runs))
   const isNamed = executions.every((one) => one.isNamed)
-  const names = runs.map(({ name }) => name)
-  const value = COLUMNS[0].header
   if (only !== undefined && others.length === 0 && isNamed) {
-    const shared = new Set(listShared(runs))
-    const [first] = executions
-    const find = (figure: string): string => (first?.metric ?? '').replace(/real$/, figure)
-    const columns = COLUMNS.filter((one) => shared.has(find(one.value)))
-    const bars = { template: 'bars', table: TIMES, columns: [value] }
-    return {
-      name: TIMES,
-      figures: 0,
-      spec: { template: 'results', run: only.name, header: 'Command', columns },
-      ...(executions.length <= MOST ? { bars } : {}),
-    }
+    return [tabulateCommands(only, executions, shared)]
   }
-  return {
-    name: TIMES,
-    figures: executions.length > MOST ? executions.length : 0,
+  return COLUMNS.filter(({ value }) =>
+    executions.every(({ metric }) => shared.has(findFigure(metric, value))),
+  ).map(({ header, value }, i) => ({
+    name: i === 0 ? TIMES : `${TIMES}-${value}`,
+    figures: i === 0 && executions.length > MOST ? executions.length : 0,
     spec: {
-      header: value,
-      columns: names,
+      header,
+      columns: runs.map(({ name }) => name),
       rows: executions
         .slice(0, MOST)
-        .map(({ title, metric }) => ({ header: title, value: metric })),
+        .map(({ title, metric }) => ({ header: title, value: findFigure(metric, value) })),
     },
-    bars: { template: 'bars', table: TIMES },
+    ...(i === 0 ? { bars: { template: 'bars', table: TIMES } } : {}),
+  }))
+}
+
+function tabulateCommands(
+  { name: run }: StartingRun,
+  executions: readonly Execution[],
+  shared: ReadonlySet<string>,
+): StartingTable {
+  const [first] = executions
+  const columns = COLUMNS.filter(({ value }) => shared.has(findFigure(first?.metric ?? '', value)))
+  const bars = { template: 'bars', table: TIMES, columns: [COLUMNS[0].header] }
+  return {
+    name: TIMES,
+    figures: 0,
+    spec: { template: 'results', run, header: 'Command', columns },
+    ...(executions.length <= MOST ? { bars } : {}),
   }
+}
+
+/** What else was measured of an execution whose `real` has a name. */
+function findFigure(real: string, figure: string): string {
+  return real.replace(/real$/, figure)
 }
 
 function isNamedToo({ metric }: Execution, runs: readonly StartingRun[]): boolean {

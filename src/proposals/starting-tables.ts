@@ -25,7 +25,7 @@ export function listStartingTables(runs: readonly StartingRun[]): readonly Start
   )
   const tables = [
     ...(sampled.length > 0 ? [tabulateRuns(MEMORY, sampled)] : []),
-    ...groups.map(tabulateGroup),
+    ...groups.flatMap(tabulateGroup),
     ...listDataTables(runs),
   ]
   return tables.map((table, i) => {
@@ -62,18 +62,22 @@ function groupAlike(runs: readonly StartingRun[]): readonly (readonly StartingRu
   return groups
 }
 
-function tabulateGroup(runs: readonly StartingRun[]): StartingTable {
+function tabulateGroup(runs: readonly StartingRun[]): readonly StartingTable[] {
   const hasAll = (isMeant: (metric: string) => boolean): boolean =>
     runs.every(({ figures }) => figures.some(({ metric }) => isMeant(metric)))
   const listed = LISTED.find(
     (one) => hasAll((metric) => isOf(metric, one)) && isWorthRows(runs, one),
   )
-  if (listed !== undefined) return tabulateResults(runs, listed)
+  if (listed !== undefined) return [tabulateResults(runs, listed)]
   const executions = listExecutions(runs)
   if (executions.length > 1) return tabulateExecutions(runs, executions)
-  if (hasAll((metric) => metric === 'time.real')) return tabulateRuns(TIMES, runs)
+  if (hasAll((metric) => metric === 'time.real')) return [tabulateRuns(TIMES, runs)]
   const gauges = listGauges(runs)
-  if (gauges.length > 0) return tabulateGauges(runs, gauges)
+  if (gauges.length > 0) return [tabulateGauges(runs, gauges)]
+  return [tabulateFigures(runs)]
+}
+
+function tabulateFigures(runs: readonly StartingRun[]): StartingTable {
   const metrics = listPlainFigures(runs)
   const rows = chooseRows(metrics)
   return {
@@ -96,7 +100,7 @@ function titleFigure(metric: string, runs: readonly StartingRun[]): string {
 
 /** Results that a log may have many of, and the figure that their rows show. */
 interface ListedFigure {
-  readonly group: 'bench' | 'load' | 'build' | 'size' | 'tests'
+  readonly group: 'bench' | 'load' | 'build' | 'size' | 'tests' | 'compression' | 'nativeMemory'
   readonly figure: string
   readonly header: string
   /** So many of a log are rows; fewer are figures like others. */
@@ -113,6 +117,8 @@ const LISTED: readonly ListedFigure[] = [
   { group: 'load', figure: 'latency', header: 'Request', fewest: 2 },
   { group: 'load', figure: 'latency.mean', header: 'Request', fewest: 2 },
   { group: 'tests', figure: 'time', header: 'Test', fewest: 2 },
+  { group: 'compression', figure: 'compress', header: 'Compression speed', fewest: 2 },
+  { group: 'nativeMemory', figure: 'committed', header: 'Committed memory', fewest: 2 },
   { group: 'build', figure: 'size', header: 'Output', fewest: 2 },
   { group: 'build', figure: 'checked', header: 'Check', fewest: 1 },
   { group: 'build', figure: 'gzip', header: 'Output', fewest: 2 },

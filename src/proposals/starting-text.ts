@@ -1,6 +1,6 @@
 import { findUnitName, type Quantity } from '../quantities/quantity.ts'
 import { findLoggedFormat, listPlainFigures } from './choose-figures.ts'
-import { listExecutions } from './starting-executions.ts'
+import { listExecutions, type Execution } from './starting-executions.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingFigure, StartingRun } from './starting-run.ts'
 import { writeRunTitle } from './write-run-title.ts'
@@ -29,7 +29,7 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
   const write =
     (measured && writeHighest(measured)) ??
     SENTENCES[metric] ??
-    findExecutionSentence(metric) ??
+    findExecutionSentence(metric, first) ??
     findBenchSentence(metric) ??
     (first.data && findNamedSentence(metric, first.data)) ??
     ((run, value) => `In the run \`${run}\`, \`${metric}\` is ${value}.`)
@@ -63,7 +63,8 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
   'gc.pause.max': (run, value) =>
     `In the run \`${run}\`, the longest pause for garbage collection is ${value}.`,
   'systemCpuUser.mean': describeBusy,
-  'vmstat.cpuUser.mean': describeBusy,
+  'vmstat.cpuUser': (run, value) =>
+    `In the run \`${run}\`, the CPUs spend ${value} of the time in user mode, as the median of the samples.`,
   'load.rate': (run, value) => `In the run \`${run}\`, the rate is ${value}.`,
   [ALL_TESTS]: (run, value) => `In the run \`${run}\`, all tests take ${value}.`,
 }
@@ -75,23 +76,23 @@ function describeBusy(run: string, value: string): string {
 /** The sentence of one of several executions, by its command or its place. */
 function findExecutionSentence(
   metric: string,
+  run: StartingRun,
 ): ((run: string, value: string) => string) | undefined {
-  const [, name, place] = /^time\[(?:'([^'`{}\\]{1,60})'|(\d+))\]\.real$/.exec(metric) ?? []
-  const title = name === undefined ? place && `execution ${place}` : `\`${name}\``
-  return title === undefined
+  const { subject } = listExecutions([run]).find((one) => one.metric === metric) ?? {}
+  return subject === undefined
     ? undefined
-    : (run, value) => `In the run \`${run}\`, ${title} takes ${value}.`
+    : (title, value) => `In the run \`${title}\`, ${subject} takes ${value}.`
 }
 
-/** The longest of several executions. */
+/** The longest of several executions that a sentence can name. */
 function chooseExecution(run: StartingRun): string | undefined {
-  const executions = listExecutions([run]).map(({ metric }) => metric)
+  const executions = listExecutions([run])
   if (executions.length < 2) return undefined
-  const read = (metric: string): number =>
+  const read = ({ metric }: Execution): number =>
     run.figures.find((one) => one.metric === metric)?.quantity?.value ?? 0
   return executions
-    .filter((metric) => findExecutionSentence(metric) !== undefined)
-    .toSorted((a, b) => read(b) - read(a))[0]
+    .filter(({ subject }) => subject !== undefined)
+    .toSorted((a, b) => read(b) - read(a))[0]?.metric
 }
 
 /** The sentence of a benchmark whose name can stand in code and in an expression, and is no whole script. */
@@ -123,7 +124,7 @@ function chooseMetric(run: StartingRun): string | undefined {
 /** Figures that are a finding where a log has nothing better. */
 const FINDINGS = [
   ...['time.real', 'load.rate', 'gc.pause.max'],
-  ...['systemCpuUser.mean', 'vmstat.cpuUser.mean'],
+  ...['systemCpuUser.mean', 'vmstat.cpuUser'],
 ]
 
 function isNothing({ figures }: StartingRun, metric: string): boolean {

@@ -8,6 +8,7 @@ import { catch2Format } from './benchmarks/catch2-format.ts'
 import { criterionFormat } from './benchmarks/criterion-format.ts'
 import { googleBenchmarkFormat } from './benchmarks/google-benchmark-format.ts'
 import { hyperfineFormat } from './benchmarks/hyperfine-format.ts'
+import { sadfJsonFormat } from './recorders/sadf-json-format.ts'
 import { ductInfoFormat } from './recorders/duct-info-format.ts'
 import { jmhFormat } from './benchmarks/jmh-format.ts'
 import { llamaBenchDataFormat } from './benchmarks/llama-bench-data-format.ts'
@@ -37,7 +38,10 @@ import { speedscopeFormat } from './profilers/speedscope-format.ts'
 import { foldedStacksFormat } from './profilers/folded-stacks-format.ts'
 import { junitFormat } from './suites/junit-format.ts'
 import { jestJsonFormat } from './suites/jest-json-format.ts'
+import { mochaJsonFormat } from './suites/mocha-json-format.ts'
 import { siegeJsonFormat } from './loads/siege-json-format.ts'
+import { esbuildMetaFormat } from './builds/esbuild-meta-format.ts'
+import { webpackStatsFormat } from './builds/webpack-stats-format.ts'
 import { sizeLimitJsonFormat } from './builds/size-limit-json-format.ts'
 import { vegetaJsonFormat } from './loads/vegeta-json-format.ts'
 
@@ -49,6 +53,7 @@ export const documentFormats: readonly DocumentFormat[] = [
   dockerStatsFormat,
   memoryCurrentFormat,
   iostatJsonFormat,
+  sadfJsonFormat,
   freeSamplesFormat,
   processStatusSamplesFormat,
   pytestBenchmarkFormat,
@@ -68,11 +73,14 @@ export const documentFormats: readonly DocumentFormat[] = [
   llamaBenchDataFormat,
   lighthouseFormat,
   sizeLimitJsonFormat,
+  esbuildMetaFormat,
+  webpackStatsFormat,
   memrayJsonFormat,
   scaleneFormat,
   speedscopeFormat,
   foldedStacksFormat,
   jestJsonFormat,
+  mochaJsonFormat,
   junitFormat,
   k6JsonFormat,
   fioJsonFormat,

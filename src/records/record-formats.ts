@@ -15,6 +15,9 @@ import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { abSamplesFormat } from './loads/ab-samples-format.ts'
+import { heyCsvFormat } from './loads/hey-csv-format.ts'
+import { zstdBenchFormat } from './loads/zstd-bench-format.ts'
 import { bonnieFormat } from './loads/bonnie-format.ts'
 import { stressNgFormat } from './benchmarks/stress-ng-format.ts'
 import { ninjaLogFormat } from './builds/ninja-log-format.ts'
@@ -39,7 +42,10 @@ import { pytestDurationsFormat } from './suites/pytest-durations-format.ts'
 import { goTestFormat } from './suites/go-test-format.ts'
 import { nextestFormat } from './suites/nextest-format.ts'
 import { vitestReportFormat } from './suites/vitest-report-format.ts'
-import { nodeTapFormat } from './suites/node-tap-format.ts'
+import { mochaReportFormat } from './suites/mocha-report-format.ts'
+import { mochaStreamFormat } from './suites/mocha-stream-format.ts'
+import { avaReportFormat } from './suites/ava-report-format.ts'
+import { tapFormat } from './suites/tap-format.ts'
 import { ctestFormat } from './suites/ctest-format.ts'
 import { jestReportFormat } from './suites/jest-report-format.ts'
 import { torchBenchmarkFormat } from './benchmarks/torch-benchmark-format.ts'
@@ -103,6 +109,7 @@ import { lineProfileFormat } from './profilers/line-profile-format.ts'
 import { memoryProfileFormat } from './profilers/memory-profile-format.ts'
 import { heaptrackFormat } from './profilers/heaptrack-format.ts'
 import { massifFormat } from './profilers/massif-format.ts'
+import { nativeMemoryFormat } from './profilers/native-memory-format.ts'
 import { memcheckFormat } from './profilers/memcheck-format.ts'
 import { straceFormat } from './profilers/strace-format.ts'
 import { tracemallocFormat } from './profilers/tracemalloc-format.ts'
@@ -198,7 +205,10 @@ export const recordFormats: readonly RecordFormat[] = [
   locustCsvFormat,
   locustHistoryFormat,
   jmeterCsvFormat,
+  heyCsvFormat,
+  abSamplesFormat,
   sevenZipFormat,
+  zstdBenchFormat,
   bonnieFormat,
   stressNgFormat,
   ninjaLogFormat,
@@ -229,10 +239,14 @@ export const recordFormats: readonly RecordFormat[] = [
   vitestReportFormat,
   jestReportFormat,
   ctestFormat,
-  nodeTapFormat,
+  mochaReportFormat,
+  mochaStreamFormat,
+  avaReportFormat,
+  tapFormat,
   massifFormat,
   msPrintFormat,
   memcheckFormat,
+  nativeMemoryFormat,
   heaptrackFormat,
   memrayFormat,
   straceFormat,

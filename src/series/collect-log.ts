@@ -100,9 +100,10 @@ export async function collectLog(
     formats.some((format) => format.kind !== 'trace' && format.ownsStamps?.(head) === true)
   const { chunks: cleaned, countRemoved } = await cleanChunks(chunks, ownsStamps)
   const { reading, trace } = await readLines(cleaned, options, { formats, forced })
+  const processes = samples.finish()
   return {
-    reading: addRemoved(reading, countRemoved()),
-    processes: samples.finish(),
+    reading: addTurned(addRemoved(reading, countRemoved()), processes),
+    processes,
     ...figures.finish(),
     trace,
   }
@@ -137,6 +138,18 @@ function addRemoved(reading: LogReading, removed: RemovedParts): LogReading {
     ...reading,
     totals: { ...totals, bytes: totals.bytes + removed.bytes },
     words: words === undefined ? undefined : words + removed.words,
+  }
+}
+
+/** Say that samples were read from the last one to the first, where only the end of the log shows it, as that of two samples. */
+function addTurned(reading: LogReading, processes: readonly ProcessSeries[]): LogReading {
+  const { problems, totals } = reading
+  const isSaid = problems.some(({ problem: { kind } }) => kind === 'newest-first')
+  if (isSaid || !processes.some(({ isTurned }) => isTurned === true)) return reading
+  const places = [{ line: Math.max(1, totals.lines), column: 1 }]
+  return {
+    ...reading,
+    problems: [...problems, { problem: { kind: 'newest-first' }, count: 1, places }],
   }
 }
 

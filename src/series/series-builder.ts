@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/diagnostics.ts'
 import type { ProcessSample } from '../records/record.ts'
 import type { RecordFormat } from '../records/record-format.ts'
-import { finishSeries, type CollectedSeries, type GaugeBuilder } from './finish-series.ts'
-import type { ProcessSeries, SeriesLabel } from './process-series.ts'
-import { PackedColumn } from './packed-column.ts'
+import { finishSeries, type CollectedSeries } from './finish-series.ts'
+import type { ProcessSeries } from './process-series.ts'
+import { SampleColumns } from './sample-columns.ts'
 import {
   findEarlier,
   findLess,
@@ -15,7 +15,7 @@ import {
   type SampleCells,
 } from './appended-rows.ts'
 import { checkCounters, type Counters } from './check-counters.ts'
-import { copyColumn, countFrom, turnSamples } from './turn-samples.ts'
+import { countFrom, turnSamples } from './turn-samples.ts'
 
 /** What a format says of its samples. */
 export type SampleFormat = Pick<RecordFormat, 'gauges' | 'sampleNotes' | 'mayRepeat' | 'mayTurn'>
@@ -29,11 +29,6 @@ export interface FormatSeries {
   /** The pids whose elapsed times are counted from time stamps. */
   readonly counted: Set<number | undefined>
 }
-
-const SAMPLE_COLUMNS = ['rss', 'user', 'system', 'faults', 'timestamp'] as const
-
-/** The columns that rows may have, besides those of their times and gauges. */
-const CELL_COLUMNS = ['rss', 'user', 'system', 'faults', 'cpu', 'faultRate'] as const
 
 const REPEATED: Problem = { kind: 'repeated-sample' }
 const NEWEST_FIRST: Problem = { kind: 'newest-first' }
@@ -53,22 +48,10 @@ const MOST_DISORDER = 0.5
 /** Folds the samples of one process into columns. */
 export class SeriesBuilder {
   readonly #pid: number | undefined
-  readonly #columns = {
-    elapsed: new PackedColumn(true),
-    rss: new PackedColumn(),
-    user: new PackedColumn(),
-    system: new PackedColumn(),
-    faults: new PackedColumn(),
-    timestamp: new PackedColumn(true),
-    cpu: new PackedColumn(),
-    faultRate: new PackedColumn(),
-  }
-  readonly #labels: SeriesLabel[] = []
+  readonly #samples: SampleColumns
   readonly #notes: SampleFormat['sampleNotes']
   readonly #mayRepeat: boolean
   readonly #mayTurn: boolean
-  readonly #gauges: readonly GaugeBuilder[]
-  #length = 0
   /** Set when another execution has begun, of which nothing is taken. */
   #other: Problem | undefined
   /** The place of the sample that the last one repeated; −1 if it did not. */
@@ -93,7 +76,7 @@ export class SeriesBuilder {
     this.#mayTurn = mayTurn === true
     this.#pid = pid
     this.#notes = sampleNotes
-    this.#gauges = gauges.map((gauge) => ({ gauge, column: new PackedColumn() }))
+    this.#samples = new SampleColumns(gauges)
   }
 
   /** Add a sample; see `SampleCollector`. */
@@ -102,7 +85,7 @@ export class SeriesBuilder {
     if (this.#descends) return this.#takeEarlier(sample, elapsed)
     if (this.#held !== undefined) return this.#takeThird(this.#held, { sample, elapsed })
     if (!this.#isLater(elapsed)) {
-      const copied = this.#findSame(sample, elapsed)
+      const copied = this.#samples.findSame(sample, elapsed)
       if (copied >= 0) {
         this.#copied = copied
         return REPEATED
@@ -111,14 +94,14 @@ export class SeriesBuilder {
     const times = { before: this.#lastElapsed, after: elapsed }
     const start = sample.timestamp / 1e6 - sample.elapsed
     // A copy of a part ends where the log goes on; else it was the beginning of another execution that looked like this one.
-    const isCopy = this.#copied === this.#length - 1
+    const isCopy = this.#copied === this.#samples.length - 1
     const mayDescend = this.#mayDescend(elapsed)
     if (mayDescend && Number.isNaN(sample.elapsed)) return this.#hold({ sample, elapsed })
     if ((this.#copied >= 0 && !isCopy) || this.#isOther(sample, start))
       return (this.#other = { kind: 'another-execution', ...times })
     if (mayDescend && this.#mayTurn) return this.#hold({ sample, elapsed })
     // Time stamps of one process may begin before those of another one.
-    const isFirst = this.#length === 0 && Number.isNaN(sample.elapsed)
+    const isFirst = this.#samples.length === 0 && Number.isNaN(sample.elapsed)
     if (elapsed < this.#lastElapsed && !isFirst) return { kind: 'time-went-back', ...times }
     this.#start = start
     this.#copied = -1
@@ -140,7 +123,9 @@ export class SeriesBuilder {
   /** Whether the time of a sample is the first that goes back. */
   #mayDescend(elapsed: number): boolean {
     return (
-      this.#length > 0 && this.#firstElapsed === this.#lastElapsed && elapsed < this.#lastElapsed
+      this.#samples.length > 0 &&
+      this.#firstElapsed === this.#lastElapsed &&
+      elapsed < this.#lastElapsed
     )
   }
 
@@ -160,8 +145,7 @@ export class SeriesBuilder {
 
   #descend(held: TimedSample): void {
     this.#descends = true
-    this.#columns.elapsed = copyColumn(this.#columns.elapsed)
-    this.#columns.timestamp = copyColumn(this.#columns.timestamp)
+    this.#samples.allowFalling()
     this.#push(held.sample, held.elapsed)
   }
 
@@ -169,7 +153,11 @@ export class SeriesBuilder {
   #takeEarlier(sample: ProcessSample, elapsed: number): Problem | undefined {
     const before = this.#lastElapsed
     if (!(elapsed <= before)) return { kind: 'time-went-on', before, after: elapsed }
-    if (!this.#mayRepeat && elapsed === before && this.#isSame(sample, this.#length - 1))
+    if (
+      !this.#mayRepeat &&
+      elapsed === before &&
+      this.#samples.isSame(sample, this.#samples.length - 1)
+    )
       return REPEATED
     const last = this.#readLast()
     this.#push(sample, elapsed)
@@ -177,51 +165,17 @@ export class SeriesBuilder {
   }
 
   #push(sample: ProcessSample, elapsed: number): void {
-    if (this.#length === 0) this.#firstElapsed = elapsed
+    if (this.#samples.length === 0) this.#firstElapsed = elapsed
     this.#lastElapsed = elapsed
     this.#lastUser = sample.user
     this.#lastSystem = sample.system
     this.#lastFaults = sample.faults
-    this.#columns.elapsed.push(elapsed)
-    this.#columns.rss.push(sample.rss)
-    this.#columns.user.push(sample.user)
-    this.#columns.system.push(sample.system)
-    this.#columns.faults.push(sample.faults)
-    this.#columns.timestamp.push(sample.timestamp)
-    this.#columns.cpu.push(sample.cpu ?? NaN)
-    this.#columns.faultRate.push(sample.faultRate ?? NaN)
-    for (const { gauge, column } of this.#gauges) column.push(sample.gauges?.[gauge.name] ?? NaN)
-    if (sample.label !== undefined) {
-      this.#labels.push({ index: this.#length, elapsed, text: sample.label })
-    }
-    this.#length++
+    this.#samples.push(sample, elapsed)
   }
 
   /** Whether a sample of such a time is none that was taken before. */
   #isLater(elapsed: number): boolean {
     return this.#mayRepeat ? !(elapsed < this.#lastElapsed) : !(elapsed <= this.#lastElapsed)
-  }
-
-  /** The place of this very sample in the series, as where a part of a log was copied; −1 if it is new. */
-  #findSame(sample: ProcessSample, elapsed: number): number {
-    const { elapsed: times } = this.#columns
-    for (let i = times.findLast(elapsed); i >= 0 && times.at(i) === elapsed; i--)
-      if (this.#isSame(sample, i)) return i
-    return -1
-  }
-
-  /** Whether a sample is the very one at a place, but for its elapsed time. */
-  #isSame(sample: ProcessSample, i: number): boolean {
-    const { cpu, faultRate } = this.#columns
-    return (
-      this.#labels.findLast(({ index }) => index === i)?.text === sample.label &&
-      SAMPLE_COLUMNS.every((name) => Object.is(this.#columns[name].at(i), sample[name])) &&
-      isSameOf(cpu, sample.cpu, i) &&
-      isSameOf(faultRate, sample.faultRate, i) &&
-      this.#gauges.every(({ gauge: { name }, column }) =>
-        isSameOf(column, sample.gauges?.[name], i),
-      )
-    )
   }
 
   /**
@@ -255,10 +209,9 @@ export class SeriesBuilder {
   /** Append rows that were accepted, of which the places are given. */
   appendRows(cells: SampleCells, times: AppendedTimes, rows: RowPlaces): void {
     const { places, count } = rows
-    this.#appendAll(cells, times, (column, values) => {
+    this.#samples.pushRows(cells, times, count, (column, values) => {
       column.append(values, places, count)
     })
-    this.#length += count
   }
 
   /**
@@ -277,25 +230,10 @@ export class SeriesBuilder {
     this.#lastUser = cells.user?.[last] ?? NaN
     this.#lastSystem = cells.system?.[last] ?? NaN
     this.#lastFaults = cells.faults?.[last] ?? NaN
-    this.#appendAll(cells, times, (column, values) => {
+    this.#samples.pushRows(cells, times, to - from, (column, values) => {
       column.appendAll(values, from, to)
     })
-    this.#length += to - from
     return to
-  }
-
-  /** Append to each column what rows have for it. */
-  #appendAll(
-    cells: SampleCells,
-    { elapsed, timestamp }: AppendedTimes,
-    append: (column: PackedColumn, values: Float64Array | undefined) => void,
-  ): void {
-    append(this.#columns.elapsed, elapsed)
-    append(this.#columns.timestamp, timestamp)
-    for (const name of CELL_COLUMNS) append(this.#columns[name], cells[name])
-    this.#gauges.forEach(({ column }, i) => {
-      append(column, cells.gauges[i])
-    })
   }
 
   /** The first of some rows that {@link accepts} would refuse; a column after the other is looked at. */
@@ -343,18 +281,11 @@ export class SeriesBuilder {
     if (this.#held !== undefined) this.#descend(this.#held)
     const collected: CollectedSeries = {
       pid: this.#pid,
-      length: this.#length,
-      columns: this.#columns,
-      gauges: this.#gauges,
-      labels: this.#labels,
+      ...this.#samples.collect(),
       notes: this.#notes,
       isTurned: this.#descends,
     }
     const ordered = this.#descends ? turnSamples(collected) : collected
     return finishSeries(start === 0 ? ordered : countFrom(start, ordered))
   }
-}
-
-function isSameOf(column: PackedColumn, value: number | undefined, index: number): boolean {
-  return Object.is(column.at(index), value ?? NaN)
 }

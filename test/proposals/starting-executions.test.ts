@@ -28,7 +28,7 @@ const PLACED = create('placed', [
 ])
 
 test('executions with a command are rows of the table of results, with all that was measured of them', () => {
-  expect(tabulateExecutions([NAMED], listExecutions([NAMED])).spec).toEqual({
+  expect(tabulateExecutions([NAMED], listExecutions([NAMED]))[0]?.spec).toEqual({
     ...{ template: 'results', run: 'named', header: 'Command' },
     columns: [
       { header: '`real`', value: 'real' },
@@ -37,18 +37,29 @@ test('executions with a command are rows of the table of results, with all that 
   })
 })
 
-test('executions without one are rows by their place, and so are those of several runs', () => {
-  const rows = [
-    { header: 'Execution 1', value: 'time[1].real' },
-    { header: 'Execution 2', value: 'time[2].real' },
+test('executions without one are rows by their place, and so are those of several runs, in a table of each figure', () => {
+  const list = (figure: string) => [
+    { header: 'Execution 1', value: `time[1].${figure}` },
+    { header: 'Execution 2', value: `time[2].${figure}` },
   ]
-  expect(tabulateExecutions([PLACED], listExecutions([PLACED])).spec).toEqual({
-    ...{ header: '`real`', columns: ['placed'], rows },
-  })
-  const both = [PLACED, NAMED]
-  expect(tabulateExecutions(both, listExecutions(both)).spec).toEqual({
-    ...{ header: '`real`', columns: ['placed', 'named'], rows },
-  })
+  for (const runs of [[PLACED], [PLACED, NAMED]]) {
+    const columns = runs.map(({ name }) => name)
+    const tables = tabulateExecutions(runs, listExecutions(runs))
+    expect(tables.map(({ name, spec }) => [name, spec])).toEqual([
+      ['times', { header: '`real`', columns, rows: list('real') }],
+      ['times-user', { header: '`user`', columns, rows: list('user') }],
+    ])
+  }
+})
+
+test('a figure that one execution lacks has no table', () => {
+  const run = create('some', [
+    ...[...state('time', 3), ...state('time[1]', 1)],
+    ...state('time[2]', 3).slice(0, 1),
+  ])
+  expect(tabulateExecutions([run], listExecutions([run])).map(({ name }) => name)).toEqual([
+    'times',
+  ])
 })
 
 test('a single execution is none of several', () => {
@@ -61,5 +72,14 @@ test('the first sentence is about the longest of them', () => {
   )
   expect(writeStartingText([PLACED])?.text).toBe(
     'In the run `placed`, execution 2 takes {placed.time[2].real}.',
+  )
+})
+
+test('a command that no sentence can have is passed over', () => {
+  const long = "time['" + 'a'.repeat(61) + "']"
+  const quoted = String.raw`time['echo \'x\'']`
+  const run = create('some', [...state(long, 9), ...state(quoted, 8), ...state("time['ls']", 2)])
+  expect(writeStartingText([run])?.text).toBe(
+    "In the run `some`, `ls` takes {some.time['ls'].real}.",
   )
 })

@@ -3,6 +3,8 @@ import { createQuantity } from '../../src/quantities/quantity.ts'
 import type { UnitName } from '../../src/quantities/units.ts'
 import { listGaugeCharts, listGauges, tabulateGauges } from '../../src/proposals/starting-gauges.ts'
 import type { StartingRun } from '../../src/proposals/starting-run.ts'
+import { listStartingTables } from '../../src/proposals/starting-tables.ts'
+import { writeStartingText } from '../../src/proposals/starting-text.ts'
 
 const RUN: StartingRun = {
   ...{ name: 'idle', log: 'idle.log', pid: undefined, chartFile: undefined, hasSamples: false },
@@ -80,5 +82,19 @@ test('of what is left, the lowest counts', () => {
       { header: '`systemMemoryFree`, mean', value: 'systemMemoryFree.mean' },
       { header: '`systemMemoryFree`, lowest', value: 'systemMemoryFree.min' },
     ],
+  })
+})
+
+test('the first sentence on samples without times states what the table does, their median', () => {
+  const figures = ['cpuUser', 'cpuIdle'].map((name) => ({
+    metric: `vmstat.${name}`,
+    quantity: createQuantity(91, '%'),
+  }))
+  const run = { ...RUN, name: 'vm', figures }
+  expect(writeStartingText([run])?.text).toBe(
+    'In the run `vm`, the CPUs spend {vm.vmstat.cpuUser} of the time in user mode, as the median of the samples.',
+  )
+  expect(listStartingTables([run])[0]?.spec).toMatchObject({
+    rows: [{ value: 'vmstat.cpuUser' }, { value: 'vmstat.cpuIdle' }],
   })
 })

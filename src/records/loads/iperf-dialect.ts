@@ -1,7 +1,5 @@
-import type { StatedFigure } from '../record.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
-import { stateLoad } from './load-group.ts'
-import { stateDecimal, stateSize } from './printed-amounts.ts'
+import { stateIperf } from './state-iperf.ts'
 
 const HEAD =
   /^(?:Connecting to host (?<host>\S+), port (?<port>\d+)|Accepted connection from (?<client>\S+), port \d+)$/
@@ -49,35 +47,10 @@ function createReader(): LoadReader {
       // Of several streams in one direction, the sum stands below them.
       const isPart = stream !== 'SUM' && streams > (role === undefined ? 1 : 2)
       if (isPart) return undefined
-      const figures = readReceived(parts)
+      const figures = stateIperf(parts, 'iperf3')
       return role === undefined
         ? { figures }
         : { figures, begins: true, target: `${target} ${role}` }
     },
   }
-}
-
-function readReceived({
-  time = '',
-  size = '',
-  prefix = '',
-  rate = '',
-  rateUnit = '',
-}: Readonly<Record<string, string>>): readonly StatedFigure[] {
-  return [
-    stateDecimal('duration', time),
-    ...[stateSize('bytes', { text: `${size}${prefix}B`, base: 1024 }) ?? []].flat(),
-    stateRate(rate, rateUnit),
-  ]
-}
-
-/** State a rate, of which bits are in powers of 1,000 and bytes of 1,024. */
-function stateRate(text: string, unit: string): StatedFigure {
-  const [letter = ''] = /^[KMGT]/.exec(unit) ?? []
-  const power = ['', 'K', 'M', 'G', 'T'].indexOf(letter)
-  const isBits = unit.endsWith('bits')
-  const scale = isBits ? 1000 ** power / 8 : 1024 ** power
-  const figure = stateDecimal('transfer', text, scale)
-  const unitNote = `printed in ${unit}/sec, by which iperf3 means powers of ${isBits ? '1000 bits' : '1024 bytes'}`
-  return { ...stateLoad('transfer', figure.value, figure.resolution), unitNote }
 }

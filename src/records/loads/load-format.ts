@@ -17,6 +17,7 @@ import { plowDialect } from './plow-dialect.ts'
 import { fioDialect } from './fio-dialect.ts'
 import { heyDialect } from './hey-dialect.ts'
 import { k6Dialect } from './k6-dialect.ts'
+import { iperf2Dialect } from './iperf2-dialect.ts'
 import { iperfDialect } from './iperf-dialect.ts'
 import type { LoadDialect, LoadLine, LoadReader } from './load-dialect.ts'
 import { loadGroup } from './load-group.ts'
@@ -47,6 +48,7 @@ const DIALECTS: readonly LoadDialect[] = [
   rewrkDialect,
   ddDialect,
   iperfDialect,
+  iperf2Dialect,
   memtierDialect,
   drillDialect,
   artilleryDialect,
@@ -65,9 +67,9 @@ export const loadFormat: RecordFormat = {
   kind: 'records',
   name: 'load',
   summary:
-    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery, fortio, plow and dd: Requests/sec: 11069.14',
+    'the reports of wrk, ab, hey, oha, vegeta, k6, autocannon, bombardier, sysbench, pgbench, redis-benchmark, fio, rewrk, iperf and iperf3, memtier, drill, locust, Gatling, siege, h2load, JMeter, YCSB, artillery, fortio, plow and dd: Requests/sec: 11069.14',
   record: loadGroup.record,
-  version: 11,
+  version: 12,
   group: loadGroup,
   figures: loadGroup.figures,
   anchors: DIALECTS.flatMap(({ anchors }) => anchors),
