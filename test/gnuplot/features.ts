@@ -34,7 +34,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Patterns, grids, keys, arrow heads and tics in unusual settings':
     's-09 s-10a s-11 s-12 s-13 s-14 s-18 s-19 s-20 s-22 s-32 s-33 w-43 d-pat6',
   'The language: conditions, loops, functions with state, macros, `stats`, `GPVAL_` variables':
-    'w-15 w-25 w-27 w-29 w-35 s-30a',
+    'line-number w-15 w-25 w-27 w-29 w-35 s-30a',
   'Functions: samples, ranges, logarithmic axes, dummy variables':
     'w-01 w-03 d-fn1 d-fn2 d-fn3 d-fn4 d-fn5 d-fn6 d-fn7 d-fn8',
   '`plot for`, titles from headers': 'w-07 w-09',
@@ -91,7 +91,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Areas closed through a point': 'k-xy1 k-xy2',
   'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
   'Surfaces of functions and data: lines, points, impulses, dots, labels, vectors':
-    'sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
+    'scene-vectors-bare sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
   'Scenes: views, base, edges of the box, tics, labels, grids':
     'sp-a9 sp-b3 sp-b4 sp-f3 sp-h3 sp-h4 sp-h8 sp-i8 sp-i9 sp-j1 sp-j3 sp-j4 sp-j5 sp-j6 sp-f9 sp-j2',
   'Maps: facets, images, points, ranges, margins':
@@ -251,7 +251,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets of one colour, or of one for each side': 'pm3d-fillcolor',
   'Pixels that show what is behind them': 'scene-image-alpha image-missing image-alpha',
   'Edges of the border that are worked out': 'border-variable',
-  'Labels of tics of z from data': 'scene-ztic-labels',
+  'Labels of tics of z from data': 'tic-labels-absent scene-ztic-labels',
   'Titles and labels that end or begin at their place': 'titles-at-sides',
   'Boxes with error bars that lie outside': 'boxerrorbars-outside',
   'Counts of blank lines, of blocks, and of rows without numbers': 'stats-blank-lines',
@@ -269,7 +269,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets that are left out before they are divided': 'facets-left-out-whole',
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
   'Older spellings and abbreviations of settings': 'key-box-numbered',
-  'Several matrices in a file': 'matrix-parted',
+  'Several matrices in a file': 'matrix-one-blank stats-matrix matrix-parted',
 }
 
 /** List the names of a feature's scripts. */
