@@ -125,7 +125,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Colours by number in styles of lines, and elements that take these styles':
     'v-lc v-lc2 v-lc3 v-user',
   'Borders of fills, and what follows them': 'v-border v-border2',
-  'Backslashes that are no markup': 'v-esc v-esc2',
+  'Backslashes that are no markup': 'overprint-bytes v-esc v-esc2',
   'Ellipses without `using`': 'v-ell',
   'Plots without height between their margins, and keys of these':
     'x-room1 x-room2 x-room3 x-room4',
