@@ -129,7 +129,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ellipses without `using`': 'v-ell',
   'Plots without height between their margins, and keys of these':
     'x-room1 x-room2 x-room3 x-room4',
-  'Titles of keys: side, look, offset': 'x-keyt1 x-keyt2 x-keyt3',
+  'Titles of keys: side, look, offset': 'key-line-colors x-keyt1 x-keyt2 x-keyt3',
   'Titles at curves and at places': 'x-tat1 x-tat2 x-tat3 x-tat4',
   'Complex numbers': 'complex-trigonometry x-cplx1 x-cplx2',
   Stamps: 'x-stamp1 x-stamp2 x-stamp3',
