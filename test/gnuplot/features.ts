@@ -89,7 +89,8 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ellipses: diameters, angles, units, colours from columns': 'k-el1 k-el2 k-el3',
   'Fills and borders of shapes from `set style fill`': 'k-ob1 k-ob2 k-ob3 k-bd',
   'Areas closed through a point': 'k-xy1 k-xy2',
-  'Colours and sizes of points from columns': 'error-bar-symbol-sizes error-bar-symbols w-47 d-va1 d-va2 d-va4 e-var e-var2',
+  'Colours and sizes of points from columns':
+    'error-bar-symbol-sizes error-bar-symbols w-47 d-va1 d-va2 d-va4 e-var e-var2',
   'Surfaces of functions and data: lines, points, impulses, dots, labels, vectors':
     'scene-vectors-bare sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
   'Scenes: views, base, edges of the box, tics, labels, grids':
