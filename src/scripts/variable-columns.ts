@@ -31,8 +31,9 @@ export class VariableColumns {
   /** @param cells all values of a row; none at a gap */
   push(cells: readonly number[]): void {
     const { angle, size, type, color } = this.#variable
-    const own = [...cells.slice(this.#hasBars ? 4 : 2)]
-    if (color !== undefined) this.#columns.color.push(own.pop() ?? NaN)
+    const rest = [...cells]
+    if (color !== undefined) this.#columns.color.push(rest.length > 2 ? (rest.pop() ?? NaN) : NaN)
+    const own = rest.slice(this.#hasBars ? 4 : 2)
     if (angle !== undefined) this.#columns.angle.push(own.shift() ?? NaN)
     if (size !== undefined) this.#columns.size.push(own.shift() ?? NaN)
     if (type !== undefined) this.#columns.type.push(own.shift() ?? NaN)
