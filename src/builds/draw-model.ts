@@ -11,6 +11,7 @@ import { shareKey } from '../charts/pages/common-key.ts'
 import { levelTitles } from '../charts/pages/level-titles.ts'
 import { stackPanels } from '../charts/pages/stack-panels.ts'
 import { createMessage, type Place, type Problem } from '../problems/diagnostics.ts'
+import { formatAll } from '../problems/word-lists.ts'
 import type { SchemeName } from '../charts/scheme-names.ts'
 import type { Picture } from './draw-image.ts'
 
@@ -130,8 +131,8 @@ interface LaidOutChart extends LaidOutModel {
 function layOut(chart: Chart, place: Place): LaidOutChart {
   const layout = layOutChart(chart)
   if (layout.kind === 'failed') {
-    const messages = layout.problems.map((problem) =>
-      createMessage(explainChartProblem(problem), place),
+    const messages = explainChartProblems(layout.problems).map((problem) =>
+      createMessage(problem, place),
     )
     const cramped = layout.problems.find((problem) => problem.kind === 'no-room')
     return {
@@ -145,8 +146,19 @@ function layOut(chart: Chart, place: Place): LaidOutChart {
   return { drawing: layout.drawing, notes: layout.notes, messages }
 }
 
-/** Put a problem of the layout in the words of messages. */
-export function explainChartProblem(problem: ChartProblem): Problem {
+/** Put the problems of a layout in the words of messages: each once, and axes without data together. */
+export function explainChartProblems(problems: readonly ChartProblem[]): readonly Problem[] {
+  const bare = problems.filter((one) => one.kind === 'no-data').map(({ axis }) => `\`${axis}\``)
+  const others = problems.filter((one) => one.kind !== 'no-data').map(nameAxis)
+  const unique = new Map(others.map((problem) => [JSON.stringify(problem), problem]))
+  const axes = formatAll([...new Set(bare)])
+  return [
+    ...(bare.length === 0 ? [] : [{ kind: 'no-data', axis: axes } as const]),
+    ...unique.values(),
+  ]
+}
+
+function nameAxis(problem: Exclude<ChartProblem, { kind: 'no-data' }>): Problem {
   return 'axis' in problem ? { ...problem, axis: `\`${problem.axis}\`` } : problem
 }
 

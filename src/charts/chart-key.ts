@@ -27,6 +27,8 @@ export interface Key {
   /** The line of the outline; defaults to black. */
   readonly boxLine?: LineStyle
   readonly textColor?: Color
+  /** `set key textcolor variable`: each text has the colour of its line. */
+  readonly hasLineColors?: boolean
   /** In a theme for pages, titles stand at their curves instead, where there is room. */
   readonly ends?: boolean
 }

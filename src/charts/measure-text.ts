@@ -1,3 +1,4 @@
+import { findGreatest } from './find-greatest.ts'
 import { findBareByte } from './bare-bytes.ts'
 import type { TextEncoding } from './chart-style.ts'
 import type { TextRun } from './drawing.ts'
@@ -42,12 +43,15 @@ export function measureColumns(lines: TextLines, measure: TextMeasure): number {
   const measureRun = ({ text, depth = 0, isWidthless = false }: TextRun): number =>
     isWidthless ? 0 : countColumns(text, measure.encoding) * share ** depth
   const widths = lines.map((runs) => runs.reduce((sum, run) => sum + measureRun(run), 0))
-  return Math.max(0, ...widths.map(Math.trunc))
+  return findGreatest(widths.map(Math.trunc), 0)
 }
 
 /** Measure plain text's widest line in characters. */
 export function measureTextColumns(text: string, encoding?: TextEncoding): number {
-  return Math.max(0, ...text.split('\n').map((line) => countColumns(line, encoding)))
+  return findGreatest(
+    text.split('\n').map((line) => countColumns(line, encoding)),
+    0,
+  )
 }
 
 const WIDE =

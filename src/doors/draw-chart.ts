@@ -1,4 +1,4 @@
-import { explainChartProblem } from '../builds/draw-model.ts'
+import { explainChartProblems } from '../builds/draw-model.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Drawing } from '../charts/drawing.ts'
 import { layOutChart } from '../charts/lay-out-chart.ts'
@@ -51,7 +51,7 @@ export async function drawChart(
 function layOut(chart: Chart): Drawing {
   const layout = layOutChart(chart)
   if (layout.kind === 'drawn') return layout.drawing
-  throw new Error(layout.problems.map((one) => formatProblem(explainChartProblem(one))).join('\n'))
+  throw new Error(explainChartProblems(layout.problems).map(formatProblem).join('\n'))
 }
 
 async function drawPixels(drawing: Drawing, scale: number): Promise<Uint8Array> {

@@ -51,8 +51,22 @@ export const scriptProblems = {
     `Cannot draw plot ${plot} of \`${script}\`, expected one of its ${count}`,
   'missing-data': ({ path }: { path: string }) =>
     `Cannot find the file \`${path}\`, expected it relative to the script; correct the path or add the file`,
+  'data-folder': ({ path }: { path: string }) =>
+    `Cannot read \`${path}\`, expected a file, got a folder; name a file in it`,
+  'binary-script': ({ path }: { path: string }) =>
+    `Cannot read \`${path}\`, expected the commands of a gnuplot script, got a binary file; correct the path`,
   'no-rows': ({ path }: { path: string }) =>
     `Cannot find a row of data in \`${path}\`; its curve is left out`,
+  'missing-header': ({
+    path,
+    header,
+    headers,
+  }: {
+    path: string
+    header: string
+    headers: readonly string[]
+  }) =>
+    `Cannot find a column \`${header}\` in \`${path}\`, expected ${headers.length === 0 ? 'a first row with the names of columns' : `one of ${formatList(headers)}`}; the curve is left out; correct \`using\``,
   'missing-column': ({
     path,
     column,

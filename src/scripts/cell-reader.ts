@@ -79,7 +79,11 @@ export class CellReader {
   readText(row: DataLine, column: UsingColumn): string | undefined {
     if (column.kind === 'number' && isMatrix(this.#element))
       return formatGeneral(row.readNumber(column.column), 6, false)
-    if (column.kind !== 'expression') return this.#readColumnText(row, column)
+    if (column.kind !== 'expression') {
+      // A row without the column has no label (gnuplot 5.4).
+      const number = column.kind === 'number' ? column.column : row.findColumn(column.header)
+      return number > row.columns ? undefined : this.#readColumnText(row, column)
+    }
     const value = column.expression.evaluate(row)
     return value.kind === 'text' ? value.value : undefined
   }

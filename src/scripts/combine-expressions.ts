@@ -34,7 +34,7 @@ export function combineExpressions(
 ): ScriptExpression {
   const whole = {
     readsRow: parts.some((part) => part.readsRow),
-    highestColumn: Math.max(0, ...parts.map((part) => part.highestColumn)),
+    highestColumn: parts.reduce((most, part) => Math.max(most, part.highestColumn), 0),
     lastColumn: parts.findLast((part) => part.lastColumn > 0)?.lastColumn ?? 0,
     namesHeader: parts.some((part) => part.namesHeader),
     isConstant: parts.every((part) => part.isConstant),

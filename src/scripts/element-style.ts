@@ -13,6 +13,13 @@ export function limitVariable(
   }: Pick<PlotElement, 'style'> & { readonly smoothing: PlotElement['smoothing'] | undefined },
 ): VariableStyle {
   const hasSymbols = style === 'points' || style === 'linespoints'
+  // Symbols with error bars have a type of their own, and pass over the column of a size (gnuplot 5.4).
+  if (style === 'yerrorbars' && type !== undefined)
+    return {
+      type,
+      ...(size === undefined ? {} : { size }),
+      ...(color === undefined ? {} : { color }),
+    }
   return {
     ...(angle !== undefined && style === 'labels' ? { angle } : {}),
     ...(size !== undefined && hasSymbols ? { size } : {}),

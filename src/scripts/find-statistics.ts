@@ -9,6 +9,8 @@ export interface StatsColumns {
   readonly blocks: number
   readonly columns: number
   readonly headers: readonly string[]
+  /** Of a matrix: its columns; its values are those of the last column that was read. */
+  readonly width?: number
 }
 
 /** Find the figures that `stats` gives names to, without its prefix (gnuplot 5.4 `help stats`). */
@@ -23,12 +25,36 @@ export function findStatistics(read: StatsColumns): readonly (readonly [string, 
     ['columns', integer(columns)],
     ['outofrange', integer(0)],
   ]
+  if (read.width !== undefined)
+    return [...counts, ...describeMatrix(second.length === 0 ? first : second, read.width)]
   if (second.length === 0) return [...counts, ...describeColumn(first, '')]
   return [
     ...counts,
     ...describeColumn(first, '_x'),
     ...describeColumn(second, '_y'),
     ...describePair(first, second),
+  ]
+}
+
+/** The figures of a column that a matrix does not have (gnuplot 5.4). */
+const NOT_OF_MATRIX = new Set(['median', 'lo_quartile', 'up_quartile', 'index_min', 'index_max'])
+
+/** Describe the values of a matrix; those that are missing do not count for its places (gnuplot 5.4). */
+function describeMatrix(values: readonly number[], width: number): (readonly [string, Value])[] {
+  const figures = describeColumn(values, '')
+  const place = (name: string): number => {
+    const value = figures.find(([one]) => one === `index_${name}`)?.[1]
+    return value?.kind === 'integer' ? value.value : 0
+  }
+  const places = ['min', 'max'].flatMap((name) => [
+    [`index_${name}_x`, integer(place(name) % width)] as const,
+    [`index_${name}_y`, integer(Math.floor(place(name) / width))] as const,
+  ])
+  return [
+    ...figures.filter(([name]) => !NOT_OF_MATRIX.has(name)),
+    ...places,
+    ['size_x', integer(width)],
+    ['size_y', integer(Math.floor(values.length / width))],
   ]
 }
 

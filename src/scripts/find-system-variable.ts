@@ -65,6 +65,8 @@ function findState(name: string, session: ScriptSession): Value | undefined {
       return integer(lastPlot !== undefined && lastPlot.isScene !== true ? 1 : 0)
     case 'GPVAL_SPLOT':
       return integer(lastPlot?.isScene === true ? 1 : 0)
+    case 'GPVAL_LINENO':
+      return integer(session.source.countLines())
     case 'GPVAL_LAST_PLOT':
       return lastPlot && text(`${lastPlot.isScene === true ? 'splot' : 'plot'} ${lastPlot.text}`)
     default:

@@ -34,6 +34,8 @@ export interface LoadedPlot {
   /** The number of rows that were read, and of columns in the widest one. */
   readonly rows: number
   readonly columns: number
+  /** A header that `using` names and no column has, and those that there are. */
+  readonly missingHeader?: { readonly header: string; readonly headers: readonly string[] }
   /** Whether its title is the header of a column. */
   readonly isHeaderTitled?: boolean
   /** What `key(1)` gives for each row. */
@@ -255,6 +257,7 @@ class PlotLoader {
       labels: boxplot?.labels ?? this.#labels,
       rows: this.#rows,
       columns: this.#widest,
+      ...findMissingHeader(this.#element, line),
       ...(this.#element.title.kind === 'header' ? { isHeaderTitled: true } : {}),
       ...(this.#rowTitles.length === 0 ? {} : { rowTitles: this.#rowTitles }),
       ...(smoothing === undefined
@@ -290,4 +293,16 @@ class PlotLoader {
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
   }
+}
+
+/** Find a header that `using` names and no column has. */
+function findMissingHeader(
+  { using }: PlotElement,
+  line: DataLine,
+): Pick<LoadedPlot, 'missingHeader'> {
+  const { headers } = line
+  const missing = using.columns.find(
+    (column) => column.kind === 'header' && !headers.includes(column.header),
+  )
+  return missing?.kind === 'header' ? { missingHeader: { header: missing.header, headers } } : {}
 }

@@ -5,6 +5,7 @@ import { describeChart } from '../charts/describe-chart.ts'
 import { createMessage, type Place } from '../problems/diagnostics.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { PlacedFault } from './fault-book.ts'
+import { findUnfitness } from './find-unfitness.ts'
 import { joinCharts } from './join-charts.ts'
 import { createScriptHost } from './script-host.ts'
 import { runScript } from './run-script.ts'
@@ -17,6 +18,8 @@ import type { ProjectFiles } from '../project-files.ts'
 export interface ScriptRequest {
   /** Relative to the root of `files`, or absolute. */
   readonly path: string
+  /** As the user named it, if that is another name. */
+  readonly name?: string
   /** Data files must lie below its root. */
   readonly files: ProjectFiles
   readonly effects: Effects
@@ -45,31 +48,28 @@ export interface LoadedScript {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Scripts are written by people; a longer file is something else. */
-const MAX_SCRIPT_BYTES = 16 * 1024 ** 2
-
 /**
  * Load a gnuplot script: run its commands, with the data files and scripts that it names, relative to the script and
  * inside the project. Nothing else is run.
  */
 export async function loadScript(request: ScriptRequest): Promise<LoadedScript> {
-  const { effects, files } = request
+  const { effects, files, name = request.path } = request
   const refuse = (problem: Problem): LoadedScript => ({
     drawings: [],
-    messages: [createMessage(problem, { path: request.path })],
+    messages: [createMessage(problem, { path: name })],
   })
   const file = files.resolve(request.path)
   const kind = await effects.findPathKind(file)
-  if (kind === undefined) return refuse({ kind: 'missing-script', path: request.path })
-  if (kind === 'directory') return refuse({ kind: 'not-a-file', path: request.path })
+  if (kind === undefined) return refuse({ kind: 'missing-script', path: name })
+  if (kind === 'directory') return refuse({ kind: 'not-a-file', path: name })
   try {
     const bytes = await effects.readFile(file)
-    if (bytes.length > MAX_SCRIPT_BYTES)
-      return refuse({ kind: 'overlong-script', path: request.path })
+    const unfit = findUnfitness(bytes)
+    if (unfit !== undefined) return refuse({ kind: unfit, path: name })
     return await run(request, Buffer.from(bytes).toString('utf8'))
   } catch (error) {
     if (!isSystemError(error)) throw error
-    return refuse({ kind: 'unreadable-file', path: request.path, reason: error.message })
+    return refuse({ kind: 'unreadable-file', path: name, reason: error.message })
   }
 }
 

@@ -94,7 +94,7 @@ function readLayout(reader: TokenReader, { scope }: ScriptSession): MultiplotGri
   reader.expect(',')
   const columns = Math.trunc(parseNumberExpression(reader, scope))
   if (!(rows >= 1 && columns >= 1 && rows * columns <= MAX_PARTS)) {
-    const reason = 'a layout has at least one row and one column'
+    const reason = `a layout has at least one row and one column, and at most ${String(MAX_PARTS)} parts`
     throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
   }
   return { rows, columns, columnsFirst: false, upwards: false, scale: [1, 1], offset: [0, 0] }

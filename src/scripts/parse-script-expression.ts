@@ -79,14 +79,17 @@ class DescentParser implements ExpressionParser {
 
   /** Parse an assignment `name = value`, or an expression without one. */
   parse(): ScriptExpression {
-    this.#nesting += 1
-    if (this.#nesting > MAX_NESTING) {
-      const reason = 'the expression is nested too deeply'
-      throw this.reader.createError({ kind: 'bad-script-value', reason })
-    }
+    this.#enter()
     const parsed = this.#parseAssignment() ?? this.#parseTernary()
     this.#nesting -= 1
     return parsed
+  }
+
+  #enter(): void {
+    this.#nesting += 1
+    if (this.#nesting <= MAX_NESTING) return
+    const reason = 'the expression is nested too deeply; give parts of it names, such as `f(x) = …`'
+    throw this.reader.createError({ kind: 'bad-script-value', reason })
   }
 
   /** Parse expressions separated by commas; the value is the last one's. */
@@ -160,37 +163,36 @@ class DescentParser implements ExpressionParser {
   }
 
   #parseOr(): ScriptExpression {
-    let left = this.#parseAnd()
-    while (this.reader.take('||')) {
-      const [a, b] = [left, this.#parseAnd()]
-      left = combineExpressions([a, b], (row) =>
-        truth(isTrue(a.evaluate(row)) || isTrue(b.evaluate(row))),
-      )
-    }
-    return left
+    const parts = [this.#parseAnd()]
+    while (this.reader.take('||')) parts.push(this.#parseAnd())
+    const [first, second] = parts
+    if (first !== undefined && second === undefined) return first
+    return combineExpressions(parts, (row) =>
+      truth(parts.some((part) => isTrue(part.evaluate(row)))),
+    )
   }
 
   #parseAnd(): ScriptExpression {
-    let left = this.#parseBinary(0)
-    while (this.reader.take('&&')) {
-      const [a, b] = [left, this.#parseBinary(0)]
-      left = combineExpressions([a, b], (row) =>
-        truth(isTrue(a.evaluate(row)) && isTrue(b.evaluate(row))),
-      )
-    }
-    return left
+    const parts = [this.#parseBinary(0)]
+    while (this.reader.take('&&')) parts.push(this.#parseBinary(0))
+    const [first, second] = parts
+    if (first !== undefined && second === undefined) return first
+    return combineExpressions(parts, (row) =>
+      truth(parts.every((part) => isTrue(part.evaluate(row)))),
+    )
   }
 
   #parseBinary(level: number): ScriptExpression {
     const operators = BINARY_LEVELS[level]
     if (operators === undefined) return this.parseSigned()
-    let left = this.#parseBinary(level + 1)
+    const first = this.#parseBinary(level + 1)
+    const steps: OperatorStep[] = []
     for (;;) {
       const operate = this.#takeOperator(operators)
-      if (operate === undefined) return left
-      const [a, b] = [left, this.#parseBinary(level + 1)]
-      left = combineExpressions([a, b], (row) => operate(a.evaluate(row), b.evaluate(row)))
+      if (operate === undefined) break
+      steps.push({ operate, right: this.#parseBinary(level + 1) })
     }
+    return joinOperators(first, steps)
   }
 
   #takeOperator(operators: Readonly<Record<string, Operate>>): Operate | undefined {
@@ -206,6 +208,13 @@ class DescentParser implements ExpressionParser {
 
   /** Parse signs, negations and powers. */
   parseSigned(): ScriptExpression {
+    this.#enter()
+    const parsed = this.#parseSign()
+    this.#nesting -= 1
+    return parsed
+  }
+
+  #parseSign(): ScriptExpression {
     const { reader } = this
     if (reader.take('-')) return this.#change(this.parseSigned(), negate)
     if (reader.take('+')) return this.parseSigned()
@@ -223,4 +232,27 @@ class DescentParser implements ExpressionParser {
   #change(input: ScriptExpression, change: (value: Value) => Value): ScriptExpression {
     return combineExpressions([input], (row) => change(input.evaluate(row)))
   }
+}
+
+/** An operator with what stands to its right. */
+interface OperatorStep {
+  readonly operate: Operate
+  readonly right: ScriptExpression
+}
+
+/** Apply operators from left to right; not one in the other, since a sum may have thousands of parts. */
+function joinOperators(first: ScriptExpression, steps: readonly OperatorStep[]): ScriptExpression {
+  const [step, ...others] = steps
+  if (step === undefined) return first
+  const { operate, right } = step
+  if (others.length === 0) {
+    return combineExpressions([first, right], (row) =>
+      operate(first.evaluate(row), right.evaluate(row)),
+    )
+  }
+  return combineExpressions([first, ...steps.map((one) => one.right)], (row) => {
+    let value = first.evaluate(row)
+    for (const one of steps) value = one.operate(value, one.right.evaluate(row))
+    return value
+  })
 }

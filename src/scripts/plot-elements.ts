@@ -16,6 +16,7 @@ export async function plotElements(
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
   session.hasBegunPlot = true
+  session.scope.spendOnPlot(start)
   reportTimedStamp(session, start)
   const plot = new PlotReader(reader, session)
   await plot.read()

@@ -2,18 +2,24 @@ import { CellReader } from './cell-reader.ts'
 import { RowChooser } from './choose-rows.ts'
 import { DataLine } from './data-line.ts'
 import { takesHeaders } from './element-title.ts'
+import { expandMatrix, type MatrixReading } from './expand-matrix.ts'
 import { findStatistics, type StatsColumns } from './find-statistics.ts'
+import { namesSet } from './names-set.ts'
 import { parseTextExpression } from './parse-constant.ts'
 import { readElement } from './read-element.ts'
 import { readRows } from './read-rows.ts'
 import { readSource } from './read-source.ts'
 import type { PlotElement } from './script-plot.ts'
+import type { DataSettings } from './script-settings.ts'
 import type { ScriptSession } from './script-session.ts'
 import { readRange } from './set-axis.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** More values than this are not kept for their quartiles. */
 const MAX_VALUES = 10_000_000
+
+/** What `stats` reads of a matrix: the numbers of the columns, and the values (gnuplot 5.4). */
+const MATRIX_COLUMNS = [1, 3].map((column) => ({ kind: 'number', column }) as const)
 
 /** Reads a `stats` command, and sets its variables. */
 export class StatsReader {
@@ -48,7 +54,12 @@ export class StatsReader {
       source.kind === 'block'
         ? [Buffer.from(source.text)]
         : await this.#session.host.openData(source, this.#session.settings.loadPath)
-    const columns = await this.#collect(element, toStream(chunks))
+    const stream = toStream(chunks)
+    const matrix = element.source.kind === 'function' ? undefined : element.source.matrix
+    const columns =
+      matrix === undefined
+        ? await this.#collect(element, stream, settings.data)
+        : await this.#collectMatrix(element, stream, matrix)
     for (const [name, value] of findStatistics(columns)) {
       this.#session.scope.set(`${this.#prefix}_${name}`, value)
     }
@@ -87,11 +98,34 @@ export class StatsReader {
     }
   }
 
-  async #collect(element: PlotElement, chunks: AsyncIterable<Uint8Array>): Promise<StatsColumns> {
-    const { settings } = this.#session
+  /** Read the values of a matrix: without `using`, its columns and its values. */
+  async #collectMatrix(
+    element: PlotElement,
+    chunks: AsyncIterable<Uint8Array>,
+    reading: MatrixReading,
+  ): Promise<StatsColumns> {
+    const { data } = this.#session.settings
+    const headers = { columns: [], rows: [] }
+    const isIndexed = namesSet(element.rows)
+    const rows = expandMatrix(chunks, data, { reading, headers, isIndexed })
+    const { using } = element
+    const columns = using.columns.length > 0 ? using.columns : MATRIX_COLUMNS
+    const asked = { ...element, using: { ...using, columns } }
+    const found = await this.#collect(asked, rows, { ...data, separator: undefined })
+    const width = Math.max(1, found.firstBlock)
+    return { ...found, width, columns: width, blank: 2, blocks: 1 }
+  }
+
+  async #collect(
+    element: PlotElement,
+    chunks: AsyncIterable<Uint8Array>,
+    data: DataSettings,
+  ): Promise<StatsColumns & { readonly firstBlock: number }> {
+    const settings = { ...this.#session.settings, data }
     const line = new DataLine(settings.data, element.using)
     const cells = new CellReader(element, { ...settings, timeData: [] })
     const chooser = new RowChooser(element.rows)
+    let firstBlock: number | undefined
     const found = {
       first: [] as number[],
       second: [] as number[],
@@ -100,9 +134,12 @@ export class StatsReader {
       blocks: 1,
       columns: 0,
       headers: [] as readonly string[],
+      firstBlock: 0,
     }
     const visitRow = (row: DataLine): void => {
       if (!chooser.chooses(row)) return
+      firstBlock ??= row.block
+      if (row.block === firstBlock) found.firstBlock += 1
       found.columns = Math.max(found.columns, row.columns)
       const read = cells.read(row)
       // A row without a number where one is asked for is none at all (gnuplot 5.4).

@@ -212,7 +212,7 @@ class ScriptRunner {
     const end = findClosing(tokens, close + 1)
     const body = tokens.slice(close + 2, end)
     while (isTrue(this.#evaluate(tokens.slice(2, close), line))) {
-      this.#session.scope.spend(tokens[0]?.place ?? tokens[0]?.start ?? 0)
+      this.#session.scope.spend(tokens[0]?.place ?? tokens[0]?.start ?? 0, COMMAND_STEPS)
       const before = this.#book.faults.length
       const flow = await this.#runTokens(body, line)
       // What fails once fails in every round, and what a condition waits for may never be.
@@ -229,6 +229,7 @@ class ScriptRunner {
     const end = findClosing(tokens, open)
     const body = tokens.slice(open + 1, end)
     for (const set of rounds?.rounds() ?? []) {
+      this.#session.scope.spend(tokens[0]?.place ?? tokens[0]?.start ?? 0, COMMAND_STEPS)
       set()
       const before = this.#book.faults.length
       const flow = await this.#runTokens(body, line)
@@ -268,6 +269,6 @@ class ScriptRunner {
 }
 
 function nestedTooDeeply(start: number): ScriptError {
-  const reason = 'it is nested too deeply'
+  const reason = 'it is nested too deeply; divide it into several commands'
   return new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
 }

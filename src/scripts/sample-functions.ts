@@ -45,6 +45,7 @@ function sampleFunction(
       ? findLinkedPlaces(name, settings, data)
       : listPlaces(reach, axis, settings.samples)
   const { scope } = settings
+  scope.spend(source.start, places.length)
   const evaluate = (expression: ScriptExpression): Float64Array =>
     scope.withVariables(variables, () =>
       places.map((value) => {

@@ -32,9 +32,9 @@ export async function samplePlus(
 ): Promise<PlusSamples> {
   const { samples: count, isParametric, parameterRange, chart } = settings
   const list = (range: SampledReach): Float64Array => {
-    return listSamples({ variable: undefined, ...range }, count)
+    return listSamples({ variable: undefined, ...range }, count, reader)
   }
-  if (own !== undefined) return { samples: listSamples(own, count) }
+  if (own !== undefined) return { samples: listSamples(own, count, reader) }
   const { min, max } = parameterRange
   if (isParametric) return { samples: list({ min: min ?? -5, max: max ?? 5 }) }
   if (min !== undefined && max !== undefined) return { samples: list({ min, max }) }

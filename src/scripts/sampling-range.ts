@@ -74,12 +74,19 @@ export function readSamplingRanges(
 /** More samples than this no picture shows. */
 const MAX_SAMPLES = 1_000_000
 
-/** List the places of the samples in a range. */
-export function listSamples({ min, max, step }: SamplingRange, samples: number): Float64Array {
+/** List the places of the samples in a range that was read last. */
+export function listSamples(
+  { min, max, step }: SamplingRange,
+  samples: number,
+  reader: TokenReader,
+): Float64Array {
   const distance = step ?? (max - min) / (samples - 1)
   const count = step === undefined ? samples : Math.floor((max - min) / distance + 1e-9) + 1
-  const length = Math.max(0, Math.min(count, MAX_SAMPLES))
-  return Float64Array.from({ length }, (_, i) => min + i * distance)
+  if (count > MAX_SAMPLES) {
+    const reason = `"+" has at most ${String(MAX_SAMPLES)} samples; widen the step of its range`
+    throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
+  }
+  return Float64Array.from({ length: Math.max(0, count) }, (_, i) => min + i * distance)
 }
 
 /** Whether the samples `"+"` follow. */

@@ -21,6 +21,9 @@ const MAX_DEPTH = 250
 /** Calls of functions, rounds of loops and commands, which count more, that a script may take: seconds of work. */
 const MAX_STEPS = 20_000_000
 
+/** Plots that a script may draw. */
+const MAX_PLOTS = 10_000
+
 /** Characters of a text that work on counts, and how many of them make a step. */
 const LONG_TEXT = 1000
 const CHARACTERS_A_STEP = 2
@@ -146,6 +149,11 @@ export class Scope {
     if (this.#steps > MAX_STEPS) {
       throw new ScriptError({ problem: { kind: 'endless-script', steps: MAX_STEPS }, start })
     }
+  }
+
+  /** Count the steps of a `plot` or `splot`, which is kept until all are drawn: 10,000 of them are too many. */
+  spendOnPlot(start: number): void {
+    this.spend(start, MAX_STEPS / MAX_PLOTS)
   }
 
   /** Count the steps of work on a text, where it is a long one: it is looked through each time. */

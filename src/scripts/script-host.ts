@@ -5,6 +5,7 @@ import { openLogFile } from '../logs/open-log.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { NamedFile, ScriptHost } from './script-session.ts'
+import { findUnfitness } from './find-unfitness.ts'
 import { ScriptSource } from './script-source.ts'
 import { ScriptError, type ScriptProblem } from './script-token.ts'
 
@@ -18,9 +19,6 @@ export interface HostSetting {
   /** Report a data file that is damaged. */
   readonly warn: (problem: Problem, place: Place) => void
 }
-
-/** Scripts are written by people; a longer file is something else. */
-const MAX_SCRIPT_BYTES = 16 * 1024 ** 2
 
 /** Create what lets a script open files: those beside it, or from where one works, and inside the project only. */
 export function createScriptHost(setting: HostSetting): ScriptHost {
@@ -39,8 +37,8 @@ export function createScriptHost(setting: HostSetting): ScriptHost {
     openScript: async ({ name, start }, loadPath) => {
       const file = await findFile(setting, { name, start }, loadPath)
       const bytes = await effects.readFile(file)
-      if (bytes.length > MAX_SCRIPT_BYTES)
-        throw fail({ kind: 'overlong-script', path: name }, start)
+      const unfit = findUnfitness(bytes)
+      if (unfit !== undefined) throw fail({ kind: unfit, path: name }, start)
       return new ScriptSource(
         path.join(path.dirname(script), name),
         Buffer.from(bytes).toString('utf8'),
@@ -62,13 +60,16 @@ async function findFile(
     files.resolve(path.join(folder, name)),
   ])
   const places = [...new Set([beside, files.resolve(name), ...further])]
+  let isFolder = false
   for (const file of places) {
-    if ((await effects.findPathKind(file)) !== 'file') continue
+    const kind = await effects.findPathKind(file)
+    isFolder ||= kind === 'directory'
+    if (kind !== 'file') continue
     if (await files.isInside(file)) return file
     throw fail({ kind: 'outside-root', path: name }, start)
   }
   if (!(await files.isInside(beside))) throw fail({ kind: 'outside-root', path: name }, start)
-  throw fail({ kind: 'missing-data', path: name }, start)
+  throw fail({ kind: isFolder ? 'data-folder' : 'missing-data', path: name }, start)
 }
 
 function fail(problem: ScriptProblem, start: number): ScriptError {

@@ -48,6 +48,12 @@ export class ScriptSource {
     return { path: this.path, line: before.split('\n').length, column }
   }
 
+  /** Count the lines that have been read, those of the command that runs included. */
+  countLines(): number {
+    const breaks = this.text.slice(0, this.#at).split('\n').length - 1
+    return this.#at > this.text.length ? breaks + 1 : breaks
+  }
+
   /** Begin again. Return how often that has been done. */
   rewind(): number {
     this.#at = 0

@@ -44,10 +44,13 @@ export type ScriptProblem = ProblemOf<
   | 'fit-stopped'
   | 'outside-root'
   | 'missing-data'
+  | 'data-folder'
+  | 'binary-script'
   | 'unsupported-log'
   | 'overlong-script'
   | 'no-rows'
   | 'missing-column'
+  | 'missing-header'
 >
 
 /** Thrown where a command cannot be read any further; caught per command. */

@@ -110,7 +110,13 @@ function readKeyProperty(
   if (reader.take('maxc$ols', 'maxc$olumns')) return changeLimit(reader, settings, 'maxcols')
   if (reader.take('font')) return changeKey(settings, { font: readFont(reader, settings) })
   if (reader.take('tc', 'text$color')) {
-    return changeKey(settings, { textColor: readColor(reader, settings) })
+    if (takeVariable(reader))
+      return changeKey(
+        { ...settings, key: omit(settings.key, 'textColor') },
+        { hasLineColors: true },
+      )
+    const textColor = readColor(reader, settings)
+    return changeKey({ ...settings, key: omit(settings.key, 'hasLineColors') }, { textColor })
   }
   if (reader.take('nobo$x')) {
     return { ...settings, key: { ...omit(settings.key, 'boxLine'), box: false } }
@@ -167,4 +173,11 @@ function readKeyTitle(reader: TokenReader, settings: ScriptSettings): ScriptSett
   })
   const key = omit(changed.key, 'titleSide')
   return { ...changed, key: titleSide === undefined ? key : { ...key, titleSide } }
+}
+
+/** Take `variable`, or `rgb variable`. */
+function takeVariable(reader: TokenReader): boolean {
+  if (reader.take('var$iable')) return true
+  if (reader.peek(1)?.text !== 'variable' || !reader.take('rgb$color')) return false
+  return reader.take('variable')
 }

@@ -8,14 +8,19 @@ export function countVariableColumns({ angle, size, type, color }: VariableStyle
   return [angle, size, type, color].filter((one) => one !== undefined).length
 }
 
-/** Collects what the columns behind x and y give each point: its angle, its size, its type, and last its colour. */
+/** Collects what the columns behind x and y, or behind the ends of error bars, give each point: its angle, its size, its type, and last its colour. */
 export class VariableColumns {
   readonly #variable: VariableStyle
   readonly #columns = createColumns()
   readonly #lineTypes: ReadonlyMap<number, Color>
+  readonly #hasBars: boolean
 
-  constructor({ variable = {} }: Pick<PlotElement, 'variable'>, settings: ScriptSettings) {
+  constructor(
+    { variable = {}, style }: Pick<PlotElement, 'variable' | 'style'>,
+    settings: ScriptSettings,
+  ) {
     this.#variable = variable
+    this.#hasBars = style === 'yerrorbars'
     this.#lineTypes = new Map(
       [...settings.lineTypes].flatMap(([type, { color }]) =>
         color === undefined ? [] : [[type, color] as const],
@@ -26,8 +31,9 @@ export class VariableColumns {
   /** @param cells all values of a row; none at a gap */
   push(cells: readonly number[]): void {
     const { angle, size, type, color } = this.#variable
-    const own = [...cells.slice(2)]
-    if (color !== undefined) this.#columns.color.push(own.pop() ?? NaN)
+    const rest = [...cells]
+    if (color !== undefined) this.#columns.color.push(rest.length > 2 ? (rest.pop() ?? NaN) : NaN)
+    const own = rest.slice(this.#hasBars ? 4 : 2)
     if (angle !== undefined) this.#columns.angle.push(own.shift() ?? NaN)
     if (size !== undefined) this.#columns.size.push(own.shift() ?? NaN)
     if (type !== undefined) this.#columns.type.push(own.shift() ?? NaN)
@@ -38,7 +44,7 @@ export class VariableColumns {
     const { angle: angles, size: sizes, type: types, color: colors } = this.#columns
     return {
       ...(angle === undefined ? {} : { pointAngles: angles.finish() }),
-      ...(size === undefined ? {} : { pointSizes: sizes.finish() }),
+      ...(size === undefined || this.#hasBars ? {} : { pointSizes: sizes.finish() }),
       ...(type === undefined ? {} : { pointTypes: types.finish() }),
       ...(color === undefined
         ? {}

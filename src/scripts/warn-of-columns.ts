@@ -5,7 +5,7 @@ import type { ScriptSession } from './script-session.ts'
 /** Warn of columns that no row has, which leave their curve empty. */
 export function warnOfColumns(
   session: Pick<ScriptSession, 'warn'>,
-  { rows, columns }: LoadedPlot,
+  { rows, columns, missingHeader }: LoadedPlot,
   element: PlotElement | undefined,
 ): void {
   if (element === undefined) return
@@ -13,6 +13,11 @@ export function warnOfColumns(
   const { name } = source
   if (rows === 0) {
     session.warn({ problem: { kind: 'no-rows', path: name }, start: source.start })
+    return
+  }
+  if (missingHeader !== undefined) {
+    const problem = { kind: 'missing-header', path: name, ...missingHeader } as const
+    session.warn({ problem, start: using.start })
     return
   }
   const asked = using.columns.flatMap((one) => (one.kind === 'number' ? [one.column] : []))

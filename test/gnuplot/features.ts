@@ -34,7 +34,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Patterns, grids, keys, arrow heads and tics in unusual settings':
     's-09 s-10a s-11 s-12 s-13 s-14 s-18 s-19 s-20 s-22 s-32 s-33 w-43 d-pat6',
   'The language: conditions, loops, functions with state, macros, `stats`, `GPVAL_` variables':
-    'w-15 w-25 w-27 w-29 w-35 s-30a',
+    'line-number w-15 w-25 w-27 w-29 w-35 s-30a',
   'Functions: samples, ranges, logarithmic axes, dummy variables':
     'w-01 w-03 d-fn1 d-fn2 d-fn3 d-fn4 d-fn5 d-fn6 d-fn7 d-fn8',
   '`plot for`, titles from headers': 'w-07 w-09',
@@ -89,9 +89,10 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Ellipses: diameters, angles, units, colours from columns': 'k-el1 k-el2 k-el3',
   'Fills and borders of shapes from `set style fill`': 'k-ob1 k-ob2 k-ob3 k-bd',
   'Areas closed through a point': 'k-xy1 k-xy2',
-  'Colours and sizes of points from columns': 'w-47 d-va1 d-va2 d-va4 e-var e-var2',
+  'Colours and sizes of points from columns':
+    'error-bar-symbol-sizes error-bar-symbols w-47 d-va1 d-va2 d-va4 e-var e-var2',
   'Surfaces of functions and data: lines, points, impulses, dots, labels, vectors':
-    'sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
+    'scene-vectors-bare sp-a1 sp-a3 sp-a7 sp-b1 sp-b2 sp-b5 sp-e1 sp-e3 sp-e6 sp-l9 sp-g8 sp-l1 sp-l2',
   'Scenes: views, base, edges of the box, tics, labels, grids':
     'sp-a9 sp-b3 sp-b4 sp-f3 sp-h3 sp-h4 sp-h8 sp-i8 sp-i9 sp-j1 sp-j3 sp-j4 sp-j5 sp-j6 sp-f9 sp-j2',
   'Maps: facets, images, points, ranges, margins':
@@ -125,11 +126,11 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Colours by number in styles of lines, and elements that take these styles':
     'v-lc v-lc2 v-lc3 v-user',
   'Borders of fills, and what follows them': 'v-border v-border2',
-  'Backslashes that are no markup': 'v-esc v-esc2',
+  'Backslashes that are no markup': 'overprint-bytes v-esc v-esc2',
   'Ellipses without `using`': 'v-ell',
   'Plots without height between their margins, and keys of these':
     'x-room1 x-room2 x-room3 x-room4',
-  'Titles of keys: side, look, offset': 'x-keyt1 x-keyt2 x-keyt3',
+  'Titles of keys: side, look, offset': 'key-line-colors x-keyt1 x-keyt2 x-keyt3',
   'Titles at curves and at places': 'x-tat1 x-tat2 x-tat3 x-tat4',
   'Complex numbers': 'complex-trigonometry x-cplx1 x-cplx2',
   Stamps: 'x-stamp1 x-stamp2 x-stamp3',
@@ -251,7 +252,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets of one colour, or of one for each side': 'pm3d-fillcolor',
   'Pixels that show what is behind them': 'scene-image-alpha image-missing image-alpha',
   'Edges of the border that are worked out': 'border-variable',
-  'Labels of tics of z from data': 'scene-ztic-labels',
+  'Labels of tics of z from data': 'tic-labels-absent scene-ztic-labels',
   'Titles and labels that end or begin at their place': 'titles-at-sides',
   'Boxes with error bars that lie outside': 'boxerrorbars-outside',
   'Counts of blank lines, of blocks, and of rows without numbers': 'stats-blank-lines',
@@ -269,7 +270,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Facets that are left out before they are divided': 'facets-left-out-whole',
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
   'Older spellings and abbreviations of settings': 'key-box-numbered',
-  'Several matrices in a file': 'matrix-parted',
+  'Several matrices in a file': 'matrix-one-blank stats-matrix matrix-parted',
 }
 
 /** List the names of a feature's scripts. */

@@ -94,7 +94,7 @@ describe('what has no end is refused', () => {
     ['while (1) { i = 1 }', 'endless-script 12'],
     ['f(x) = f(x) + 1\na = f(1)', 'bad-script-value 7'],
     ['s = "ab"\ndo for [i=1:40] { s = s . s }', 'bad-script-value 27'],
-    ['plot 1\nreread', 'endless-script 7'],
+    ['a = 1\nreread', 'endless-script 6'],
   ])('%s', async (script, expected) => {
     expect(await listFaults(script)).toEqual([expected])
   })
@@ -296,14 +296,13 @@ describe('what is nested deeper than can be read is a fault at its command', () 
     ['calls', `f(x) = x\na = ${deep('f(', 5000)}1${deep(')', 5000)}`, 9],
     ['parentheses', `a = ${deep('(', 5000)}1${deep(')', 5000)}`, 0],
     ['powers', `a = ${deep('2**', 20_000)}1`, 0],
-    ['a sum', `a = ${deep('1+', 50_000)}1`, 0],
     ['blocks', `${deep('if (1) {', 3000)}${deep('}', 3000)}`, 0],
   ])('%s', async (_, script, line) => {
     const { faults } = await run(script)
     expect(faults.map(({ problem }) => problem)).toEqual([
       {
         kind: 'bad-script-value',
-        reason: expect.stringMatching(/nested too deeply$/) as string,
+        reason: expect.stringMatching(/nested too deeply; /) as string,
       },
     ])
     expect(faults[0]?.start).toBeGreaterThanOrEqual(line)

@@ -3,6 +3,7 @@ import { comparePrimitives } from '../../charts/comparison/compare-primitives.ts
 import { readPrimitives } from '../../charts/comparison/primitives.ts'
 import { layOutChart } from '../../charts/lay-out-chart.ts'
 import { drawSvg } from '../../charts/pictures/svg/draw-svg.ts'
+import { explainChartProblems } from '../../builds/draw-model.ts'
 import { createMessage } from '../../problems/diagnostics.ts'
 import type { ScriptDrawing } from '../../scripts/load-script.ts'
 import { runGnuplot, type GnuplotRun, type PictureSize } from '../run-gnuplot.ts'
@@ -102,7 +103,7 @@ async function comparePicture(
   if (layout.kind === 'failed') {
     report(
       session,
-      layout.problems.map((problem) => createMessage(problem, place)),
+      explainChartProblems(layout.problems).map((problem) => createMessage(problem, place)),
     )
     return false
   }

@@ -98,11 +98,12 @@ async function readPictures(
   const file = path.resolve(session.folder, script)
   const files = createProjectFiles(findRoot(session, file), session.effects)
   const id = createId(path.basename(file, path.extname(file)))
-  const request = { path: script, files, effects: session.effects, id, lenient: options.lenient }
+  const request = { files, effects: session.effects, id, lenient: options.lenient }
   const { execute, arguments: given } = options
   const loaded = await loadScript({
     ...request,
     path: file,
+    name: script,
     arguments: given,
     ...(execute === undefined ? {} : { before: execute }),
   })

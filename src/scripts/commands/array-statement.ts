@@ -8,14 +8,18 @@ import type { TokenReader } from '../token-reader.ts'
 /** The most elements of an array. */
 const MAX_ELEMENTS = 1_000_000
 
+/** An element without a value. */
+const UNSET = real(NaN)
+
 /** `array A[3]` or `array A = [1, 2, 3]`. */
 export const arrayStatement: ScriptCommand = {
   words: ['array'],
   run: (reader, session) => {
     const { text: name } = reader.next('a name')
     const size = readSize(reader, session)
+    session.scope.spend(reader.placeOfLast(), size ?? 0)
     const given = reader.take('=') ? readElements(reader, session) : []
-    const value = Array.from({ length: size ?? given.length }, (_, i) => given[i] ?? real(NaN))
+    const value = Array.from({ length: size ?? given.length }, (_, i) => given[i] ?? UNSET)
     session.scope.set(name, { kind: 'array', value })
     return undefined
   },

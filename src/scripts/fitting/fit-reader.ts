@@ -54,7 +54,7 @@ export class FitReader {
   }
 
   async run(): Promise<void> {
-    const { scope, settings } = this.#session
+    const { scope } = this.#session
     const { ranges, dummies } = this.#readRanges()
     const from = this.#reader.position
     const body = parseScriptExpression(this.#reader, scope, dummies)
@@ -62,11 +62,30 @@ export class FitReader {
     const element = readDataElement(this.#reader, this.#session, () => this.#findOptions())
     const columns = this.#readErrors(element, (dummy) => words.includes(dummies[dummy] ?? ''))
     const parameters = await this.#readParameters()
-    const points = await this.#collect(element, columns, ranges)
+    try {
+      const points = await this.#collect(element, columns, ranges)
+      this.#fit(points, { body, columns, parameters })
+    } catch (error) {
+      // What uses the parameters fails only because the fit did.
+      for (const { name } of parameters) if (!scope.isDefined(name)) scope.unknown.add(name)
+      throw error
+    }
+  }
+
+  #fit(
+    points: Points,
+    problem: {
+      readonly body: ScriptExpression
+      readonly columns: Columns
+      readonly parameters: readonly FitParameter[]
+    },
+  ): void {
+    const { scope, settings } = this.#session
+    const { parameters, columns } = problem
     const first = parameters.map((parameter) => getParameter(scope, parameter))
     const number = (name: string): number => toNumber(scope.variables.get(name) ?? real(0))
     const limit = number('FIT_LIMIT')
-    const result = fitParameters(this.#pose(points, { body, columns, parameters }), first, {
+    const result = fitParameters(this.#pose(points, problem), first, {
       relative: limit > 0 && limit < 1 ? limit : USUAL_LIMIT,
       absolute: settings.fit.limit,
       steps: Math.max(0, Math.trunc(number('FIT_MAXITER'))),

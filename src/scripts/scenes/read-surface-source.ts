@@ -76,7 +76,8 @@ function sampleSource(
       const reason = 'the range of `"+"` is unknown; write it before, as in `[t=0:10] "+"`'
       throw reader.createErrorBefore({ kind: 'bad-script-value', reason })
     }
-    const rows = Array.from(listSamples(own, settings.samples), (value) => `${String(value)}\n`)
+    const samples = listSamples(own, settings.samples, reader)
+    const rows = Array.from(samples, (value) => `${String(value)}\n`)
     return { kind: 'block', name, text: rows.join(''), sampled: sampled.slice(0, 1) }
   }
   return { ...sampleGrid(reader, settings, ranges), sampled }

@@ -35,6 +35,7 @@ export async function splotElements(
 ): Promise<void> {
   const text = reader.quoteRest(reader.position)
   session.hasBegunPlot = true
+  session.scope.spendOnPlot(start)
   const {
     scene,
     chart: { stamp },

@@ -1,3 +1,4 @@
+import { findGreatest } from '../../charts/find-greatest.ts'
 import { ScriptError } from '../script-token.ts'
 import type { SmoothPoints, SmoothedPoints, SmoothingSetting } from './smoothing.ts'
 
@@ -58,6 +59,6 @@ export function binPoints(
       high: sums.map((_, i) => start + (i + 1) * step),
     },
     y,
-    room: { x: Float64Array.of(start, end), y: Float64Array.of(0, Math.max(0, ...y)) },
+    room: { x: Float64Array.of(start, end), y: Float64Array.of(0, findGreatest(y, 0)) },
   }
 }

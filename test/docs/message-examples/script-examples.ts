@@ -42,10 +42,17 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
   'several-plots': { at: 'tracedocs.yaml:11:13', facts: { script, count: 3 } },
   'no-such-plot': { at: 'tracedocs.yaml:12:11', facts: { script, plot: 4, count: 3 } },
   'missing-data': { at: `${script}:8:6`, facts: { path: 'memory.dat' } },
+  'data-folder': { at: `${script}:8:6`, facts: { path: 'runs' } },
+  'binary-script': { at: script, facts: { path: script } },
   'no-rows': { at: `${script}:8:6`, severity: 'warning', facts: { path: 'memory.dat' } },
   'missing-column': {
     at: `${script}:8:25`,
     severity: 'warning',
     facts: { path: 'memory.dat', column: 5, columns: 4 },
+  },
+  'missing-header': {
+    at: `${script}:8:25`,
+    severity: 'warning',
+    facts: { path: 'memory.dat', header: 'RSS', headers: ['time', 'rss'] },
   },
 }

@@ -1,5 +1,5 @@
 import { resolveFont } from '../canvas.ts'
-import { findPaint } from '../marks/line-styles.ts'
+import { findLinePaint, findPaint } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 import { POINT } from '../ranges/ranges.ts'
@@ -20,7 +20,10 @@ export function layOutEndTitle({ chart, plot, states, x, y, canvas }: Curve): An
       // `noenhanced` does not reach it.
       lines: parseText(title, font, chart.terminal.plain !== true),
       font,
-      ink: findPaint(titlePlace.color).ink,
+      ink: (chart.key?.hasLineColors === true
+        ? findLinePaint(plot.line)
+        : findPaint(titlePlace.color)
+      ).ink,
       x: x(plot.x[point] ?? NaN),
       y: y(plot.y[point] ?? NaN),
       anchor: titlePlace.justify === 'left' ? 'start' : 'end',

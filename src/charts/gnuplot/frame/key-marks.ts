@@ -2,9 +2,9 @@ import type { Box, Canvas } from '../canvas.ts'
 import type { Coordinate, Key, LineStyle, Plot } from '../../chart.ts'
 import type { DevicePoint } from '../device-point.ts'
 import { clipLines, clipOutline } from '../marks/clip-lines.ts'
-import type { AreaMark, PathMark } from '../../drawing.ts'
+import type { AreaMark, Ink, PathMark } from '../../drawing.ts'
 import type { KeySize } from './key-size.ts'
-import { findPaint, findStroke } from '../marks/line-styles.ts'
+import { findLinePaint, findPaint, findStroke } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 
@@ -128,17 +128,22 @@ function findTextStart({ key, size }: Pick<PlacedKey, 'key' | 'size'>): number {
   return key.reverse ? distance : -distance
 }
 
+/** Find the ink of an entry's text, whose line it may have the colour of. */
+export function findKeyInk({ hasLineColors, textColor }: Key, line: LineStyle): Ink {
+  return (hasLineColors === true ? findLinePaint(line) : findPaint(textColor)).ink
+}
+
 /** Lay out the text of an entry. */
 export function layOutKeyText(
   { key, size }: PlacedKey,
   { x, y }: KeyEntryPlace,
-  { title = '', titleEnhanced }: Plot,
+  { title = '', titleEnhanced, line }: Plot,
 ): AnchoredText {
   return {
     kind: 'placed-text',
     lines: parseText(title, size.font, titleEnhanced),
     font: size.font,
-    ink: findPaint(key.textColor).ink,
+    ink: findKeyInk(key, line),
     x: x + findTextStart({ key, size }),
     y,
     anchor: key.justify === 'Left' ? 'start' : 'end',

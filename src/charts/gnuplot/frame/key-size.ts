@@ -1,3 +1,4 @@
+import { findGreatest } from '../../find-greatest.ts'
 import {
   measureCaptionFont,
   measureFont,
@@ -94,7 +95,10 @@ function measureParts(key: Key, titles: readonly Plot[], canvas: Canvas) {
   const metrics = measureCaptionFont(canvas, key.font)
   // After a title with a font of its own, gnuplot measures with the terminal's font instead of the key's.
   const { charWidth, lineHeight } = key.title?.font === undefined ? metrics : canvas
-  const longest = Math.max(0, ...titles.map((plot) => measureEntryColumns(plot, canvas)))
+  const longest = findGreatest(
+    titles.map((plot) => measureEntryColumns(plot, canvas)),
+    0,
+  )
   const textWidth = Math.trunc(charWidth * (longest + 1 + key.width))
   // A negative length leaves no sample (gnuplot 5.4).
   const sampleWidth =
@@ -126,7 +130,10 @@ function measureEntryColumns({ title = '', titleEnhanced }: Plot, canvas: TextMe
     titleEnhanced === true
       ? measureEnhancedLines(title, canvas)
       : title.split('\n').map((line) => measureTextColumns(line, canvas.encoding))
-  return Math.max(0, ...lines.map((columns, index) => (index === 0 ? columns : columns + 1)))
+  return findGreatest(
+    lines.map((columns, index) => (index === 0 ? columns : columns + 1)),
+    0,
+  )
 }
 
 /** Decide the number of rows and columns; either stacking fills columns from top to bottom. */

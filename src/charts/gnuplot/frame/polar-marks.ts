@@ -1,3 +1,4 @@
+import { findGreatest } from '../../find-greatest.ts'
 import { findReach, isInverted, type Polar } from '../../chart-polar.ts'
 import type { Chart, ChartObject } from '../../chart.ts'
 import type { AreaMark, PathMark, Polyline } from '../../drawing.ts'
@@ -90,7 +91,7 @@ function measurePolar(setting: PolarSetting): MeasuredPolar | undefined {
   const radius = tickRadius(setting.chart, polar, setting.axes.x)
   const circled = polar.grid.isMajor ? [...radius.listed, ...radius.tics] : []
   const reaches = circled.filter(({ isMinor }) => !isMinor).map(({ value }) => reach(polar, value))
-  const drawn = Math.max(0, ...reaches)
+  const drawn = findGreatest(reaches, 0)
   const outermost = drawn > 0 ? drawn : reach(polar, radius.max)
   return { ...setting, polar, radius, outermost }
 }

@@ -1,3 +1,4 @@
+import { findGreatest } from '../../find-greatest.ts'
 import type { Box, Canvas } from '../canvas.ts'
 import type { Axis, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
@@ -97,7 +98,7 @@ export function measureProtrusion({ chart, canvas, ranges }: FrameInput, box: Bo
       if (label === undefined && isMinor !== true) return []
       return scale(value) + measureReach(label?.text ?? '', chart, canvas)
     })
-  return Math.min(Math.max(0, ...ends.map((end) => end - box.right)), Math.trunc(canvas.width / 4))
+  return Math.min(findGreatest(ends, box.right) - box.right, Math.trunc(canvas.width / 4))
 }
 
 function measureReach(text: string, { axes, terminal }: Chart, canvas: Canvas): number {

@@ -1,3 +1,4 @@
+import { findGreatest } from '../../find-greatest.ts'
 import type { Font } from '../../chart.ts'
 import { countColumns, measureColumns, type TextMeasure } from '../../measure-text.ts'
 import { parseEnhanced } from './parse-enhanced.ts'
@@ -16,5 +17,5 @@ export function measureEnhancedLines(text: string, measure: TextMeasure): readon
 
 /** Measure the widest line of enhanced text in characters. */
 export function measureEnhanced(text: string, measure: TextMeasure): number {
-  return Math.max(0, ...measureEnhancedLines(text, measure))
+  return findGreatest(measureEnhancedLines(text, measure), 0)
 }

@@ -199,7 +199,8 @@ function matchHere({ text, at }: Reader, pattern: RegExp): RegExpExecArray | und
 
 function pushText(reader: Reader, style: RunStyle, text: string): void {
   if (text === '') return
-  reader.counted += countColumns(text)
+  // gnuplot 5.4 goes back by bytes, whatever the encoding is.
+  reader.counted += countColumns(text, 'bytes')
   reader.runs.push({ ...style, text })
 }
 

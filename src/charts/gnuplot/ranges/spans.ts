@@ -78,9 +78,12 @@ export function loosenSpan(span: Span, value: number): boolean {
   return value >= span.lowest && value <= span.highest
 }
 
+/** What gnuplot 5.4 takes for infinite: half of the largest number. */
+export const VERY_LARGE = Number.MAX_VALUE / 2
+
 /** Whether an axis can show a value: a finite number, not negative on a logarithmic axis. */
 export function isDrawable(span: Span, value: number): boolean {
-  return Math.abs(value) < 1e300 && (span.log === undefined || value >= 0)
+  return Math.abs(value) < VERY_LARGE && (span.log === undefined || value >= 0)
 }
 
 /** The ends of a span. */

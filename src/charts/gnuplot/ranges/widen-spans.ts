@@ -1,6 +1,6 @@
 import type { Chart, Closing, ErrorEnds, Plot } from '../../chart.ts'
 import { findCells } from '../curves/image-cells.ts'
-import { isDrawable, loosenSpan, widenSpan, type Span } from './spans.ts'
+import { isDrawable, loosenSpan, widenSpan, type Span, VERY_LARGE } from './spans.ts'
 
 /**
  * How a point takes part in autoscaling (gnuplot's INRANGE, OUTRANGE and UNDEFINED). A missing point counts
@@ -201,7 +201,7 @@ function widenToPoints(plot: Plot, spans: PlotSpans): PlotPoints {
   for (let i = 0; i < x.length; i++) {
     const px = x[i] ?? NaN
     const py = y[i] ?? NaN
-    const isNumber = Math.abs(px) < 1e300 && Math.abs(py) < 1e300
+    const isNumber = Math.abs(px) < VERY_LARGE && Math.abs(py) < VERY_LARGE
     if (!isNumber && joins) continue
     // A plot of gaps alone still has data, and an entry in the key.
     valid++

@@ -4,6 +4,7 @@ import type { CurveMark } from '../curves/curve-mark.ts'
 import type { CoordinateSetting } from '../device-point.ts'
 import { layOutKeyBackground } from '../frame/key-marks.ts'
 import { layOutArrow } from '../marks/arrow-marks.ts'
+import { findKeyInk } from '../frame/key-marks.ts'
 import { layOutLabel } from '../marks/label-marks.ts'
 import { layOutObject } from '../marks/object-marks.ts'
 import type { TickedAxis } from '../tics/tics.ts'
@@ -216,7 +217,8 @@ function drawSurface(stage: SceneStage, placed: PlacedSurface, turn: SurfaceTurn
   const { title = '' } = surface
   const isListed = key !== undefined && rows !== undefined && title !== ''
   if (isListed) {
-    const entry = { text: title, isEnhanced: surface.titleEnhanced, isBlack: false }
+    const ink = findKeyInk(key.key, surface.line)
+    const entry = { text: title, isEnhanced: surface.titleEnhanced, ink }
     pen.push(layOutSceneKeyText(key, rows.place, entry))
   }
   const isShown = !scene.isSurfaceHidden && surface.isSurfaceHidden !== true
@@ -274,9 +276,9 @@ function drawLevels(
     const line = findContourLine(placed, index, { level, stage })
     if (hasEntries) {
       const { place } = rows
-      pen.push(
-        layOutSceneKeyText(key, place, { text: level.text, isEnhanced: true, isBlack: true }),
-      )
+      // The texts of contours are black, whatever `set key textcolor` says.
+      const ink = 'foreground'
+      pen.push(layOutSceneKeyText(key, place, { text: level.text, isEnhanced: true, ink }))
       const at = findSamplePlace(key, place)
       const middle = Math.trunc((at.left + at.right) / 2)
       if (surface.style === 'points' || surface.style === 'dots')

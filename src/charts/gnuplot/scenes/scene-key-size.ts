@@ -1,3 +1,4 @@
+import { findGreatest } from '../../find-greatest.ts'
 import { countLines, type TextMeasure } from '../../measure-text.ts'
 import { measureCaptionFont, resolveFont, type Box, type Canvas } from '../canvas.ts'
 import type { Key } from '../../chart.ts'
@@ -19,7 +20,10 @@ export function measureSceneKey(
 ): SceneKeySize {
   const { charWidth: h, lineHeight: v, tic } = canvas
   const font = resolveFont(canvas, key.font)
-  const longest = Math.max(0, ...texts.map((text) => measureKeyText(text, canvas)))
+  const longest = findGreatest(
+    texts.map((text) => measureKeyText(text, canvas)),
+    0,
+  )
   const sampleWidth = key.samplen >= 0 ? Math.trunc(key.samplen * h + tic) : 0
   const tall = Math.trunc(tic * 1.25 * key.spacing)
   const rowHeight = tall < v ? Math.trunc(v * key.spacing) : tall

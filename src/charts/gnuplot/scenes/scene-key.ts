@@ -1,9 +1,10 @@
 import type { Key } from '../../chart.ts'
+import type { Ink } from '../../drawing.ts'
 import type { Box, Canvas } from '../canvas.ts'
 import type { CurveMark } from '../curves/curve-mark.ts'
 import { layOutKeyFrame, type KeyEntryPlace } from '../frame/key-marks.ts'
 import { findKeySide } from '../frame/key-place.ts'
-import { findPaint, findStroke } from '../marks/line-styles.ts'
+import { findStroke } from '../marks/line-styles.ts'
 import { parseText } from '../marks/parse-enhanced.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 import type { SceneKeySize } from './scene-key-size.ts'
@@ -135,12 +136,11 @@ export function layOutSceneKeyText(
   {
     text,
     isEnhanced,
-    isBlack,
+    ink,
   }: {
     readonly text: string
     readonly isEnhanced: boolean
-    /** Contours' texts are black, whatever `set key textcolor` says. */
-    readonly isBlack: boolean
+    readonly ink: Ink
   },
 ): AnchoredText {
   const gap = size.charWidth
@@ -151,7 +151,7 @@ export function layOutSceneKeyText(
     kind: 'placed-text',
     lines: parseText(text, size.font, isEnhanced),
     font: size.font,
-    ink: isBlack ? 'foreground' : findPaint(key.textColor).ink,
+    ink,
     x: isNear ? nearX : farX,
     y,
     anchor: key.justify === 'Left' ? 'start' : 'end',

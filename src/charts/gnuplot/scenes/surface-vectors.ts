@@ -1,5 +1,6 @@
 import { layOutShaft } from '../marks/arrow-marks.ts'
-import type { CoordinateSetting } from '../device-point.ts'
+import type { CoordinateSetting, DevicePoint } from '../device-point.ts'
+import { findStroke } from '../marks/line-styles.ts'
 import { POINT } from '../ranges/widen-spans.ts'
 import { placeVertex } from './scene-frame.ts'
 import type { PlacedSurface } from './scene-ranges.ts'
@@ -14,6 +15,9 @@ export function drawSurfaceVectors(
 ): void {
   const { surface, scans } = placed
   const { frame, clip } = stage
+  const isBare = surface.arrow?.heads === 'none'
+  if (isBare && surface.line.type < -1) return
+  if (isBare) stage.pen.setStroke(findStroke(surface.line))
   for (const scan of scans) {
     const { ends } = scan
     if (ends === undefined) continue
@@ -29,10 +33,21 @@ export function drawSurfaceVectors(
       )
       const to = placeVertex(frame.project(x, y, z), frame)
       const paint = findPointPaint(placed, scan, { index: i, stage })
+      if (isBare) {
+        if (paint !== undefined) stage.pen.setPaint(paint)
+        drawBareShaft(stage, from, to)
+        continue
+      }
       const arrow = { ...surface.arrow, line: repaint(surface.line, paint) }
       stage.pen.push(...layOutShaft(arrow, { from, to, bounds: clip }, places))
     }
   }
+}
+
+/** Draw an arrow without a head: a line that goes on from the one before it, where that ends (gnuplot 5.4). */
+function drawBareShaft({ pen, clip }: SceneStage, from: DevicePoint, to: DevicePoint): void {
+  const size = Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y))
+  if (size > 1) pen.drawLine(from.x, from.y, to.x, to.y, clip)
 }
 
 function isBetween(value: number, { min, max }: { readonly min: number; readonly max: number }) {
