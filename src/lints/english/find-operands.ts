@@ -134,7 +134,7 @@ function readBehind(
   if (first === undefined || second === undefined) return undefined
   const joint = findJoint(sentence, first, second)
   const lead = dropSubject(sentence, second, textBetween(sentence, second.end, number.start))
-  if (COSTS.test(lead)) return undefined
+  if (COSTS.test(lead) || isGrowthOfOther(lead, [first, second])) return undefined
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
   }
@@ -172,6 +172,15 @@ function isOfAnother(after: string): boolean {
 
 /** `doubling it from 500 to 1000 costs 8.3x`: what changes is something else. */
 const COSTS = /^ (?:costs?|takes?|took|needs?|needed|uses?|used)\b/i
+
+/** `1k → 10k grows 183×`: what is measured at two sizes grows, and not the sizes. */
+function isGrowthOfOther(lead: string, sizes: readonly WrittenNumber[]): boolean {
+  const areBare = sizes.every(({ unit }) => /^[kKMGTB]?$/.test(unit))
+  return areBare && GROWS.test(lead)
+}
+
+const GROWS =
+  /^ (?:grows?|grew|scales?|scaled|rises?|rose|slows?|slowed|gets?|got|goes|went|becomes?|runs?|ran|degrades?|degraded|adds?|added|is|was)\b/i
 
 /** `, which saves 35% of the traffic`: the whole is what both quantities are of. */
 const SAVES =
