@@ -7,6 +7,11 @@ test.each([
   '- mini, 8 trials: +0.041 MRR (+12.0%, all positive)\n- large, 4 trials: +0.052 MRR (+14.1%, all positive)',
   '- 12,500 towns: n² = 156M\n- 18,000 towns: n² = 324M (2.1x more)',
   'Insertion is quadratic: 100→1000 grows 88× for 10× the work, and churn 1k→10k grows 176×.',
+  '- **Epoch**: 11/50 (53% complete)',
+  '- **Small bundle**: 198KB (41.2KB gzipped) - **52% smaller!**\n- **Full bundle**: 480KB (104KB gzipped)',
+  '**Net growth**: +310 lines. **Parser growth**: +96 lines (1.9% increase)',
+  '- **Parser**: 3,120 lines\n- **Reduction from the original**: 1,880 lines (37.6%)',
+  '- Good: raise to 40 trades/day (1.6x)\n- Bad: cut to 10 trades/day (0.4x)\n- Fair: raise to 35 trades/day (1.4x)\n- Poor: reduce to 15 trades/day (0.6x)\n- Else: keep 25 trades/day',
 ])('what two settings give is no ratio of the settings: %j', async (source) => {
   expect(await lintSource(source)).toEqual([])
 })
@@ -47,4 +52,14 @@ test.each([
 
 test('a change in another language is found where nothing else is named', async () => {
   expect(await findCertainWords('延迟从 40 ms 降到 30 ms，降低了 60%。')).toEqual(['60%'])
+})
+
+test('a round ratio in a table is right to its first digit', async () => {
+  const table = (first: string): string => `| Case | JSON | Binary | Speedup |
+| - | -: | -: | -: |
+| Write | 1.06ms | 11.28ms | ${first} slower |
+| Read | 0.90ms | 9.05ms | 10x slower |
+| Look up | 0.92ms | 2.30ms | 2.5x slower |
+`
+  expect(await findCertainWords(table('10x'))).toEqual([])
 })

@@ -12,7 +12,7 @@ import {
   listOnlyPairs,
   type QuantityPair,
 } from './quantity-pairs.ts'
-import { areSettings, hasShareRange, isOfNearer } from './settings.ts'
+import { areSettings, hasShareRange, isOfNearer, isRestated } from './settings.ts'
 import { listWindows, narrowPassage } from './window.ts'
 
 /**
@@ -29,7 +29,8 @@ export function findLicensedPair(
     const [pair, ...others] = listOnlyPairs(inside, number)
     if (pair === undefined) continue
     if (others.length > 0 || !isComparablePair(pair, passage)) return undefined
-    if (areSettings(passage, pair) || isOfNearer(inside, pair, number)) return undefined
+    if (areSettings(passage, pair) || isRestated(passage, pair)) return undefined
+    if (isOfNearer(inside, pair, number)) return undefined
     // another ratio of it may be what the two give
     if (inside.shares.some(({ start }) => start !== number.start)) return undefined
     if (hasShareRange(passage, number)) return undefined

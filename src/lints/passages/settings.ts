@@ -54,3 +54,12 @@ export function isOfNearer(
     !/\b(?:on|with|at|of|for|using|over|in|per)\s+$/i.test(before)
   )
 }
+
+/** Check whether the second of two quantities only tells the first one again, in parentheses: `213 KB (46.4 KB gzipped)`. */
+export function isRestated({ text }: Passage, { reference, subject }: QuantityPair): boolean {
+  if (!/^\**\s?\(\s?[~≈]?$/.test(textBetween(text, reference.end, subject.start))) return false
+  return RESTATED.test(textBetween(text, subject.end, text.end))
+}
+
+const RESTATED =
+  /^ (?:when )?(?:min(?:ified)?|gzip(?:ped)?|gz|brotli|br|zstd|zipped|compressed|uncompressed|unpacked|unzipped|raw|on disk|installed|in total|total|peak|max(?:imum)?|min(?:imum)?|median|p\d+|average|avg|mean)(?: [+&] \p{L}+)?\s?\)/iu
