@@ -12,6 +12,7 @@ import { reportQuotient } from '../report-miscalculation.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
+import { toldQuotientFinders } from '../english/told-finders.ts'
 import { isVague } from '../english/vague-number.ts'
 import { isOnOneSide } from '../passages/near-number.ts'
 import { isOfOtherEffect } from '../passages/other-effect.ts'
@@ -25,7 +26,7 @@ export const comparison: LintRule<Miscalculation> = {
   check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkTold)],
 }
 
-/** Find changes that a sentence tells in another language than English, and efficiencies. */
+/** Find changes that a sentence tells in another language than English, efficiencies, and what words of one kind tell. */
 function checkTold(sentence: Sentence): readonly Finding[] {
   const changes = findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
     reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
@@ -34,7 +35,12 @@ function checkTold(sentence: Sentence): readonly Finding[] {
     const basis = { relation: 'operator', isOpen: isNear(number, expectation) } as const
     return reportQuotient(comparison, { number, expectation, basis })
   })
-  return [...changes, ...efficiencies]
+  const told = toldQuotientFinders
+    .flatMap((find) => find(sentence))
+    .map(({ number, expectation, isOpen }) =>
+      reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
+    )
+  return [...changes, ...efficiencies, ...told]
 }
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
