@@ -7,6 +7,7 @@ test.each([
   '- mini, 8 trials: +0.041 MRR (+12.0%, all positive)\n- large, 4 trials: +0.052 MRR (+14.1%, all positive)',
   '- 12,500 towns: n² = 156M\n- 18,000 towns: n² = 324M (2.1x more)',
   'Insertion is quadratic: 100→1000 grows 88× for 10× the work, and churn 1k→10k grows 176×.',
+  'The check adds 12 ms to a 60 ms request, 20% more.',
   '- **Epoch**: 11/50 (53% complete)',
   '- **Small bundle**: 198KB (41.2KB gzipped) - **52% smaller!**\n- **Full bundle**: 480KB (104KB gzipped)',
   '**Net growth**: +310 lines. **Parser growth**: +96 lines (1.9% increase)',

@@ -52,7 +52,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (compared === undefined) return []
       if (isOfOtherEffect(sentence, compared) || isToAnother(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
-      if (isOfAnother(sentence, compared, true)) return []
+      if (isOfAnother(sentence, compared, true) || isAddition(sentence, compared)) return []
       const misfits = listMisfits(compared)
       const expectation =
         misfits.find((one) => isTruncated(number, one)) ??
@@ -96,6 +96,23 @@ const TO_ANOTHER =
 /** What the first of two quantities was measured of. */
 const OWN =
   /^(?:baseline|base|before|previous\w*|prior|old|original|initial|former|last|first|stock|unpatched|unoptimi[sz]ed|naive|it|its|that|this|what|where|when|main|master|head|trunk|today|now|v\d.*|version|release|prev)$/i
+
+/** `adds 14 ms to a 70 ms frame, 20% more`: the first quantity is a part of the second, or comes on top of it. */
+function isAddition(sentence: Sentence, { pairs }: WrittenComparison): boolean {
+  return pairs.some(({ subject, reference }) => {
+    const [first, second] =
+      subject.start < reference.start ? [subject, reference] : [reference, subject]
+    return (
+      ADDS.test(textBetween(sentence, sentence.start, first.start)) &&
+      ONTO.test(textBetween(sentence, first.end, second.start))
+    )
+  })
+}
+
+const ADDS =
+  /\b(?:add(?:s|ed|ing)?|sav(?:es|ed|ing)|shav(?:es|ed|ing)|tak(?:es|ing)|cuts?|trim(?:s|med))(?: (?:up to|about|around|just|only|another))?\s*[~≈]?$/i
+const ONTO =
+  /^(?: (?!to\b)[\p{L}-]+){0,3} (?:to|on top of|onto|off|from|out of) (?:the|an?|its|our|each|every)(?: [\p{L}-]+)? $/iu
 
 /** Nobody says that something is 2873 % above another. */
 function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {
