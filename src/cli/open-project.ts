@@ -28,6 +28,8 @@ export interface ProjectRequest {
   readonly config?: string | undefined
   /** Only these pages, as paths or patterns; all pages when empty. */
   readonly pages?: readonly string[]
+  /** Take a folder among the pages for all pages in it. */
+  readonly mayNameFolders?: boolean
   /** Take a folder without a configuration as a project of pages alone. */
   readonly mayBeUnconfigured?: boolean
   /** The formats that logs may have; those of tracedocs by default. */
@@ -37,7 +39,13 @@ export interface ProjectRequest {
 /** Open the project of a folder: its configuration, its files, and the pages that are asked for. */
 export async function openProject(
   workplace: Workplace,
-  { config: named, pages = [], mayBeUnconfigured = false, formats }: ProjectRequest,
+  {
+    config: named,
+    pages = [],
+    mayNameFolders = false,
+    mayBeUnconfigured = false,
+    formats,
+  }: ProjectRequest,
 ): Promise<OpenedProject> {
   const { effects, folder, mayRunConfig } = workplace
   const file = named === undefined ? undefined : path.resolve(folder, named)
@@ -46,7 +54,7 @@ export async function openProject(
   if (loaded.kind === 'failed') return loaded
   const { config, root } = loaded
   const files = createProjectFiles(root, effects)
-  const chosen = await choosePages(workplace, pages, files)
+  const chosen = await choosePages(workplace, { names: pages, mayBeFolders: mayNameFolders }, files)
   if (chosen.messages.length > 0) return { kind: 'failed', messages: chosen.messages, root }
   return {
     kind: 'project',

@@ -1,4 +1,4 @@
-import { expectQuotient, fits, type Expectation } from './expectation.ts'
+import { expectQuotient, fits, mapExpectation, type Expectation } from './expectation.ts'
 import { scaleInterval, spanOf } from './rounding-interval.ts'
 import type { Interval } from '../quantities/interval.ts'
 import type { WrittenNumber } from './written-number.ts'
@@ -22,6 +22,17 @@ export function fitsOtherwise(number: WrittenNumber, expectation: Expectation): 
   const [top, bottom] = [findSpread(over), findSpread(under)]
   if (top === undefined || bottom === undefined) return false
   return mayBe(number, quotient, [top, 1 / bottom], findChange(expectation.formula))
+}
+
+/** Check whether a percentage is that of one of two parts in a whole that is not told: `89 MB left. 80 MB eliminated (47.3%)`. */
+export function isShareOfBoth(number: WrittenNumber, { from = [] }: Expectation): boolean {
+  const [over, under] = from
+  const quotient = over && under && expectQuotient(over, under)
+  if (number.form !== 'percent' || number.isSigned || quotient === undefined) return false
+  return [
+    mapExpectation(quotient, '', (value) => value / (1 + value)),
+    mapExpectation(quotient, '', (value) => 1 / (1 + value)),
+  ].some((share) => fits(number, share))
 }
 
 /** By how much more kilobytes are when they are of 1024; 1 for larger prefixes, of which people say which they mean, and `undefined` for what is no size. */

@@ -47,7 +47,8 @@ export async function lintFolder(
   options: LintFolderOptions,
 ): Promise<LintOutcome> {
   const { config: named, formats } = options
-  const request = { config: named, pages: names, mayBeUnconfigured: true, formats }
+  const unlimited = { mayNameFolders: true, mayBeUnconfigured: true }
+  const request = { config: named, pages: names, ...unlimited, formats }
   const project = await openProject(workplace, request)
   if (project.kind === 'failed') {
     const { root, messages } = project

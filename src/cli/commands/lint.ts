@@ -22,7 +22,7 @@ export const lintCommand: CliCommand = {
     command
       .argument(
         '[page...]',
-        'only these pages (default: those of the configuration, or all pages below this folder)',
+        'only these pages, and those in these folders (default: those of the configuration, or all pages below this folder)',
       )
       .addOption(formatOption(...LINT_FORMATS))
       .addOption(jsonOption())

@@ -134,7 +134,7 @@ function readBehind(
   if (first === undefined || second === undefined) return undefined
   const joint = findJoint(sentence, first, second)
   const lead = dropSubject(sentence, second, textBetween(sentence, second.end, number.start))
-  if (COSTS.test(lead)) return undefined
+  if (COSTS.test(lead) || isGrowthOfOther(lead, [first, second])) return undefined
   if (joint === undefined || !isLeadToChange(dropWithout(lead)) || !endsChangePhrase(after)) {
     return undefined
   }
@@ -173,6 +173,15 @@ function isOfAnother(after: string): boolean {
 /** `doubling it from 500 to 1000 costs 8.3x`: what changes is something else. */
 const COSTS = /^ (?:costs?|takes?|took|needs?|needed|uses?|used)\b/i
 
+/** `1k → 10k grows 183×`: what is measured at two sizes grows, and not the sizes. */
+function isGrowthOfOther(lead: string, sizes: readonly WrittenNumber[]): boolean {
+  const areBare = sizes.every(({ unit }) => /^[kKMGTB]?$/.test(unit))
+  return areBare && GROWS.test(lead)
+}
+
+const GROWS =
+  /^ (?:grows?|grew|scales?|scaled|rises?|rose|slows?|slowed|gets?|got|goes|went|becomes?|runs?|ran|degrades?|degraded|adds?|added|is|was)\b/i
+
 /** `, which saves 35% of the traffic`: the whole is what both quantities are of. */
 const SAVES =
   /^[,;:–—]? ?(?:and )?(?:which |that |this |it |thus |so it |and so )?(?:saves?|saved|saving|spares?|spared|sparing)(?: us| you)?(?: about| around| some)?\s*[~≈]?\s*$/i
@@ -196,11 +205,17 @@ function readBetween(
   if (!isLinkToReference(link, dimension) && !isLinkFromChange(link)) return undefined
   if (!standsAlone(tail) && !isNamedThing(link, tail)) return undefined
   if (isAtPart(sentence, number, subject)) return { subject, reference, isSure: true }
-  if (!standsAlone(textBetween(sentence, subject.end, sentence.end))) return undefined
-  const isClose = isLeadToChange(lead)
+  // `2.6 million users, 30% more than the 2 million of`: what is counted
+  const noun = /^(?:[kKM]|thousand|million|billion)$/.test(subject.unit) ? COUNTED.exec(lead) : null
+  const counted = lead.slice(noun?.[0].length ?? 0)
+  if (noun === null && !standsAlone(textBetween(sentence, subject.end, sentence.end)))
+    return undefined
+  const isClose = isLeadToChange(counted)
   if (!isClose && !/^[^;:.]{0,40}$/.test(lead)) return undefined
   return { subject, reference, isSure: isClose }
 }
+
+const COUNTED = /^(?: [\p{L}-]+){1,2}(?=,| \()/u
 
 /** `45% smaller than the 34 MB debug build`: the thing that has the quantity closes the clause. */
 function isNamedThing(link: string, tail: string): boolean {
@@ -276,6 +291,8 @@ export function areComparable(
   isNamed = false,
 ): boolean {
   if (a.isBound || b.isBound || a.form !== 'plain' || b.form !== 'plain') return false
+  // `+82 lines (1.8% increase)`: what was added, and not what there was
+  if (a.isSigned || b.isSigned) return false
   if (a.value <= 0 || b.value <= 0) return false
   const dimension = findDimension(a, b, isNamed)
   if (dimension === undefined || !suitsDimension(after, dimension)) return false

@@ -14,9 +14,12 @@ export function listMisfits({
   pairs,
 }: WrittenComparison): readonly Expectation[] {
   const number = withoutSign(signed)
-  const isFall = signed.value < 0 && !kinds.includes('speed')
+  // nothing falls by more than all: `1 ms → 14 ms, -1300%` is an improvement below zero
+  const isRise = signed.form === 'percent' && signed.value < -100
+  const isFall = signed.value < 0 && !isRise && !kinds.includes('speed')
+  const said = isRise ? [] : kinds
   const expectations = pairs.flatMap(({ subject, reference }) =>
-    listMeanings({ number, kinds, isFall }, subject, reference),
+    listMeanings({ number, kinds: said, isFall }, subject, reference),
   )
   return expectations.some((one) => fitsWord(number, one)) ? [] : expectations
 }

@@ -36,7 +36,7 @@ const PERCENT_BEFORE = /\p{L} ?%\s*(?:is|was|of|at|=|:)?\s*$/u
 
 /** `by a factor of 2.2`, `a speedup of 3.4`; not `a load factor of 0.5`. */
 const FACTOR_BEFORE =
-  /\b(?:(?:a|the same) factor of|(?:speed|slow)-?(?:up|down)s? (?:of|is|was)|by factor|compression ratio (?:of|is))(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
+  /\b(?:(?:a|the same) factor of|(?:speed|slow)-?(?:up|down)s? (?:of|is|was)|by factor|compression ratio (?:of|is)|(?<=[,(–—] )an? ratio of)(?: (?:about|around|roughly|nearly|almost|up to|more than))?\s*[~≈]?$/i
 
 /** Find the numbers of a running text, in its order; versions, dates, ranges and names are none. */
 export function parseTextNumbers(text: string, start: number): readonly WrittenNumber[] {

@@ -28,6 +28,7 @@ export function findForeignChanges(sentence: Sentence): readonly ForeignChange[]
     const told = [...sentence.text.matchAll(percent), ...sentence.text.matchAll(ratio)]
     const [one, ...more] = told
     if (pair === undefined || one === undefined || more.length > 0) return []
+    if (isOfElse(sentence, pair, one)) return []
     const found = judge(sentence, { language, pair, one })
     return found === undefined ? [] : [found]
   })
@@ -59,6 +60,34 @@ const patterns = changeLanguages.map((language) => ({
 }))
 
 type Pair = readonly [WrittenNumber, WrittenNumber]
+
+/**
+ * Whether a number stands in another clause than two quantities, so that it may be of something else: behind the parentheses that hold them, or
+ * behind the name of another measure.
+ */
+function isOfElse(
+  { text, start }: Sentence,
+  [old, own]: Pair,
+  { index }: RegExpExecArray,
+): boolean {
+  const [from, to] = [Math.min(old.start, own.start) - start, Math.max(old.end, own.end) - start]
+  if (index < to) return false
+  const between = text.slice(to, index)
+  // `（4K 到 8K）& 速度稍快（+15%`
+  if (/^[^(（[【]*[)）\]】]/u.test(between)) return true
+  const clause = between
+    .split(/[,，;；。、&]|(?:\.\s)/u)
+    .slice(1)
+    .join(' ')
+  const before = text.slice(0, from)
+  return [...clause.matchAll(MEASURES)].some(
+    ([measure]) => !before.toLowerCase().includes(measure.toLowerCase()),
+  )
+}
+
+/** Nouns for what is measured, but for speed, which is that of any time. */
+const MEASURES =
+  /吞吐量?|内存|显存|延迟|准确率|精度|体积|成本|功耗|带宽|能耗|メモリ|レイテンシ|スループット|精度|(?<!\p{L})(?:speicher\p{L}*|durchsatz|latenz\p{L}*|laufzeit\p{L}*|größe|kosten|energie\p{L}*|mémoire|débit|latence|taille|précision|coûts?|memoria|rendimiento|latencia|tamaño|costes?|precisión|memória|vazão|latência|tamanho|custos?)(?!\p{L})/giu
 
 function readPair(
   sentence: Sentence,

@@ -1,3 +1,4 @@
+import { textBetween } from '../english/sentences.ts'
 import { listMisfits } from '../english/judge-comparison.ts'
 import { isTruncated, type Expectation } from '../expectation.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
@@ -29,7 +30,7 @@ export function judgeChangedShare(
   const shared = { number, amount: found.amount }
   const change = found.changed && findChangeBase(passage, shared, found.changed)
   if (change === undefined) return SILENT
-  if (isHypothetical(passage.text.text)) return SILENT
+  if (isHypothetical(passage.text.text) || isOneOfSeries(passage, number)) return SILENT
   const { base, other, isEither } = change
   const [ofBase, ofOther] = [listFaults(number, found, base), listFaults(number, found, other)]
   const [expectation] = ofBase
@@ -43,6 +44,18 @@ export function judgeChangedShare(
   if (!wholes.some((one) => isPlausible(number, one))) return SILENT
   const isOpen = !isShareMeant(number, wholes) || OF_OTHERS.test(passage.text.text)
   return { kind: 'wrong', expectation, isOpen }
+}
+
+/** `25 a day (1.25x)`, `15 a day (0.75x)`: each item has a share of its own, and all of them are of one base. */
+function isOneOfSeries(passage: Passage, number: WrittenNumber): boolean {
+  const { text, item, shares } = passage
+  const isAside = (one: WrittenNumber): boolean =>
+    /\(\s?[~≈+−-]?$/.test(textBetween(text, one.start - 3, one.start))
+  return (
+    item !== undefined &&
+    isAside(number) &&
+    shares.some((one) => one.end < item && one.form === number.form && isAside(one))
+  )
 }
 
 /** What the share may be of besides the two quantities. */

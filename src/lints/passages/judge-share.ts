@@ -3,7 +3,7 @@ import { findKinds } from '../english/find-operands.ts'
 import { listMisfits } from '../english/judge-comparison.ts'
 import { textBetween } from '../english/sentences.ts'
 import { isTruncated, type Expectation } from '../expectation.ts'
-import { fitsOtherwise } from '../means-otherwise.ts'
+import { fitsOtherwise, isShareOfBoth } from '../means-otherwise.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { findLicensedPair } from './licensed-pair.ts'
@@ -28,10 +28,19 @@ export function judgeShare(passage: Passage, number: WrittenNumber): ShareVerdic
   // `we cut the time from 13 s to 9.5 s (37%)`: a gain in speed, where no word of its own says otherwise
   const mayBeSpeed = kind === 'less' && said.length === 0 && pair.dimension === 'seconds'
   if (mayBeSpeed && listFaults(number, pair, ['speed']).length === 0) return []
-  return misfits.some((one) => isTruncated(number, one) || fitsOtherwise(number, one))
+  const isPart = isTakenAway(passage) && misfits.some((one) => isShareOfBoth(number, one))
+  return isPart || misfits.some((one) => isTruncated(number, one) || fitsOtherwise(number, one))
     ? []
     : misfits.filter(({ values: [value = 1] }) => !pair.isPart || value < 1)
 }
+
+/** Whether a passage tells what was taken away, beside what is left. */
+function isTakenAway({ text }: Passage): boolean {
+  return TAKEN.test(text.text)
+}
+
+const TAKEN =
+  /\b(?:eliminat\w+|remov\w+|sav(?:es?|ed|ing|ings)|freed|left|remaining|reduction|dropped|deleted|stripped|avoided|skipped)\b/i
 
 const COUNTS = /^(?:count$|unit )/
 

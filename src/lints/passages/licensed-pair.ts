@@ -12,6 +12,7 @@ import {
   listOnlyPairs,
   type QuantityPair,
 } from './quantity-pairs.ts'
+import { areSettings, hasShareRange, isOfNearer, isRestated } from './settings.ts'
 import { listWindows, narrowPassage } from './window.ts'
 
 /**
@@ -28,8 +29,11 @@ export function findLicensedPair(
     const [pair, ...others] = listOnlyPairs(inside, number)
     if (pair === undefined) continue
     if (others.length > 0 || !isComparablePair(pair, passage)) return undefined
+    if (areSettings(passage, pair) || isRestated(passage, pair)) return undefined
+    if (isOfNearer(inside, pair, number)) return undefined
     // another ratio of it may be what the two give
     if (inside.shares.some(({ start }) => start !== number.start)) return undefined
+    if (hasShareRange(passage, number)) return undefined
     if (isOfOthers(inside, number, pair.reference.start >= number.end)) return undefined
     if (window.isAside) return isAside(inside, number, pair) ? pair : undefined
     if (isTold(inside, number, pair)) return pair

@@ -12,6 +12,7 @@ import { reportQuotient } from '../report-miscalculation.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
+import { toldQuotientFinders } from '../english/told-finders.ts'
 import { isVague } from '../english/vague-number.ts'
 import { isOnOneSide } from '../passages/near-number.ts'
 import { isOfOtherEffect } from '../passages/other-effect.ts'
@@ -25,7 +26,7 @@ export const comparison: LintRule<Miscalculation> = {
   check: (page) => [...checkSentences(page), ...page.sentences.flatMap(checkTold)],
 }
 
-/** Find changes that a sentence tells in another language than English, and efficiencies. */
+/** Find changes that a sentence tells in another language than English, efficiencies, and what words of one kind tell. */
 function checkTold(sentence: Sentence): readonly Finding[] {
   const changes = findForeignChanges(sentence).map(({ number, expectation, isOpen }) =>
     reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
@@ -34,7 +35,12 @@ function checkTold(sentence: Sentence): readonly Finding[] {
     const basis = { relation: 'operator', isOpen: isNear(number, expectation) } as const
     return reportQuotient(comparison, { number, expectation, basis })
   })
-  return [...changes, ...efficiencies]
+  const told = toldQuotientFinders
+    .flatMap((find) => find(sentence))
+    .map(({ number, expectation, isOpen }) =>
+      reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
+    )
+  return [...changes, ...efficiencies, ...told]
 }
 
 /** Find ratios and percentages that the quantities which they compare do not give. */
@@ -46,7 +52,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       if (compared === undefined) return []
       if (isOfOtherEffect(sentence, compared) || isToAnother(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
-      if (isOfAnother(sentence, compared, true)) return []
+      if (isOfAnother(sentence, compared, true) || isAddition(sentence, compared)) return []
       const misfits = listMisfits(compared)
       const expectation =
         misfits.find((one) => isTruncated(number, one)) ??
@@ -90,6 +96,23 @@ const TO_ANOTHER =
 /** What the first of two quantities was measured of. */
 const OWN =
   /^(?:baseline|base|before|previous\w*|prior|old|original|initial|former|last|first|stock|unpatched|unoptimi[sz]ed|naive|it|its|that|this|what|where|when|main|master|head|trunk|today|now|v\d.*|version|release|prev)$/i
+
+/** `adds 14 ms to a 70 ms frame, 20% more`: the first quantity is a part of the second, or comes on top of it. */
+function isAddition(sentence: Sentence, { pairs }: WrittenComparison): boolean {
+  return pairs.some(({ subject, reference }) => {
+    const [first, second] =
+      subject.start < reference.start ? [subject, reference] : [reference, subject]
+    return (
+      ADDS.test(textBetween(sentence, sentence.start, first.start)) &&
+      ONTO.test(textBetween(sentence, first.end, second.start))
+    )
+  })
+}
+
+const ADDS =
+  /\b(?:add(?:s|ed|ing)?|sav(?:es|ed|ing)|shav(?:es|ed|ing)|tak(?:es|ing)|cuts?|trim(?:s|med))(?: (?:up to|about|around|just|only|another))?\s*[~≈]?$/i
+const ONTO =
+  /^(?: (?!to\b)[\p{L}-]+){0,3} (?:to|on top of|onto|off|from|out of) (?:the|an?|its|our|each|every)(?: [\p{L}-]+)? $/iu
 
 /** Nobody says that something is 2873 % above another. */
 function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | undefined {

@@ -13,6 +13,7 @@ import { listPairScales } from '../tables/pair-scales.ts'
 import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
+import { toldFinders } from '../english/told-finders.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
@@ -33,7 +34,7 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
-  const amounts = findToldAmounts(sentence)
+  const amounts = [...findToldAmounts(sentence), ...toldFinders.flatMap((find) => find(sentence))]
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map(({ number, expectation, isOpen }) =>
       reportMiscalculation(equation, { number, expectation, basis: { ...BY_WORDS, isOpen } }),

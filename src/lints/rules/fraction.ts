@@ -121,7 +121,7 @@ function listFractions(sentence: Sentence): readonly ToldFraction[] {
 
 /** Before what is counted, not divided. */
 const ORDINAL =
-  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)|#)\s*$/i
+  /(?:\b(?:step|part|phase|chapter|section|page|level|tier|shard|day|week|round|stage|figure|table|epoch|batch|version|no\.|grade|aspect)[\s*_]*:?|#)[\s*_]*$/i
 /** `1 - 25/80 = 69%`: the fraction is a part of a formula. */
 const TERM = /\d\s*[-−–+*×·⋅/]\s*$/
 const CHANGED =

@@ -21,8 +21,8 @@ const BARE =
 
 /** The unit of a rate, which is no sum of others. */
 const RATE = /\/|^[kMG]?bps$/i
-/** `Total time (5 switches)` is a total of more than is shown. */
-const OF_MANY = /[([][^)\]]*\d/
+/** `Total time (5 switches)` is a total of more than is shown, but `Total (batch=1)` says where it was measured. */
+const OF_MANY = /[([](?![^)\]\d]*[=@] ?\d+\s?[)\]])[^)\]]*\d/
 /** A row that says that others are left out. */
 const REST = /^(?:\.{3}|…|etc\.?)$/i
 

@@ -13,6 +13,9 @@ const FRACTION =
 const NAMED = 2.5
 const UNNAMED = 0.5
 
+/** A share that is asked for: as many as reach it are a whole count. */
+const GOAL = /\b(?:targets?|goals?|required|minimum|min|planned|objective)\b/i
+
 /** How many cells have to fit for each that does not. */
 const FITS_FOR_ONE = 2
 /** What one cell says that fits hardly by chance, as a power of ten. */
@@ -100,7 +103,9 @@ function tryFractions(
       intervals: [{ low: value, high: value }],
     }
     // one that was cut off or rounded up is none
-    const isFit = Math.abs(number.value - scale * value) < number.step * (1 + 1e-9)
+    const isFit =
+      Math.abs(number.value - scale * value) < number.step * (1 + 1e-9) ||
+      (GOAL.test(column.header) && over === Math.ceil((number.value / scale) * under))
     const isNoneOrAll = value === 0 || value === 1
     const weight = isFit && !isNoneOrAll ? weighFit(number, expectation) : 0
     return [{ number, expectation, isFit, weight }]

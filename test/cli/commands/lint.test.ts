@@ -30,6 +30,26 @@ test('a folder without a configuration has all its pages linted', async () => {
   expect({ exit, stdout }).toEqual({ exit: 1, stdout: `3 pages: 2 findings\n${HELP}` })
 })
 
+test('a folder stands for the pages in it', async () => {
+  const project = createProject({
+    'docs/a.md': FAULT,
+    'docs/deep/b.rst': FAULT,
+    'docs/c.txt': FAULT,
+    'docs/node_modules/d.md': FAULT,
+    'e.md': FAULT,
+    'empty/f.txt': FAULT,
+  })
+  for (const folder of ['docs', 'docs/', './docs'])
+    expect((await project.run('lint', folder)).stdout).toBe(`2 pages: 2 findings\n${HELP}`)
+  expect((await project.run('lint', '.')).stdout).toBe(`3 pages: 3 findings\n${HELP}`)
+  expect((await project.run('lint', 'docs/deep', 'e.md')).stdout).toBe(
+    `2 pages: 2 findings\n${HELP}`,
+  )
+  const { exit, stderr } = await project.run('lint', 'empty')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('Cannot find a page that matches `empty/**/*.{')
+})
+
 test('pages are named by paths and patterns', async () => {
   const project = createProject({ 'a.md': FAULT, 'b.md': 'Fine.\n' })
   expect(await project.run('lint', 'b.md')).toEqual({

@@ -25,6 +25,19 @@ const TABLES: readonly (readonly [
   wrong: string,
   rule: string,
 ])[] = [
+  // 12.4 + 30.1 + 5.2 is 47.7, and 310 + 520 + 140 is 970
+  [
+    'a total whose name says where it was measured',
+    (cell) => `
+Stage|Time (ms)|Memory (MB)
+Encode|12.4|310
+Attend|30.1|520
+Decode|5.2|140
+Total (batch=1)|${cell}|970`,
+    '47.7',
+    '57.7',
+    'sum',
+  ],
   // 1 / 2 is 50 %, 2 / 3 67 %
   [
     'small counts of what passed, which are exact',
