@@ -15,5 +15,9 @@ test.each([
   ['elapsed_s', '5 5 5 5', false],
   ['rss_mb', '1 2 3 4', false],
 ])('of the column %s, %s is the time: %s', (name, text, expected) => {
-  expect(isElapsed(proposeField({ name, cells: text.split(' ') }))).toBe(expected)
+  expect(
+    isElapsed(
+      proposeField({ name, cells: text.split(' ') }, { decimal: undefined, separator: undefined }),
+    ),
+  ).toBe(expected)
 })
