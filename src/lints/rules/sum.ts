@@ -85,6 +85,9 @@ function checkUnnamed(table: NumberTable, last: NumberColumn): readonly Finding[
     : []
 }
 
+/** Parts that give fewer of the totals than one in so many of what others give are not meant. */
+const FEW = 3
+
 /** How unlikely the sums of a column have to be by chance, as a power of ten. */
 const SURE = 3.5
 /** The same where the one that is wrong is no slip of the hand. */
@@ -101,6 +104,9 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .sort((a, b) => b.good - a.good || b.weight - a.weight)[0]
   if (best === undefined) return []
   const missed = best.trials.length - best.good
+  // what gives one total of many explains none
+  const mayBeMeant = (trials: readonly Trial[]): boolean =>
+    trials.filter((trial) => trial.fits).length * FEW >= best.good
   // several totals that are not those of what is shown have parts that are not shown
   if (missed > 1 && missed >= best.good) return []
   const isNamed = BARE.test(total.header.replace(/[*_:]/g, '').trim())
@@ -112,7 +118,9 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
     .filter((trial) => !trial.fits)
     .filter(
       ({ number }) =>
-        !readings.some((trials) => trials.some((one) => one.number === number && one.fits)),
+        !readings.some(
+          (trials) => trials.some((one) => one.number === number && one.fits) && mayBeMeant(trials),
+        ),
     )
     .filter(
       (trial) =>
@@ -142,9 +150,7 @@ function listReadings(
   total: NumberColumn,
 ): readonly (readonly NumberColumn[])[] {
   const { columns, isTurned } = table
-  const parts = columns.filter(
-    ({ header, cells }) => !isTotal(header, table) && cells.some((cell) => cell?.form === 'plain'),
-  )
+  const parts = columns.filter((column) => !isTotal(column.header, table) && hasNumbers(column))
   // the first column may be the week, or the year
   const unnamed = parts.filter(({ index }) => isTurned || index > 0)
   const at = total.index
@@ -167,6 +173,12 @@ function listReadings(
   return options.filter(
     (option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)),
   )
+}
+
+/** Whether a column has numbers, and no texts of which one is a number, such as a version. */
+function hasNumbers({ cells, texts }: NumberColumn): boolean {
+  const filled = texts.filter((text) => /[\p{L}\p{N}]/u.test(text)).length
+  return cells.filter((cell) => cell?.form === 'plain').length * 3 > filled
 }
 
 /** A row that its indent, a dash or a branch puts below the one before it. */

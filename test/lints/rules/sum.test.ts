@@ -158,3 +158,22 @@ test.each([
   expect(await findWritten(page)).toEqual(found)
   expect(await findCertainWords(page)).toEqual([])
 })
+
+// 29 + 5 is 34; 8 + 29 + 5 is 42, which the rounding of three numbers takes for 43. A version in a text is no part.
+test.each([
+  ['34', []],
+  ['43', ['43']],
+])('beside numbers of rows, the total `%s` has the findings %j', async (total, found) => {
+  const rows = [
+    ['', 'Feature', 'Used', 'Not available', 'Total'],
+    ...[94, 42, 58, 54, 37, 38, 36].map((used, i) => [
+      String(i + 1),
+      i === 3 ? 'Version >= 1.0.0' : `Feature of kind ${'abcdefg'.charAt(i)}`,
+      String(used),
+      String(3 * i + 1),
+      String(used + 3 * i + 1),
+    ]),
+    ['8', 'Readme', '29', '5', total],
+  ]
+  expect(await findCertainWords(formatTable(rows))).toEqual(found)
+})
