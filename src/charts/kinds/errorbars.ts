@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
 import type { Chart, Plot } from '../chart.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
-import { labelBars } from './bars/label-bars.ts'
+import { labelBars, nameSets } from './bars/label-bars.ts'
 import { findBars } from './bars/find-bars.ts'
 import type { ClusteredBars } from './bars/turn-bars.ts'
 import { readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
@@ -70,7 +70,7 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
   const { scale, symbol } =
     shown === undefined ? chooseAxisUnit(unit, listEnds(sets), isSet) : takeAxisUnit(shown, unit)
   const of = owner ?? `${String(clusters.length)} runs`
-  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${of}`
+  const title = subject ?? `${nameSets(sets)} of ${of}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const pointSize = isForPages(spec.theme) ? PAGE_POINT : 1
   const names = createNamesAxis(spec.x ?? {}, clusters, {
