@@ -116,6 +116,8 @@ export interface ListedTic {
   readonly value: number
   /** Defaults to the axis's format. A text with `%` is a format, unless it came from `xtic(n)`. */
   readonly label?: { readonly kind: 'text' | 'format'; readonly text: string }
+  /** Its name, where the label is broken or cut. */
+  readonly name?: string
   /** Level 1 in `set xtics ("" 40 1)`: a short tic without a label. */
   readonly isMinor?: boolean
 }

@@ -52,6 +52,13 @@ export type TitlePlace =
       readonly color?: Color
     }
 
+/** Values that a report reads and lists; `NaN` where there is none. */
+export interface ToldColumn {
+  readonly title: string
+  readonly x: Float64Array
+  readonly y: Float64Array
+}
+
 /** One element of the `plot` command. */
 export interface Plot {
   readonly style: PlotStyleName
@@ -107,6 +114,8 @@ export interface Plot {
   readonly gaps?: readonly number[]
   /** Which points of the data are known, for a sentence, where they are fewer than a picture of this size shows. */
   readonly known?: string
+  /** What a report tells of it in place of its points, each under a name of its own: nothing where it is empty. */
+  readonly told?: readonly ToldColumn[]
   /** Of equal length. In a histogram, x is the row: 0, 1, 2 … */
   readonly x: Float64Array
   readonly y: Float64Array

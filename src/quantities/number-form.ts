@@ -114,7 +114,7 @@ function chooseOwnForm({ value, unit, resolution }: Quantity): NumberForm {
       if (unit.isDecimal === true) return createForm(Math.abs(value) < 1000 ? '#b' : '#.4s', 'B')
       return createForm(Math.abs(value) < 1024 ? '#b' : '#.4b', 'B')
     case '%':
-      return createForm('.1f', `${NO_BREAK_SPACE}%`)
+      return choosePercentForm(value, resolution)
     case 'B/s':
       return createForm(unit.isDecimal === true ? '#.4s' : '#.4b', 'B/s')
     case '1/s':
@@ -143,6 +143,15 @@ function choosePlainForm(value: number, resolution = 1): NumberForm {
     return { scale: 1, number: { ...rest, precision: Math.min(printed, precision) }, after: '' }
   }
   return createForm(Number.isInteger(value) ? ',' : chooseDigits(value))
+}
+
+/**
+ * Choose the form of a percentage: one decimal, and of a smaller one as many as its source printed, to three significant digits: `0.25` beside `0.2`, where one
+ * decimal would show both alike.
+ */
+function choosePercentForm(value: number, resolution = 1): NumberForm {
+  const digits = resolution < 1 ? (createFixed(value, 3).precision ?? 0) : 0
+  return createForm(`.${String(Math.max(1, digits))}f`, `${NO_BREAK_SPACE}%`)
 }
 
 /** Choose four significant digits, and all of those before the point: Python writes 1,412 as `1.412e+03`. */

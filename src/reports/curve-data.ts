@@ -25,6 +25,8 @@ interface AxisData {
   /** Whether its values are days. */
   readonly isDay?: true
   readonly label: string
+  /** What stands beside values of a curve, where the label only names the curves. */
+  readonly unit?: string
   readonly names?: Readonly<Record<string, string>>
 }
 
@@ -58,7 +60,10 @@ export function collectChartData(name: string, drawing: Drawing, most: number): 
           nameCurves(view).map((plot) => collectCurve(plot, isTimed(view, plot), most)),
         ),
         axes: Object.fromEntries(
-          Object.entries(view.axes).map(([axis, given]) => [axis, describeAxis(given, view)]),
+          Object.entries(view.axes).map(([axis, given]) => [
+            axis,
+            { ...describeAxis(given, view), ...describeUnit(axis, given, view) },
+          ]),
         ),
       }
     }),
@@ -81,9 +86,14 @@ export function countCurves(drawings: readonly Drawing[]): number {
   return drawings.flatMap(({ views = [] }) => views.flatMap(listCurves)).length
 }
 
-/** A picture has no curve, and texts stand at points of others. */
+/** List the curves of a view, or what is told in their place. A picture has none, and texts stand at points of others. */
 function listCurves({ plots }: ChartView): readonly Plot[] {
-  return plots.filter(({ style, x }) => style !== 'image' && style !== 'labels' && x.length > 0)
+  return plots
+    .filter(({ style }) => style !== 'image' && style !== 'labels')
+    .flatMap((plot): readonly Plot[] =>
+      plot.told === undefined ? [plot] : plot.told.map((column) => ({ ...plot, ...column })),
+    )
+    .filter(({ x }) => x.length > 0)
 }
 
 function describeAxis(axis: ViewAxis, { axes, plots }: ChartView): AxisData {
@@ -98,6 +108,25 @@ function describeAxis(axis: ViewAxis, { axes, plots }: ChartView): AxisData {
     ...(isDay ? { isDay } : {}),
     ...(names.size === 0 ? {} : { names: Object.fromEntries(names) }),
   }
+}
+
+/** Describe the unit of an axis whose label names its curves: their names once more beside each value tell nothing. */
+function describeUnit(
+  name: string,
+  { label }: ViewAxis,
+  view: ChartView,
+): { readonly unit?: string } {
+  const titles = listCurves(view)
+    .filter((plot) => readYAxis(plot) === name)
+    .map(({ title = '' }) => title.replace(/, (?:left|right) axis$/, ''))
+  const [, names = label, unit = ''] = /^(.*?)(?: \(([^()]*)\))?$/s.exec(label) ?? []
+  const isNamed = titles.length > 1 && titles.some((title) => title !== '' && names.includes(title))
+  const [before, after] = names.split('\u2026')
+  const isCommon =
+    after !== undefined &&
+    titles.every((title) => title.startsWith(before ?? '') && title.endsWith(after))
+  // Several units in one label are not told apart.
+  return (isNamed || isCommon) && !names.includes('(') ? { unit } : {}
 }
 
 function isMidnight(seconds: number): boolean {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { doors, manifest } from '../../scripts/doors.mjs'
@@ -47,4 +48,42 @@ test('the types of the doors name no package that is not installed with ours', (
     )
     .filter((name) => !name.startsWith('node:') && !name.startsWith('tracedocs'))
   expect(named.filter((name) => !known.includes(name))).toEqual([])
+})
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[]
+}
+
+/** List the files that npm packs. */
+function listPacked(): readonly string[] {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
+  const { stdout } = spawnSync('npm', args, { cwd: root, encoding: 'utf8' })
+  const [packed] = JSON.parse(stdout) as readonly Packed[]
+  return packed?.files.map((file) => file.path) ?? []
+}
+
+/** List what a page in Markdown links to, in the project itself. */
+function listLinks(page: string): readonly string[] {
+  const text = readFileSync(root + page, 'utf8')
+    .replaceAll(/^(`{3,}|~{3,})[^]*?^\1/gm, '')
+    .replaceAll(/`[^`\n]*`/g, '')
+  return [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"|^\[[^\]]+\]: (\S+)/gm)]
+    .map(([, inline, attribute, defined]) => inline ?? attribute ?? defined ?? '')
+    .filter((url) => !/^(?:https?:|mailto:|data:|#)/.test(url))
+}
+
+test('a page of the package links to no file that the package has not', () => {
+  const files = listPacked()
+  const pages = files.filter((file) => file.endsWith('.md'))
+  const dead = pages.flatMap((page) =>
+    listLinks(page)
+      .filter((url) => {
+        const [file = ''] = decodeURIComponent(url).split('#')
+        const target = path.posix.join(path.posix.dirname(page), file)
+        return !files.some((one) => one === target || one.startsWith(`${target}/`))
+      })
+      .map((url) => `${page}: ${url}`),
+  )
+  expect(pages.length).toBeGreaterThan(20)
+  expect(dead).toEqual([])
 })

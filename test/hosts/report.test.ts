@@ -119,6 +119,33 @@ describe.skipIf(chromium === undefined)('a report in Chromium', () => {
     expect(Number(await tab.evaluate(width))).toBe(before)
   })
 
+  test('reads of a distribution how many samples are at most as large, from the lowest one on', async () => {
+    if (tab === undefined) throw new Error('no browser')
+    const project = createProject({
+      'tracedocs.yaml': `
+pages: page.md
+runs: {a: {title: Run A, logs: a.log}}
+charts: {spread: {template: cdf, runs: [a], series: rss}}
+`,
+      'page.md': '# Page\n',
+      'a.log': SMALL_LOG,
+    })
+    expect(await project.run('preview', '-o', 'out.html')).toMatchObject({ exit: 0 })
+    await tab.load(pathToFileURL(path.join(project.folder, 'out.html')).href)
+    await tab.evaluate(`document.querySelector('.scroll').focus()`)
+    const press = async (): Promise<unknown> => {
+      await tab?.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'ArrowRight' })
+      await tab?.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'ArrowRight' })
+      return tab?.evaluate(READING)
+    }
+    // The samples are 10, 30, 20, 20 MiB.
+    expect([await press(), await press(), await press()]).toEqual([
+      expect.stringMatching(/ 10 – Run A.*: 25$/),
+      expect.stringMatching(/ 20 – Run A.*: 75$/),
+      expect.stringMatching(/ 30 – Run A.*: 100$/),
+    ])
+  })
+
   test('enlarges what is selected with the mouse, and shows all again at a double click', async () => {
     if (tab === undefined) throw new Error('no browser')
     await openReport(tab)

@@ -106,6 +106,20 @@ describe.skipIf(python === undefined)('the extension of Sphinx', { timeout: 120_
     expect(html).toContain('My caption')
   })
 
+  test('sets numbers of tables in place at the right, by the columns that they name', async () => {
+    const site = createSite()
+    site.write(
+      'docs/other.rst',
+      'Other\n=====\n\n.. tracedocs: begin table times\n.. tracedocs: end\n',
+    )
+    await site.run('build')
+    expect(runSphinx(site)).toMatchObject({ exit: 0 })
+    expect(readHtml(site, 'other')).toMatch(/<table class="[^"]*tracedocs-table tracedocs-right-2/)
+    expect(site.read('docs/_build/html/_static/tracedocs.css')).toContain(
+      'table.tracedocs-right-2 :is(td, th):nth-child(2)',
+    )
+  })
+
   test('takes captions and labels from the configuration, in place and by directives', async () => {
     const site = createSite()
     const labelled = CONFIG.replace(

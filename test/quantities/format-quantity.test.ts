@@ -209,6 +209,21 @@ describe('no value shows more digits than its source had', () => {
 
 // `m/s` would be metres a second.
 test.each([
+  [0.25, 0.01, '0.25'],
+  [0.2, 0.1, '0.2'],
+  [0.2, 0.01, '0.20'],
+  [1.25, 0.01, '1.25'],
+  [12.34, 0.01, '12.3'],
+  [0.001234, 1e-6, '0.00123'],
+  [0.25, undefined, '0.2'],
+  [99, 1, '99'],
+])('a percentage of %d, in steps of %j, keeps the digits of its source', (value, step, text) => {
+  const quantity =
+    step === undefined ? createQuantity(value, '%') : createMeasured(value, '%', step)
+  expect(show(quantity)).toBe(`${text}\u00a0%`)
+})
+
+test.each([
   [0.0032, '0.003200\u00a0/s'],
   [0.25, '0.2500\u00a0/s'],
   [12.5, '12.50\u00a0/s'],

@@ -54,6 +54,31 @@ describe('the data of a chart', () => {
     expect(name({ x, y: x, title }, { x, y: x, title })).toEqual(['curve 1', 'curve 2'])
   })
 
+  test('are what a plot tells in place of its points, or nothing', () => {
+    const [x, y] = [Float64Array.of(0, 1), Float64Array.of(5, NaN)]
+    const told = [{ title: 'lower end', x, y }]
+    const drawing = draw({ x, y: x, told }, { x, y: x, told: [] })
+    expect(collectChartData('points', drawing, 10).views[0]?.curves).toEqual([
+      { title: 'lower end', x: [0, 1], y: [5, null], xAxis: 'x', yAxis: 'y2' },
+    ])
+  })
+
+  test.each([
+    ['RSS, CPU (%)', ['RSS', 'CPU'], '%'],
+    ['w_\u2026_pool', ['w_1_pool', 'w_2_pool'], ''],
+    ['Samples (%)', ['before', 'after'], undefined],
+    ['RSS (MiB), CPU (%)', ['RSS', 'CPU'], undefined],
+    ['RSS (MiB)', ['RSS'], undefined],
+  ])('have the unit of an axis that names its curves: %s', (label, titles, unit) => {
+    const x = Float64Array.of(0, 1)
+    const drawing = draw(...titles.map((title) => ({ x, y: x, title })))
+    const [view] = drawing.views ?? []
+    const axes = { ...view?.axes, y2: { ...axis, label } }
+    const views = view === undefined ? [] : [{ ...view, axes }]
+    const [data] = collectChartData('a', { ...drawing, views }, 10).views
+    expect(data?.axes['y2']?.unit).toBe(unit)
+  })
+
   test('have the same x once, and leave out pictures and texts', () => {
     const x = Float64Array.of(1, 2)
     const drawing = draw({ x, y: x }, { x, y: x }, { x, y: x, style: 'labels' })

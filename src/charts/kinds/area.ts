@@ -29,7 +29,7 @@ import { describeDoubts } from './words/describe-doubts.ts'
 import { setCase } from './words/set-case.ts'
 import { isForPages } from '../pages/themes.ts'
 import type { ThemeName } from '../theme-names.ts'
-import { titleSeries } from './words/title-series.ts'
+import { captionSeries, titleSeries } from './words/title-series.ts'
 
 const areaPlotSchema = v.strictObject({
   series: seriesEntry,
@@ -183,7 +183,7 @@ function startAtZero(axis: Axis): Axis {
 function labelAxis(series: readonly SeriesDescription[], theme: ThemeName): string {
   const titles = [...new Set(series.map(({ title }) => title))]
   const unit = series[0]?.axisUnit ?? ''
-  const text = setCase(titles.join(', '), theme)
+  const text = setCase(captionSeries(titles, theme), theme)
   return unit === '1' ? text : `${text} (${unit})`
 }
 

@@ -4,7 +4,7 @@ import type { Axis, Chart, Plot } from '../chart.ts'
 import { isForPages } from '../pages/themes.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
 import { markBars, type BarMarks } from './bars/mark-bars.ts'
-import { labelBars } from './bars/label-bars.ts'
+import { labelBars, nameSets } from './bars/label-bars.ts'
 import { findBars } from './bars/find-bars.ts'
 import type { ClusteredBars } from './bars/turn-bars.ts'
 import { readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
@@ -84,8 +84,7 @@ export function createBarsChart(input: BarsChartInput): Chart {
   const isStacked = spec.stacked
   const gap = isStacked ? 0 : 1
   const isOnPage = isForPages(spec.theme)
-  const title =
-    subject ?? `${joinWords(sets.map((set) => set.title))} of ${owner ?? countRuns(clusters)}`
+  const title = subject ?? `${nameSets(sets)} of ${owner ?? countRuns(clusters)}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const marks = markBars({
     ...{ sets, unit, shown, axis: axisUnit, isStacked, gap, terminal: frame.terminal },

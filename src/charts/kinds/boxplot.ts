@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { checkForms } from '../../specs/check-forms.ts'
 import { checkNames } from '../../specs/check-names.ts'
 import { described } from '../../specs/described.ts'
-import type { Chart, Plot } from '../chart.ts'
+import type { Chart, Plot, ToldColumn } from '../chart.ts'
 import { createNamesAxis, namesAxisSchema, spreadNames } from './bars/names-axis.ts'
 import { measureBoxes, type MeasuredBoxes, type RunBox } from './boxplot/measure-boxes.ts'
 import { defineChart } from './chart-kind.ts'
@@ -16,6 +16,7 @@ import { frameEntries } from './frame/frame-spec.ts'
 import { checkSeries } from './runs/check-series.ts'
 import { runsEntry, seriesEntry } from './runs/run-spec.ts'
 import type { ChartWords } from './words/chart-words.ts'
+import { nameSamples } from './words/count-shown.ts'
 import { joinWords, showQuantity } from './words/show-value.ts'
 import { titleRuns } from './words/title-runs.ts'
 import { isForPages } from '../pages/themes.ts'
@@ -109,16 +110,27 @@ function readRuns(runs: readonly RunBox[]): Column {
 
 function plotBoxes(runs: readonly RunBox[]): Plot {
   const read = readRuns(runs)
+  const x = Float64Array.from(runs.keys())
+  const tell = (title: string, of: (run: RunBox) => number): ToldColumn => {
+    return { title, x, y: read(of) }
+  }
   return {
     style: 'candlesticks',
     axes: 'x1y1',
     title: undefined,
     line: { type: 1, width: 1 },
     fill: { style: { kind: 'solid', density: 0.3 } },
-    x: Float64Array.from(runs.keys()),
+    x,
     y: read(({ q1 }) => q1),
     errors: { y: { low: read(({ low }) => low), high: read(({ high }) => high) } },
     candles: { close: read(({ q3 }) => q3), whiskers: WHISKERS },
+    told: [
+      tell('lower whisker', ({ low }) => low),
+      tell('first quartile', ({ q1 }) => q1),
+      tell('median', ({ median }) => median),
+      tell('third quartile', ({ q3 }) => q3),
+      tell('upper whisker', ({ high }) => high),
+    ],
   }
 }
 
@@ -134,12 +146,15 @@ function plotMedians(runs: readonly RunBox[]): Plot {
     y: medians,
     errors: { y: { low: medians, high: medians } },
     candles: { close: medians },
+    told: [],
   }
 }
 
 /** On pages, the thin line of a small circle would hardly be seen: dots are drawn. */
 function plotOutliers(runs: readonly RunBox[], isOnPage: boolean): readonly Plot[] {
   if (runs.every(({ outliers }) => outliers.length === 0)) return []
+  const x = Float64Array.from(runs.flatMap(({ outliers }, run) => Array.from(outliers, () => run)))
+  const y = Float64Array.from(runs.flatMap(({ outliers }) => [...outliers]))
   return [
     {
       style: 'points',
@@ -147,8 +162,7 @@ function plotOutliers(runs: readonly RunBox[], isOnPage: boolean): readonly Plot
       title: undefined,
       line: { type: 1, width: 1 },
       point: isOnPage ? { type: 7, size: 0.5 } : { type: 6, size: 0.6 },
-      x: Float64Array.from(runs.flatMap(({ outliers }, run) => Array.from(outliers, () => run))),
-      y: Float64Array.from(runs.flatMap(({ outliers }) => [...outliers])),
+      ...{ x, y, told: [{ title: 'outlier', x, y }] },
     },
   ]
 }
@@ -165,7 +179,7 @@ export function describeBoxplot({
   const show = (value: number): string => showQuantity({ value: value * scale, unit })
   const sentences = runs.map((run) => {
     const { count, q1, median, q3, low, high, outlierCount } = run
-    const start = `${run.title}: ${count === 1 ? '1 sample' : `${String(count)} samples`}, median ${show(median)}`
+    const start = `${run.title}: ${String(count)} ${nameSamples(count)}, median ${show(median)}`
     const spread = `quartiles ${show(q1)} and ${show(q3)}, whiskers from ${show(low)} to ${show(high)}`
     const beyond = outlierCount === 0 ? '' : `, ${String(outlierCount)} beyond them`
     return count === 1 ? `${start}.` : `${start}, ${spread}${beyond}.`

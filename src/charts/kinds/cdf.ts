@@ -25,6 +25,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
+import { nameSamples } from './words/count-shown.ts'
 import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const cdfSchema = v.strictObject({
@@ -166,5 +167,5 @@ function describeSpread(run: ChartRun, spec: CdfSpec): string {
   const show = (value: number): string => showOfSeries(value, series)
   const ends = `from ${show(lowest)} to ${show(highest)}`
   const shares = `median ${show(median)}, 90th percentile ${show(p90)}`
-  return `${formatRunTitle(run)}: ${String(count)} samples ${ends}, ${shares}.`
+  return `${formatRunTitle(run)}: ${String(count)} ${nameSamples(count)} ${ends}, ${shares}.`
 }

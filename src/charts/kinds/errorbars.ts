@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { described } from '../../specs/described.ts'
-import type { Chart, Plot } from '../chart.ts'
+import type { Chart, Plot, ToldColumn } from '../chart.ts'
 import { barsSourceEntries, checkBarsSource } from './bars/bars-source.ts'
-import { labelBars } from './bars/label-bars.ts'
+import { labelBars, nameSets } from './bars/label-bars.ts'
 import { findBars } from './bars/find-bars.ts'
 import type { ClusteredBars } from './bars/turn-bars.ts'
 import { readBar, type BarSet, type MeasuredBars } from './bars/measure-bars.ts'
@@ -70,7 +70,7 @@ export function createErrorBarsChart(input: ErrorBarsChartInput): Chart {
   const { scale, symbol } =
     shown === undefined ? chooseAxisUnit(unit, listEnds(sets), isSet) : takeAxisUnit(shown, unit)
   const of = owner ?? `${String(clusters.length)} runs`
-  const title = subject ?? `${joinWords(sets.map((set) => set.title))} of ${of}`
+  const title = subject ?? `${nameSets(sets)} of ${of}`
   const frame = createFrame({ id, spec, title, about, keyPosition: 'above' })
   const pointSize = isForPages(spec.theme) ? PAGE_POINT : 1
   const names = createNamesAxis(spec.x ?? {}, clusters, {
@@ -151,10 +151,18 @@ function plotSet(
       high: read(withBars, (run) => intervals[run]?.high),
     },
   }
-  const barred: Plot = { style: 'yerrorbars', title, ...plot(withBars), errors }
+  const tell = (name: string, of: (run: number) => number | undefined): ToldColumn => {
+    return { title: name, x: Float64Array.from(known, (run) => run + shift), y: read(known, of) }
+  }
+  const told = [
+    tell(title, (run) => values[run]),
+    tell(`${title}, lower end of the 95 % interval`, (run) => intervals[run]?.low),
+    tell(`${title}, upper end of the 95 % interval`, (run) => intervals[run]?.high),
+  ]
+  const barred: Plot = { style: 'yerrorbars', title, ...plot(withBars), errors, told }
   const points: Plot = { style: 'points', title, ...plot(bare) }
   if (withBars.length === 0) return [points]
-  return bare.length === 0 ? [barred] : [barred, { ...points, title: undefined }]
+  return bare.length === 0 ? [barred] : [barred, { ...points, title: undefined, told: [] }]
 }
 
 /** The input of the description of a chart of points with error bars. */

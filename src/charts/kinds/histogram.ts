@@ -33,6 +33,7 @@ import { formatSeriesLabel, getSeries, type SeriesDescription } from './runs/ser
 import { setCase } from './words/set-case.ts'
 import type { ChartWords } from './words/chart-words.ts'
 import { describeDoubtsOfRuns } from './words/describe-doubts.ts'
+import { nameSamples } from './words/count-shown.ts'
 import { joinWords, showOfSeries } from './words/show-value.ts'
 
 const histogramSchema = v.strictObject({
@@ -213,5 +214,5 @@ function describeMode(
   const most = Math.max(...(counts ?? []))
   const middle = bins.middles[counts?.indexOf(most) ?? 0] ?? NaN
   const edge = (side: number): string => showOfSeries((middle + side * bins.width) * scale, series)
-  return `${formatRunTitle(run)}: ${String(count)} samples, median ${showOfSeries(median, series)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
+  return `${formatRunTitle(run)}: ${String(count)} ${nameSamples(count)}, median ${showOfSeries(median, series)}, the fullest bin has ${String(most)}, from ${edge(-0.5)} to ${edge(0.5)}.`
 }

@@ -25,7 +25,7 @@ import { preferOwnSeries } from './runs/prefer-own-series.ts'
 import { getSeries } from './runs/series-catalogue.ts'
 import { followSeries, hasSeries, type CoursePoint } from './runs/series-course.ts'
 import { setCase } from './words/set-case.ts'
-import { titleSeries } from './words/title-series.ts'
+import { captionSeries, titleSeries } from './words/title-series.ts'
 import {
   createSeriesPlot,
   isOnRight,
@@ -171,7 +171,7 @@ function labelAxis(
   return units
     .map((unit) => {
       const titles = series.filter(({ axisUnit }) => axisUnit === unit).map(({ title }) => title)
-      const text = setCase(titles.join(', '), theme)
+      const text = setCase(captionSeries(titles, theme), theme)
       return unit === '1' ? text : `${text} (${unit})`
     })
     .join(', ')

@@ -1,7 +1,7 @@
 import type { Plot } from '../chart.ts'
 
 /** The length of a sample on its own, as a share of all times: less than a pixel. */
-const DOT = 0.0005
+export const LONE = 0.0005
 
 /**
  * Break the line or the area of a plot at its gaps. Elsewhere points without a value are passed over, as they are without gaps. A
@@ -14,7 +14,7 @@ export function breakGaps(plot: Plot): Plot {
   const values: number[] = []
   const others: number[] = []
   const [first, last] = findEnds(x)
-  const dot = (last - first) * DOT
+  const dot = (last - first) * LONE
   let length = 0
   let next = 0
   const endPiece = (): void => {

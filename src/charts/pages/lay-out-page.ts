@@ -191,7 +191,11 @@ function layOutPanel(
   const isLast = index === panels.length - 1 && chart.stacked?.isAbove !== true
   const shown = isLast ? axes : { ...axes, x: undefined }
   const axisItems = layOutAxes({ chart, canvas, frame, axes: shown, scales, keyBox })
-  const before = panels.slice(0, index).reduce((sum, panel) => sum + panel.chart.plots.length, 0)
+  // Dots that were added behind the plots of a panel are none of the chart's own.
+  const before = panels
+    .slice(0, index)
+    .flatMap((panel) => panel.chart.plots)
+    .filter(({ told }) => told?.length !== 0).length
   return {
     isCovered,
     items: [

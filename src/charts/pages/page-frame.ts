@@ -1,6 +1,7 @@
 import type { Box, Canvas } from '../gnuplot/canvas.ts'
 import type { Chart, Font } from '../chart.ts'
 import type { Frame } from '../gnuplot/frame/margins.ts'
+import { measureLabels } from './choose-axes.ts'
 import { wrapToWidth } from './fit-text.ts'
 import { measureLines } from './estimate-width.ts'
 import type { Panel } from './page-panels.ts'
@@ -46,7 +47,7 @@ export interface Sides {
 export function measureSides({ canvas, page, panels }: PageSetting): Sides {
   const px = canvas.resolution
   const measure = (name: 'y' | 'y2'): number =>
-    Math.max(0, ...panels.map((panel) => measureTics(panel, name)))
+    Math.max(0, ...panels.map(({ chart, axes }) => measureLabels(axes[name], { chart, name })))
   const [y, y2] = [measure('y'), measure('y2')]
   const left = Math.round(page.padding * px + (y === 0 ? 0 : y * px + canvas.charWidth))
   const edge = canvas.width - page.padding * px
@@ -75,12 +76,6 @@ function keepLabels(
   return Math.min(edge, ...rights)
 }
 
-function measureTics({ chart, axes }: Panel, name: 'y' | 'y2'): number {
-  const font = { ...chart.terminal.font, ...chart.axes[name].tics?.font }
-  const tics = [...(axes[name]?.listed ?? []), ...(axes[name]?.tics ?? [])]
-  return Math.max(0, ...tics.map(({ label }) => (label ? measureLines(label.lines, font) : 0)))
-}
-
 /**
  * Measure the layout of a page chart from the top: title, texts of events, and for each plot the rows of
  * its captions and key. The plots share the rest; `undefined` when that is too little.
@@ -97,9 +92,11 @@ export function measurePage(
   const titleHeight = titleLines * title.font.size * page.lineHeight * px
   const stripTop = title.top - titleHeight - (titleHeight > 0 ? 0.3 * line : 0)
   const bottom = measureBottom(setting)
-  const headers = rows.map(
-    (count, i) => (count + BELOW_HEADER + (i === 0 ? 0 : ABOVE_HEADER)) * line,
-  )
+  const headers = rows.map((count, i) => {
+    const gaps = BELOW_HEADER + (i === 0 ? 0 : ABOVE_HEADER)
+    const panel = panels[i]
+    return (count + gaps) * line + (panel === undefined ? 0 : measurePowers(panel)) * px
+  })
   const stripBottom = stripTop - strip.height * px
   const free = stripBottom - bottom.edge - headers.reduce((sum, height) => sum + height, 0)
   let top = stripBottom
@@ -117,6 +114,18 @@ export function measurePage(
 /** Gaps above and below the rows of a header, in lines; the labels of the top tics rise into the lower one. */
 const ABOVE_HEADER = 0.5
 const BELOW_HEADER = 0.45
+
+/** The height of digits as a multiple of their size: that of DejaVu Sans. */
+const DIGIT = 0.73
+
+/** Measure in pixels how far the powers of labels beside a plot rise above its other digits. */
+function measurePowers({ chart, axes }: Panel): number {
+  const runs = [axes.y, axes.y2].flatMap((axis) =>
+    [...(axis?.listed ?? []), ...(axis?.tics ?? [])].flatMap(({ label }) => label?.lines[0] ?? []),
+  )
+  const rises = runs.map(({ rise = 0, scale = 1 }) => rise + DIGIT * scale - DIGIT)
+  return Math.max(0, ...rises) * chart.terminal.font.size
+}
 
 /** A title is larger than a text. */
 const TITLE_SCALE = 1.125

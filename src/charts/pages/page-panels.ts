@@ -1,10 +1,10 @@
 import type { Canvas } from '../gnuplot/canvas.ts'
-import type { Axis, AxisName, Chart } from '../chart.ts'
+import type { Axis, Chart } from '../chart.ts'
 import type { ChartProblem } from '../drawing.ts'
 import { findRanges, type FoundRanges } from '../gnuplot/ranges/ranges.ts'
 import { tickAxes, type TickedAxes } from '../gnuplot/tics/tick-axes.ts'
 import type { Tic } from '../gnuplot/tics/tics.ts'
-import { chooseTics } from './choose-tics.ts'
+import { chooseAxes } from './choose-axes.ts'
 import { SI_FORMAT } from './si-format.ts'
 import { endWithData } from './end-with-data.ts'
 import { markSinglePoints } from './mark-single-points.ts'
@@ -46,12 +46,6 @@ export function readPanels(given: Chart, canvas: Canvas, page: PageTheme): ReadP
     : { kind: 'failed', problems }
 }
 
-/** Room for a tic as a multiple of the font size, horizontally and vertically. */
-const TIC_ROOM = { horizontal: 4.5, time: 8, vertical: 2.3 }
-
-/** The approximate share of the canvas's height that plots take: tics are chosen before it is known. */
-const PLOT_SHARE = 0.65
-
 function readPanel(
   given: Chart,
   canvas: Canvas,
@@ -60,27 +54,12 @@ function readPanel(
   const first = findRanges(given)
   const chart = markSinglePoints(endAxes(rescaleAxes(given, first), first))
   const found = chart === given ? first : findRanges(chart)
-  const { size } = chart.terminal.font
-  const { width } = chart.terminal
-  const height = chart.stacked?.height ?? chart.terminal.height
-  const { time } = chart.axes.x
-  const isLong = time !== undefined && time.calendar === undefined
-  const room = isLong ? TIC_ROOM.time : TIC_ROOM.horizontal
-  const columns = Math.max(2, Math.floor(width / (size * room)))
-  const rows = Math.max(2, Math.floor((height * PLOT_SHARE * share) / (size * TIC_ROOM.vertical)))
-  const choose = (name: AxisName, maxTics: number): Axis =>
-    chooseTics(chart.axes[name], found.ranges[name], maxTics)
-  const axes = {
-    x: choose('x', columns),
-    y: choose('y', rows),
-    x2: choose('x2', columns),
-    y2: choose('y2', rows),
-  }
+  const axes = chooseAxes(chart, found, { canvas, share })
   const ticked = tickAxes({ ...chart, axes }, found.ranges, canvas.width)
   const trimmed = {
     ...ticked.axes,
-    y: trimAxis(ticked.axes.y, axes.y),
-    y2: trimAxis(ticked.axes.y2, axes.y2),
+    y: trimAxis(ticked.axes.y, chart.axes.y),
+    y2: trimAxis(ticked.axes.y2, chart.axes.y2),
   }
   return {
     panel: { chart: { ...chart, axes }, found, axes: trimmed, share },

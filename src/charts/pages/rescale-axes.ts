@@ -113,18 +113,24 @@ function isPlain({ label, measures, isSet, tics }: Axis): boolean {
 }
 
 function rescaleY(plot: Plot, unit: OtherUnit): Plot {
-  const { y, second } = plot
+  const { y, second, told } = plot
   return {
     ...plot,
+    ...(told && { told: told.map((column) => ({ ...column, y: rescale(column.y, unit) })) }),
     y: rescale(y, unit),
     ...(second === undefined ? {} : { second: rescale(second, unit) }),
   }
 }
 
 function rescaleX(plot: Plot, unit: OtherUnit): Plot {
-  const { x, edges } = plot
+  const { x, edges, told } = plot
   const ends = edges && { low: rescale(edges.low, unit), high: rescale(edges.high, unit) }
-  return { ...plot, x: rescale(x, unit), ...(ends === undefined ? {} : { edges: ends }) }
+  return {
+    ...plot,
+    ...(told && { told: told.map((column) => ({ ...column, x: rescale(column.x, unit) })) }),
+    x: rescale(x, unit),
+    ...(ends === undefined ? {} : { edges: ends }),
+  }
 }
 
 function rescale(values: Float64Array, { scale }: OtherUnit): Float64Array {

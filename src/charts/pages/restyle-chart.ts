@@ -10,7 +10,9 @@ export function restyleChart(chart: Chart, page: PageTheme): Chart {
     gridStyle: { ...page.grid, ...gridStyle },
     grid: chart.grid.filter((name) => name !== 'x' && name !== 'x2'),
     border: page.border,
-    plots: chart.plots.map((plot) => breakGaps(restylePlot(plot, page))),
+    plots: chart.plots.map((plot, i) =>
+      breakGaps(restylePlot(plot, findDash(chart.plots, i, page), page)),
+    ),
     axes: {
       x: restyleAxis(axes.x, X_TICS),
       y: restyleAxis(axes.y, NO_MARKS),
@@ -44,10 +46,33 @@ export const CURVES: ReadonlySet<Plot['style']> = new Set([
   'histeps',
 ])
 
+/**
+ * Find the number of the dash of a curve: that of its type. Where there are more curves than colours, those that have a colour again have another dash with it,
+ * so that 64 curves differ in one or the other.
+ */
+function findDash(plots: readonly Plot[], index: number, { lines }: PageTheme): number {
+  const count = lines.length
+  const findColor = ({ line }: Plot): number => (line.type - 1) % count
+  const [plot] = plots.slice(index)
+  if (plot === undefined) return 0
+  const own = findColor(plot)
+  if (!isNamedCurve(plot) || plots.filter(isNamedCurve).length <= count) return own
+  const round = plots
+    .slice(0, index)
+    .filter((one) => isNamedCurve(one) && findColor(one) === own).length
+  // Every second dash is the most unlike; after half of the rounds, those between follow.
+  return (own + 2 * round + Math.floor((2 * round) / count)) % count
+}
+
+/** Whether a plot is a curve that a key tells from others, and that has no dash of its own. */
+function isNamedCurve({ title, style, line }: Plot): boolean {
+  return title !== undefined && line.type > 0 && line.dash === undefined && CURVES.has(style)
+}
+
 /** Give a plot the line of its type. A width of 1 counts as not set: it is gnuplot's default. */
-function restylePlot(plot: Plot, { lines }: PageTheme): Plot {
+function restylePlot(plot: Plot, dash: number, { lines }: PageTheme): Plot {
   const { line } = plot
-  const own = line.type > 0 ? lines[(line.type - 1) % lines.length] : undefined
+  const own = line.type > 0 ? lines[dash] : undefined
   if (own === undefined) return plot
   const isOutline = plot.style === 'boxes' || plot.style === 'histograms'
   const width = line.width === 1 && !isOutline ? own.width : line.width

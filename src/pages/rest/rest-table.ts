@@ -18,12 +18,19 @@ export function formatRestTable(table: Table): string[] {
     ...headerRows,
     '   :widths: auto',
     '   :align: left',
-    '   :class: tracedocs-table',
+    `   :class: ${['tracedocs-table', ...listRight(table)].join(' ')}`,
     '',
     ...formatRow(table.columns.map((column) => column.header)),
     ...table.rows.flatMap(formatRow),
     ...table.notes.flatMap((note) => ['', `*${escapeRest(cleanText(note))}*`]),
   ]
+}
+
+/** List the classes of the columns that stand right, by which the style sheet of the Sphinx extension finds them: docutils has no option for it. */
+function listRight({ columns }: Table): readonly string[] {
+  return columns.flatMap(({ align }, i) =>
+    align === 'right' ? [`tracedocs-right-${String(i + 1)}`] : [],
+  )
 }
 
 /** The caption; what begins like an option would be one. */

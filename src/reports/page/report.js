@@ -63,14 +63,22 @@
     const at = base === undefined ? value : Math.log(value) / Math.log(base)
     return (at - min) / (max - min)
   }
+  /** The name beside which a value stands: points of one name stand side by side. Names are numbered from 0. */
+  const findName = (names, value) =>
+    Object.keys(names).every((at, i) => at === String(i)) ? names[Math.round(value)] : undefined
   const formatAt = (axis, value) => {
-    const name = axis?.names?.[String(value)]
+    const name = axis?.names?.[String(value)] ?? findName(axis?.names ?? {}, value)
     if (name !== undefined) return name.replaceAll('\n', ' ')
     if (axis?.isTime) {
       const text = new Date(value * 1000).toISOString().replace('T', ' ').replace('.000Z', '')
       return axis.isDay ? text.slice(0, 10) : text
     }
     return formatNumber(value)
+  }
+  /** What is said beside the title of a curve: the label of its axis, or the unit alone where the label names the curves. */
+  const writeUnit = (axis, title) => {
+    const text = axis?.unit ?? axis?.label ?? ''
+    return text === '' || text === title ? '' : ` [${text}]`
   }
   const labelAxis = (axis, name) =>
     axis?.label === undefined || axis.label === '' ? name : axis.label
@@ -81,7 +89,7 @@
     for (let i = 0; i < x.length; i += 1) {
       if (y[i] === null) continue
       const distance = Math.abs(toShare(axis, x[i]) - toShare(axis, value))
-      if (best === undefined || distance < best.distance) best = { i, distance }
+      if (best === undefined || distance <= best.distance) best = { i, distance }
     }
     return best
   }
@@ -245,8 +253,7 @@
       marks.replaceChildren(hair, ...dots)
       const texts = shown.map(({ curve, axis, i }) => {
         const own = curve.x[i] === x ? '' : ` at ${formatAt(axis, curve.x[i])}`
-        const label = view.axes[curve.yAxis]?.label ?? ''
-        const unit = label === '' || label === curve.title ? '' : ` [${label}]`
+        const unit = writeUnit(view.axes[curve.yAxis], curve.title)
         return `${curve.title}${unit}: ${formatNumber(curve.y[i])}${own}`
       })
       output.textContent = `${labelAxis(first.axis, 'x')} ${formatAt(first.axis, x)} – ${texts.join('; ')}`
@@ -362,10 +369,9 @@
     }
     more.addEventListener('click', add)
     add()
-    const titles = curves.map(({ title, yAxis }) => {
-      const label = view.axes[yAxis]?.label ?? ''
-      return head(label === '' || label === title ? title : `${title} [${label}]`)
-    })
+    const titles = curves.map(({ title, yAxis }) =>
+      head(title + writeUnit(view.axes[yAxis], title)),
+    )
     return make('div', {}, [
       make('table', {}, [
         ...(view.title === '' ? [] : [make('caption', { text: view.title })]),

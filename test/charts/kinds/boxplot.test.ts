@@ -42,6 +42,19 @@ test('a box plot has candles of the quartiles, flat ones at the medians, and poi
   expect([axes.y.label?.text, key]).toEqual(['RSS (MiB)', undefined])
 })
 
+test('a report is told whiskers, quartiles, medians and outliers, each once', () => {
+  const { plots } = createBoxplotChart({ id: 'td', spec, ...boxes, about })
+  const told = plots.flatMap((plot) => plot.told ?? [])
+  expect(told.map(({ title, y }) => [title, [...y]])).toEqual([
+    ['lower whisker', [1, 1]],
+    ['first quartile', [2, 2]],
+    ['median', [3, 2.5]],
+    ['third quartile', [4, 4]],
+    ['upper whisker', [4.5, 4.5]],
+    ['outlier', [100, 200]],
+  ])
+})
+
 test('its description says quartiles, whiskers, and how many samples lie beyond', () => {
   const { alt } = describeBoxplot({ spec, ...boxes })
   expect(alt.replaceAll('\u00a0', ' ')).toBe(

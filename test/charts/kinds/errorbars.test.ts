@@ -50,6 +50,21 @@ test('points with an interval have bars, those of a single sample have none, and
   expect([axes.y.label?.text, key === undefined]).toEqual(['Time (ms)', false])
 })
 
+test('a report is told each value with the ends of its interval, once', () => {
+  const { plots } = createErrorBarsChart({ id: 'td', spec, clusters: runs, sets, unit, about })
+  const told = plots.map((plot) => plot.told?.map(({ title, x, y }) => [title, [...x], [...y]]))
+  const x = [-0.07, 1 - 0.07]
+  expect(told.slice(0, 2)).toEqual([
+    [
+      ['real', x, [2, 4]],
+      ['real, lower end of the 95 % interval', x, [1.5, NaN]],
+      ['real, upper end of the 95 % interval', x, [3, NaN]],
+    ],
+    [],
+  ])
+  expect(told[2]).toBeUndefined()
+})
+
 test('the axis of a single value is named by it, and there is no key', () => {
   const one = { id: 'td', spec, clusters: runs, sets: sets.slice(0, 1), unit, about }
   const { axes, key } = createErrorBarsChart(one)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSeriesChart, describeSeries, seriesChart } from '../../../src/charts/kinds/series.ts'
+import { getSeries } from '../../../src/charts/kinds/runs/series-catalogue.ts'
 import { completeSpec } from './complete-spec.ts'
 import { createRun } from './create-run.ts'
 
@@ -74,4 +75,18 @@ test('its description gives the course of each series', () => {
 test('with only a right axis, it has its grid there', () => {
   const { grid, axes, plots } = create({ series: 'rss', axes: 'x1y2' })
   expect([grid, axes.y.tics, plots[0]?.title]).toEqual([['x', 'y2'], undefined, 'RSS (MiB)'])
+})
+
+test('on pages, a chart of many series with long names has a title and a caption of one line', () => {
+  const ownSeries = Array.from({ length: 12 }, (_, i) => ({
+    ...getSeries('rss'),
+    name: `worker_${String(i).padStart(2, '0')}`,
+    title: `worker_${String(i).padStart(2, '0')}_of_the_pool`,
+    axisUnit: '1',
+  }))
+  const plots = ownSeries.map(({ name }) => ({ series: name }))
+  const spec = { ...complete(plots), theme: 'docs' as const, ownSeries }
+  const { title, axes } = createSeriesChart({ id: 'td-s', spec, title: 'Pool', reader, about })
+  expect(title?.text).toBe('worker_…_of_the_pool of Pool')
+  expect(axes.y.label?.text).toBe('worker_…_of_the_pool')
 })

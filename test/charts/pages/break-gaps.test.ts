@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import { breakGaps } from '../../../src/charts/pages/break-gaps.ts'
-import { createPlot } from '../create-chart.ts'
+import { applyTheme } from '../../../src/charts/pages/apply-theme.ts'
+import { DOCS_THEME } from '../../../src/charts/pages/docs-theme.ts'
+import { markSinglePoints } from '../../../src/charts/pages/mark-single-points.ts'
+import { restyleChart } from '../../../src/charts/pages/restyle-chart.ts'
+import { createChart, createPlot } from '../create-chart.ts'
 
 const NONE = NaN
 
@@ -37,4 +41,19 @@ test('so does an area, on both of its sides', () => {
 test('a plot without gaps stays as it is', () => {
   const plot = createPlot([1, NONE, 3], {})
   expect(breakGaps(plot)).toBe(plot)
+})
+
+test('a sample between two gaps has a dot that is as wide as two lines', () => {
+  const x = Float64Array.of(0, 1, 2, 50, 98, 99, 100)
+  const plot = createPlot([1, 2, 3, 4, 5, 6, 7], { x, gaps: [3, 4] })
+  const chart = applyTheme(createChart({ plots: [plot] }), 'docs')
+  const { page } = DOCS_THEME
+  const restyled = page === undefined ? chart : restyleChart(chart, page)
+  const [, dots] = markSinglePoints(restyled).plots
+  expect([dots?.style, [...(dots?.x ?? [])], [...(dots?.y ?? [])], dots?.told]).toEqual([
+    'points',
+    [50],
+    [4],
+    [],
+  ])
 })

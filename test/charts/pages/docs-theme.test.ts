@@ -4,6 +4,7 @@ import { drawSvg } from '../../../src/charts/pictures/svg/draw-svg.ts'
 import type { Chart } from '../../../src/charts/chart.ts'
 import type { TextMark } from '../../../src/charts/drawing.ts'
 import { DEFAULT_KEY } from '../../../src/charts/key-position.ts'
+import { chooseLineType } from '../../../src/charts/kinds/frame/line-types.ts'
 import { applyTheme } from '../../../src/charts/pages/apply-theme.ts'
 import { DOCS_THEME } from '../../../src/charts/pages/docs-theme.ts'
 import { findDrawingShade } from '../../../src/charts/pages/find-drawing-shade.ts'
@@ -144,6 +145,18 @@ test('the same chart gives the same bytes', async () => {
   const draw = async (): Promise<string> =>
     drawSvg(layOutDrawing(createDocs({ events: [{ x: 0.5, text: 'half' }], title: { text: 'T' } })))
   expect(await draw()).toBe(await draw())
+})
+
+test.each([9, 12, 40, 64])('of %i curves, those of one colour differ in their dashes', (count) => {
+  const { page } = DOCS_THEME
+  const plots = Array.from({ length: count }, (_, i) =>
+    createPlot([1, 2], { title: String(i), line: { type: chooseLineType(i), width: 1 } }),
+  )
+  const restyled = page && restyleChart(createChart({ plots }), page)
+  const looks = restyled?.plots.map(
+    ({ line }) => `${String(line.type)} ${JSON.stringify(line.dash)}`,
+  )
+  expect(new Set(looks).size).toBe(count)
 })
 
 test('curves of one chart differ in their dashes; impulses are whole', () => {

@@ -38,7 +38,7 @@ describe('a table in reStructuredText', () => {
       '   :header-rows: 1',
       '   :widths: auto',
       '   :align: left',
-      '   :class: tracedocs-table',
+      '   :class: tracedocs-table tracedocs-right-2',
       '',
       '   * - Task',
       '     - ``real``',

@@ -21,8 +21,8 @@ function describeAxis(chart: Chart, axes: TickedAxes, name: AxisName): ViewAxis 
   const { min, max } = ticked.log ?? ticked
   // What stands at a tic of a calendar is a part of its date.
   const listed = time?.calendar === undefined ? tics?.listed : undefined
-  const names = (listed ?? []).flatMap(({ value, label: text }) =>
-    text?.kind === 'text' && text.text.trim() !== '' ? [[value, text.text] as const] : [],
+  const names = (listed ?? []).flatMap(({ value, label: text, name }) =>
+    text?.kind === 'text' && text.text.trim() !== '' ? [[value, name ?? text.text] as const] : [],
   )
   return {
     min,

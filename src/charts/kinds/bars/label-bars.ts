@@ -1,5 +1,6 @@
 import { hasSameDimension } from '../../../quantities/quantity.ts'
 import { parseUnit } from '../../../quantities/written-units.ts'
+import { nameSeveral } from '../words/name-several.ts'
 import type { BarSet } from './measure-bars.ts'
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
@@ -8,6 +9,14 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   '%': 'Share',
   'B/s': 'Rate',
   '1/s': 'Rate',
+}
+
+/** Name the values of a chart of bars in its title. */
+export function nameSets(sets: readonly BarSet[]): string {
+  return nameSeveral(
+    sets.map(({ title }) => title),
+    'values',
+  )
 }
 
 /** Label the axis of values: a single value by its title, several, or those of entries, by what their unit measures. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { described } from '../../../specs/described.ts'
-import type { Axis, Chart, Terminal } from '../../chart.ts'
+import type { Axis, Chart, ListedTic, Terminal } from '../../chart.ts'
 import { axisLabel } from '../frame/axis-spec.ts'
 import { createAxis, rotateTics } from '../frame/create-axis.ts'
 import { fitNames } from './fit-names.ts'
@@ -71,7 +71,9 @@ export function createNamesAxis(
         }
   const more = Math.max(...texts.map((text) => text.split('\n').length)) - 1
   const isBroken = more > 0 && tics !== false
-  const listed = texts.map((text, value) => ({ value, label: { kind: 'text', text } as const }))
+  const listed = texts.map((text, value): ListedTic => {
+    return { value, label: { kind: 'text', text }, name: names[value] ?? text }
+  })
   const style = { scale: [0, 0] as const, plain: true, ...rotateTics(rotate) }
   const axis = createAxis(undefined, undefined)
   return {

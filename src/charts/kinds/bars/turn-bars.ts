@@ -1,5 +1,5 @@
 import { findMetricUnit } from '../../../quantities/quantity.ts'
-import { joinWords } from '../words/show-value.ts'
+import { nameSeveral } from '../words/name-several.ts'
 import { nameDimension } from './label-bars.ts'
 import type { MeasuredBars } from './measure-bars.ts'
 import type { BarsRequest } from './read-bars-request.ts'
@@ -30,7 +30,8 @@ export function turnBars(
   return {
     ...{ unit, shown },
     clusters: sets.map(({ title }) => title),
-    subject: caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${joinWords(rows)}`,
+    subject:
+      caption ?? `${nameDimension(findMetricUnit(unit) ?? '')} of ${nameSeveral(rows, 'runs')}`,
     sets: rows.map((title, run) => ({
       title,
       values: sets.map(({ values }) => values[run] ?? NaN),

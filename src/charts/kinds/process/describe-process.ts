@@ -1,3 +1,4 @@
+import { nameSamples } from '../words/count-shown.ts'
 import { cleanLabel } from '../../../series/clean-label.ts'
 import type { SampleReader } from '../../../series/sample-reader.ts'
 import { formatQuantity } from '../../../quantities/format-quantity.ts'
@@ -52,7 +53,7 @@ export function describeProcess(
         ]
       : []),
     ...describeLabels(reader, clock, shown),
-    `${show(metrics.get('process.samples'))} samples.`,
+    `${show(metrics.get('process.samples'))} ${nameSamples(reader.length)}.`,
     ...doubts,
   ]
   return { title, description: sentences.join(' ') }

@@ -10,10 +10,17 @@ export function countShown(
   count: number | undefined,
   { shown, all }: { readonly shown: ShownTime; readonly all: number },
 ): readonly string[] {
-  if (!isPart(shown)) return [`${String(all)} samples.`]
+  if (!isPart(shown)) return [`${String(all)} ${nameSamples(all)}.`]
   if (count === undefined) return []
-  if (count === all) return [`${showValue(all, '1')} samples.`]
-  return [`${showValue(count, '1')} of ${showValue(all, '1')} samples are shown.`]
+  if (count === all) return [`${showValue(all, '1')} ${nameSamples(all)}.`]
+  return [
+    `${showValue(count, '1')} of ${showValue(all, '1')} samples ${count === 1 ? 'is' : 'are'} shown.`,
+  ]
+}
+
+/** Name samples in a sentence behind their number. */
+export function nameSamples(count: number): string {
+  return count === 1 ? 'sample' : 'samples'
 }
 
 /** Say that nothing of a series or of a run is in the range of a chart. */
