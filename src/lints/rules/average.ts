@@ -144,14 +144,23 @@ function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readon
 }
 
 /** Weights and rows that are not shown keep an average among its parts, so that one outside is wrong in any case. */
-function judge({ isOutside }: Trial, { weights, others, isOf }: Company): Basis | undefined {
+function judge(
+  { number, expectation, isOutside }: Trial,
+  { weights, others, isOf }: Company,
+): Basis | undefined {
   const good = weights.length
   if (isOf) {
-    return good < Math.max(FEWEST_OF, others) ? undefined : { relation: 'cells', fits: weights }
+    const isFew = good < Math.max(FEWEST_OF, others)
+    return isFew || isClose(number, expectation) ? undefined : { relation: 'cells', fits: weights }
   }
   if (others > 0 && good === 0) return undefined
   if (!isOutside && (good === 0 || good < others)) return undefined
   return { relation: 'layout', fits: weights, misfits: others + 1 - good }
+}
+
+/** Whether an average is off by so little that it may be of numbers which are shown with fewer digits. */
+function isClose({ value }: WrittenNumber, { values: [mean = 0] }: Expectation): boolean {
+  return Math.abs(value - mean) < 0.02 * Math.abs(mean)
 }
 
 /** The other averages of a row. */

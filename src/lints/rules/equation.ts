@@ -69,7 +69,10 @@ function checkFormula(
   const after = textBetween(sentence, written.end, sentence.end)
   const result = takeTimeOfThings(written, after)
   if (
-    /(?:[/÷×*·⋅∙+=^(−-]|\d\s?x|\b(?:over|by|per|than|of))\s*$/.test(before) ||
+    // Markdown takes the stars of `16*8*32*2` for emphasis
+    /(?:[/÷×*·⋅∙+=^(−-]|\d\s?x|\d[ \u00a0]|\b(?:over|by|per|than|of))\s*$/.test(before) ||
+    // `4+2 → 8+4 = +6` is how much more it is
+    (sign === '+' && written.text.startsWith('+')) ||
     /^\s*[/÷×*·⋅∙+=^−-]/.test(after) ||
     // `16 384 B`: a space parts the thousands
     /^[ \u00a0\u202f]\d{3}(?!\d)/.test(after)

@@ -3,7 +3,7 @@ import type { NumberColumn, NumberTable } from './number-table.ts'
 
 /** Columns whose total is not their sum, and rows that stand for more than is shown. */
 export const NOT_ADDED =
-  /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
+  /%|\b(?:average|avg|mean|median|min|max|rate|per|p\d+|percent|ratio|unique|distinct|peak|coverage|score|rank|running|cumulative|cum|version|year|date|price|relative|speed-?up|x)\b|\/s\b/i
 
 /** What is counted one by one, so that its sums are exact. */
 const COUNTS =

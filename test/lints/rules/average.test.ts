@@ -65,6 +65,7 @@ test('a column of one number does not say that its row is a plain mean', async (
 // (0.14 + 0.18 + 0.25 + 0.38) / 4 is 0.2375.
 test.each([
   ['0.24ms', []],
+  ['0.241ms', []],
   ['0.024ms', ['0.024ms']],
 ])('below `Avg Build Time`, `%s` has the findings %j', async (time, found) => {
   const rows = [

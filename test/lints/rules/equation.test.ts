@@ -100,3 +100,10 @@ test.each([
 ])('a total may be told of each, and in other words: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['equation', written]])
 })
+
+test.each([
+  '16*8*32*2 = 8192 FLOPs an instruction.',
+  'It doubles the registers (4+2 → 8+4 = +6 registers a tile).',
+])('the end of a product, and a change, are no sums of two numbers: %s', async (text) => {
+  expect(await findWritten(`${text}\n`)).toEqual([])
+})

@@ -177,3 +177,14 @@ test.each([
   ]
   expect(await findCertainWords(formatTable(rows))).toEqual(found)
 })
+
+test('a running total is no part of a total', async () => {
+  const rows = [
+    ['Item', 'Amount', 'Running total'],
+    ['Writer', '$4000', '$4000'],
+    ['Reviewer', '$2000', '$6000'],
+    ['Hosting', '$125', '$6125'],
+    ['TOTAL', '', '$6125'],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual([])
+})
