@@ -140,7 +140,7 @@ export function sortOutCells(
 function isRoundedRatio({ number, expectation }: Trial): boolean {
   const { form, decimals, value, text } = number
   if (form !== 'ratio' || decimals > 0 || value < 10 || !/^\D*[1-9]0+\D*$/.test(text)) return false
-  const half = 10 ** Math.floor(Math.log10(value))
+  const half = 10 ** Math.floor(Math.log10(value)) / 2
   return expectation.values.some((one) =>
     [one, 1 / one].some((quotient) => Math.abs(quotient - value) <= half),
   )
