@@ -184,7 +184,7 @@ function createCsv(time: 's' | 'iso'): readonly LogFormat[] {
     cpu: { as: 'cpu', unit: '%' },
     queue: 'gauge',
   } as const
-  const spec = { csv: CSV_HEADER, fields } as const
+  const spec = { csv: CSV_HEADER, decimal: '.', fields } as const
   const own = readOwnFormat('rows', spec, (problem) => {
     throw new Error(JSON.stringify(problem))
   })
