@@ -82,7 +82,7 @@ describe('a run of several samples', () => {
     const rows = project.read('page.md').replaceAll('\u00a0', ' ').split('\n').slice(4, 6)
     expect(rows.map((row) => row.replaceAll(/ +/g, ' '))).toEqual([
       '| 24.00 s | 24 s | 24.00 MiB | x1.0 | 100.0% |',
-      '| 12.00 ± 8.00 s | 12 ± 8 s | 12.00 ± 8.00 MiB | x0.5 ± 0.3 | 50.0 ± 33.3% |',
+      '| 12.00 (10.00 to 20.00) s | 12 (10 to 20) s | 12.00 (10.00 to 20.00) MiB | x0.5 (0.4 to 0.8) | 50.0 (41.7 to 83.3)% |',
     ])
     expect(await project.run('build', '--check')).toMatchObject({ exit: 0, stderr: '' })
   })
@@ -105,7 +105,7 @@ describe('a run of several samples', () => {
     )
     expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
     expect(project.read('images/c.svg')).toContain('12.00')
-    expect(project.read('page.md')).toContain('12.00\u00a0±\u00a08.00\u00a0s')
+    expect(project.read('page.md')).toContain('12.00\u00a0(10.00\u00a0to\u00a020.00)\u00a0s')
     expect(await project.run('build', '--check', '--frozen')).toMatchObject({ exit: 0 })
   })
 })

@@ -16,6 +16,7 @@ test.each([
   ['It took 45.2 s, 40% of the 60 s.', '40%'],
   // 1.35 by 0.36 is 3.75, 9.1 by 12.4 0.734, 1,250 by 980 1.276, 609 by 812 0.75
   ['There is still a gap of 2.10x (1.35s vs 0.36s).', '2.10x'],
+  ['Throughput doubled from 100 req/s to 160 req/s.', 'doubled'],
   ['It takes 1.35 s where the old one took 0.36 s, a gap of 3.37x.', '3.37x'],
   ['The bundle went from 12.4 MB to 9.1 MB, a reduction of 36%.', '36%'],
   ['The server is now at 1,250 req/s, up 20% from 980 req/s.', '20%'],

@@ -107,3 +107,9 @@ test.each([
 ])('the end of a product, and a change, are no sums of two numbers: %s', async (text) => {
   expect(await findWritten(`${text}\n`)).toEqual([])
 })
+
+// 4 * 35 is 140.
+test('what so many of one amount make is found', async () => {
+  const text = 'A query needs 4 round trips of 35 ms each, so users wait 170 ms for the network.\n'
+  expect(await findWritten(text)).toEqual([['equation', '170 ms']])
+})
