@@ -1,4 +1,4 @@
-import { made, refuse, type Attempt } from '../problems/outcome.ts'
+import { made, type Attempt } from '../problems/outcome.ts'
 import { BY_UNIT, formatQuantity } from './format-quantity.ts'
 import type { FormatTemplate } from './format-template.ts'
 import { chooseNumberForm, NO_BREAK_SPACE, type NumberForm } from './number-form.ts'

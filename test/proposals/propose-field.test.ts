@@ -60,7 +60,7 @@ describe('thousands that points part', () => {
     'by the decimal mark %s and the separator %j, %j are %j',
     (decimal, separator, cells, values) => {
       const field = proposeField({ name: 'requests', cells }, { decimal, separator })
-      const odd = { cell: '1.020', row: cells.indexOf('1.020' as never) + 1 }
+      const odd = { cell: '1.020', row: cells.indexOf('1.020') + 1 }
       expect(field).toMatchObject(
         values === undefined ? { kind: 'text', odd } : { kind: 'number', values },
       )
