@@ -1,12 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { Config } from '../configs/config.ts'
 import type { PlacedCondition, TextConfig, Wording } from '../configs/text-spec.ts'
-import {
-  createMessage,
-  formatProblem,
-  type Problem,
-  type Severity,
-} from '../problems/diagnostics.ts'
+import { createMessage, type Problem, type Severity } from '../problems/diagnostics.ts'
 import type { RenderedText } from '../pages/page.ts'
 import { checkCondition, compareQuantity, type Verdict } from '../expressions/check-condition.ts'
 import type { Quantity } from '../quantities/quantity.ts'
@@ -52,7 +47,7 @@ class TextBuilder {
     if (choice.kind === 'failed') return
     if (choice.kind === 'broken') {
       this.#report(choice.problem, ['texts', name, 'value'])
-      this.#keep(name, choice.problem)
+      this.#keep(name, ['texts', name, 'value'])
       return
     }
     const { wording } = choice
@@ -66,11 +61,11 @@ class TextBuilder {
     const sentence = filled.paragraphs.map(formatPlainText).join(' ')
     const broken = text.holds.map((claim) => this.#check(name, { ...claim, sentence }, text))
     if (broken.includes('failed')) return
-    const problem = broken.find((one) => typeof one === 'object')
-    if (problem === undefined) {
+    const at = broken.find((one) => typeof one === 'object')
+    if (at === undefined) {
       this.texts.set(name, { kind: 'paragraphs', paragraphs: filled.paragraphs })
     } else {
-      this.#keep(name, problem)
+      this.#keep(name, at)
     }
   }
 
@@ -117,12 +112,12 @@ class TextBuilder {
     return verdicts.find(({ kind }) => kind !== 'holds') ?? { kind: 'holds' }
   }
 
-  /** Find the problem with a claim; `undefined` if it holds. */
+  /** Report what is wrong with a claim, and say where it stands; `undefined` if it holds. */
   #check(
     name: string,
     { condition, at, sentence }: PlacedCondition & { readonly sentence: string },
     text: TextConfig,
-  ): Problem | 'failed' | undefined {
+  ): PlacedCondition['at'] | 'failed' | undefined {
     const verdict = checkCondition(condition, (one) => this.#evaluate(one, text))
     if (verdict.kind === 'holds') return undefined
     if (verdict.kind === 'problem') {
@@ -138,7 +133,7 @@ class TextBuilder {
       actual: describeActual(verdict),
     }
     this.#report(problem, at)
-    return problem
+    return at
   }
 
   /** `value` is what the bands of the text are of. */
@@ -147,8 +142,11 @@ class TextBuilder {
     return evaluateQuantity(meant, this.#config, this.#scope)
   }
 
-  #keep(name: string, problem: Problem): void {
-    const kept = { kind: 'kept-text', text: name, reason: formatProblem(problem) } as const
+  /** @param at the claim that is not true */
+  #keep(name: string, at: PlacedCondition['at']): void {
+    const { path, line } = this.#config.source.locate(at, 'value')
+    const place = line === undefined ? path : `${path}:${String(line)}`
+    const kept = { kind: 'kept-text', text: name, place } as const
     this.texts.set(name, { kind: 'broken', problem: kept })
   }
 

@@ -25,8 +25,8 @@ export const claimProblems = {
     actual: string
   }) =>
     `Expected \`${expression}\` to be ${expected}, as the text \`${text}\` says, got ${actual}; ${sentence === undefined ? 'add a band with its wording' : `this is not true: “${sentence}”; correct the text or its condition`}`,
-  'kept-text': ({ text, reason }: Words<'text' | 'reason'>) =>
-    `Cannot write the text \`${text}\`, which is not true any more, so the page keeps the old one: ${reason}`,
+  'kept-text': ({ text, place }: Words<'text' | 'place'>) =>
+    `Cannot write the text \`${text}\`, which is not true, so the page keeps what it has; \`${place}\` has the claim that does not hold`,
   'broken-budget': ({
     expression,
     expected,

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createLog, createProject } from './project.ts'
 
@@ -287,4 +289,14 @@ test('a command behind what it is about is put first', async () => {
   const { exit, stderr } = await project.run('page.md', 'build', '--check')
   expect(exit).toBe(2)
   expect(stderr).toContain('The command stands first: `npx tracedocs build page.md --check`')
+})
+
+test('that a log is gone is told once, and not also that it was taken from the lock', async () => {
+  const page = '<span data-tracedocs="a.rss.peak">?</span>\n'
+  const project = createProject({ 'tracedocs.yaml': RUNS, 'a.log': LOG, 'page.md': page })
+  await project.run('build')
+  rmSync(path.join(project.folder, 'a.log'))
+  const { stderr } = await project.run('build', '--check')
+  expect(stderr.match(/^a\.log: /gm)).toHaveLength(1)
+  expect(stderr).toContain('(gone-log)')
 })

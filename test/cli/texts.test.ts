@@ -91,7 +91,7 @@ describe('a text that is not true', () => {
   const CONFIG_MESSAGE =
     'tracedocs.yaml:10:13: error: Expected `slow.time.real / baseline.time.real` to be between 80 and 100, as the text `cost` says, got 2.2; this is not true: “It takes x2.2 (x2.2) the time, {not} 30.00\u00a0MiB.”; correct the text or its condition (broken-claim)\n'
   const PAGE_MESSAGE =
-    'page.md:3:1: error: Cannot write the text `cost`, which is not true any more, so the page keeps the old one: Expected'
+    'page.md:3:1: error: Cannot write the text `cost`, which is not true, so the page keeps what it has; `tracedocs.yaml:10` has the claim that does not hold (kept-text)\n'
   const PAGE = `${MARKDOWN.replace('-->\n', '-->\n\nOld.\n\n')}\nIt is <span data-tracedocs="ratio">?</span>.\n`
 
   test('breaks the build with exit code 1, stays as it was, and lets the rest be written', async () => {

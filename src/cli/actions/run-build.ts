@@ -214,7 +214,12 @@ async function readOtherLock(root: string, revision: string): Promise<OtherLock>
 function checkBuild(built: Build, isFrozen: boolean): Omit<BuildOutcome, 'root'> {
   const changes = explainChanges(built, isFrozen)
   const stale = [...changes.messages, ...reportLeftFiles(built, 'error')]
-  const messages = [...built.messages, ...stale]
+  // That a log was taken from the lock goes without saying where it should be here.
+  const gone = new Set(stale.filter(({ ruleId }) => ruleId === 'gone-log').map(({ file }) => file))
+  const own = built.messages.filter(
+    ({ ruleId, file }) => ruleId !== 'locked-log' || !gone.has(file),
+  )
+  const messages = [...own, ...stale]
   const status = findCheckStatus(built.messages, stale.length > 0)
   return {
     status,
