@@ -1,3 +1,4 @@
+import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import type { OwnFormat } from '../records/own/own-format.ts'
 import type { SpecIssue } from '../specs/spec-issue.ts'
 import { listMetrics } from '../summaries/metric-catalogue.ts'
@@ -32,7 +33,9 @@ export function readOwnFormats(
     checkName(name, taken, refuse)
     const own = readOwnFormat(name, spec, refuse)
     if (own === undefined) return []
-    checkGauges(own, { taken, gauges, refuse })
+    const locate = (field: string): SpecIssue['at'] =>
+      spec.fields?.[field] === undefined && spec.lines !== undefined ? ['lines'] : ['fields', field]
+    checkGauges(own, { taken, gauges, refuse, locate })
     checkOwnSamples(own, spec.samples ?? [], refuse)
     return [own.format]
   })
@@ -55,10 +58,13 @@ function checkGauges(
     taken,
     gauges,
     refuse,
+    locate,
   }: {
     readonly taken: ReadonlyMap<string, string>
     readonly gauges: Map<string, string>
     readonly refuse: Refuse
+    /** Where a field is named. */
+    readonly locate: (field: string) => SpecIssue['at']
   },
 ): void {
   for (const { name, role, unit } of fields) {
@@ -66,12 +72,14 @@ function checkGauges(
     const means = FILE_COUNTS.includes(name)
       ? `is a count of the log itself in \`${format.name}.${name}\``
       : taken.get(name)
-    if (means !== undefined)
-      refuse({ kind: 'reserved-gauge-name', name, means }, ['fields', name], 'key')
+    if (means !== undefined) {
+      const column = name in COLUMN_UNITS ? { column: name } : {}
+      refuse({ kind: 'reserved-gauge-name', name, means, ...column }, locate(name), 'key')
+    }
     const other = gauges.get(name)
     if (other !== undefined && other !== unit.name) {
       const words = 'is a gauge of another format in another unit'
-      refuse({ kind: 'reserved-gauge-name', name, means: words }, ['fields', name], 'key')
+      refuse({ kind: 'reserved-gauge-name', name, means: words }, locate(name), 'key')
     }
     gauges.set(name, unit.name)
   }

@@ -19,8 +19,15 @@ export const formatProblems = {
     `Cannot use the format \`${format}\`: ${fault}`,
   'reserved-format-name': ({ name, means }: Words<'name' | 'means'>) =>
     `Unexpected format name \`${name}\`, which ${means}; choose another`,
-  'reserved-gauge-name': ({ name, means }: Words<'name' | 'means'>) =>
-    `Unexpected gauge name \`${name}\`, which ${means}; choose another, and name the column or key of the log with \`from\``,
+  'reserved-gauge-name': ({
+    name,
+    means,
+    column,
+  }: Words<'name' | 'means'> & {
+    /** The column of a process that is called so. */
+    readonly column?: string
+  }) =>
+    `Unexpected gauge name \`${name}\`, which ${means}; ${column === undefined ? '' : `say \`${column}: ${column}\` under \`fields\` if it is that of a process, or `}choose another, and name the column or key of the log with \`from\``,
   'format-forms': (forms: Forms) => formatForms('format', forms),
   'bad-pattern': ({ pattern, reason }: Words<'pattern' | 'reason'>) =>
     `Cannot use the pattern \`${pattern}\`: ${reason}`,

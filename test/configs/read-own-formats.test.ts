@@ -293,3 +293,13 @@ describe('units that lines differ in', () => {
     ])
   })
 })
+
+test('a field that is called like a column of a process is shown how to be one', () => {
+  expect(
+    complain("formats: { app: { lines: '{time} rss={rss}MiB', fields: { time: time } } }"),
+  ).toEqual([
+    expect.stringMatching(
+      /^1:19 Unexpected gauge name `rss`, .*; say `rss: rss` under `fields` if it is that of a process, or choose another/,
+    ),
+  ])
+})
