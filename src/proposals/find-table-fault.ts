@@ -20,7 +20,7 @@ interface TableRow {
 
 /**
  * Find what keeps a format from being proposed for a table: a row of another width than its header, a column that has no name,
- * or a text among numbers. `undefined` of what is no table.
+ * a text among numbers, or no column of numbers. `undefined` of what is no table.
  *
  * @param isWhole whether the text ends where the file does; else the last line is not looked at
  */
@@ -41,8 +41,25 @@ export function findTableFault(text: string, isWhole: boolean): TableFault | und
   return (
     findBadName(columns, header.line) ??
     findMisfit(columns, rows) ??
-    findOddCell({ columns, separator }, rows)
+    findOddCell({ columns, separator }, rows) ??
+    findNoNumbers(rows, header.line)
   )
+}
+
+/** A duration as clocks show it, which cannot be told from a time of day. */
+const CLOCK = /^(?:(?<hours>\d+):)?(?<minutes>\d{1,2}):(?<seconds>\d\d(?:\.\d+)?)$/
+
+/** Of a table that is well made, no column is of numbers that were measured. */
+function findNoNumbers(rows: readonly TableRow[], header: number): TableFault {
+  const row = rows.find(({ cells }) => cells.some((cell) => CLOCK.test(cell)))
+  const clock = row?.cells.find((cell) => CLOCK.test(cell))
+  const text = 'it is a table, but no column of it has numbers that were measured'
+  if (row === undefined || clock === undefined)
+    return { text: `${text}; add one, and run \`init\` again`, line: header, column: 1 }
+  const { hours = '0', minutes = '0', seconds = '0' } = CLOCK.exec(clock)?.groups ?? {}
+  const duration = String(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
+  const advice = `\`${clock}\` is read as a time of day; write a duration in seconds, \`${duration}\``
+  return { text: andAgain(`${text}: ${advice}`), line: row.line, column: 1 }
 }
 
 const NUMBER = /^[-+]?\.?\d[\d.,]*\s*(?:[%\p{L}\u00b5/]{0,12}|\d*m\d.*s)$/u

@@ -368,3 +368,15 @@ test('a number without a unit among others with one is told of', async () => {
   const named = createProject({ 'a.csv': 'name,size MB\na,10 MB\nb,5\nc,20 MB\n' })
   expect((await named.run('init', 'a.csv')).stderr).not.toContain('bare-cell')
 })
+
+// 0 h, 1 min and 12.5 s are 72.5 s.
+test('a table whose durations are clocks is told how to write them, and not to run init', async () => {
+  const project = createProject({
+    'a.csv': 'run,duration,ok\n1,00:01:12.5,true\n2,00:01:10,true\n',
+  })
+  const { exit, stderr } = await project.run('init', 'a.csv')
+  expect(exit).toBe(2)
+  expect(stderr).toContain(
+    'a.csv:2:1: error: Cannot find a record in `a.csv`: it is a table, but no column of it has numbers that were measured: `00:01:12.5` is read as a time of day; write a duration in seconds, `72.5`, and run `init` again',
+  )
+})
