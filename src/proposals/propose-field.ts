@@ -223,7 +223,9 @@ function readName(name: string, written: string): NamedUnit {
     [name, written],
   ] as const
   for (const [rest, text = ''] of own) {
-    const found = text === '' ? undefined : findUnit(text)
+    // `temp (K)`, `dist (m)`: in a name, a letter is kelvin, metres, grams or tonnes.
+    const isLetter = /^[kmgt]$/i.test(text) && text !== written
+    const found = text === '' || isLetter ? undefined : findUnit(text)
     if (found !== undefined) return { words: rest, ...found }
   }
   return { words: name, unit: NO_UNIT, meanings: [] }

@@ -27,7 +27,9 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   const [first] = found
   const timed =
     found.find(({ kind }) => kind === 'clock') ??
-    (first !== undefined && isElapsed(first) ? first : undefined)
+    (first !== undefined && isElapsed(first) ? first : undefined) ??
+    // Beside nothing but numbers, the time may stand in any column.
+    (found.every(({ kind }) => kind === 'number') ? found.find(isElapsed) : undefined)
   const clock = timed === undefined || isOfSeveral(timed, found, table) ? undefined : timed
   const numeric = found.flatMap((one) =>
     one.kind === 'number' && one !== timed && !isIndex(one) ? [one] : [],
@@ -97,7 +99,7 @@ function countRows({ columns }: DataTable): number {
 
 /** What columns are called that say what a row is about, even in numbers: versions, and what a program was run with. */
 const NAMING =
-  /^(?:versions?|releases?|builds?|tags?|commits?|revisions?|revs?|sha|names?|labels?|cases?|tests?|bench(?:mark)?s?|(?:n(?:um)?[_ ]?)?(?:threads?|workers?|jobs?|cores?|cpus|process(?:es)?|procs|clients?|connections?|users)|concurrency|levels?|(?:input|batch|chunk|block|buffer)[_ ]?sizes?|sizes?|n)$/i
+  /^(?:years?|quarters?|months?|weeks?|versions?|releases?|builds?|tags?|commits?|revisions?|revs?|sha|names?|labels?|cases?|tests?|bench(?:mark)?s?|(?:n(?:um)?[_ ]?)?(?:threads?|workers?|jobs?|cores?|cpus|process(?:es)?|procs|clients?|connections?|users)|concurrency|levels?|(?:input|batch|chunk|block|buffer)[_ ]?sizes?|sizes?|n)$/i
 
 /** Of more days than that, what was measured is a course. */
 const MOST_DAYS = 50

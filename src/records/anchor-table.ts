@@ -61,11 +61,17 @@ function arrangeAnchors(formats: readonly RecordFormat[]): AnchorTable {
 }
 
 function createNeedles(formats: readonly RecordFormat[]): readonly Needle[] {
-  const anchors = collectAnchors(formats, 'anywhere')
-  const beginnings = new Set(anchors.map(({ bytes }) => readBeginning(bytes)))
-  return [...beginnings].map((beginning) => ({
-    bytes: Buffer.from(beginning, 'latin1'),
-    anchors: anchors.filter(({ bytes }) => readBeginning(bytes) === beginning),
+  const groups = new Map<string, AnchorBytes[]>()
+  for (const anchor of collectAnchors(formats, 'anywhere')) {
+    const { bytes, format } = anchor
+    // A line is looked at once for each needle: what may begin alike and read otherwise has one of its own.
+    const own = format.wholeLines === true ? format.name : ''
+    const key = `${readBeginning(bytes)}\n${own}`
+    groups.set(key, [...(groups.get(key) ?? []), anchor])
+  }
+  return [...groups.values()].map((anchors) => ({
+    bytes: Buffer.from(readBeginning(anchors[0]?.bytes ?? Buffer.alloc(0)), 'latin1'),
+    anchors,
   }))
 }
 

@@ -303,3 +303,15 @@ test('a field that is called like a column of a process is shown how to be one',
     ),
   ])
 })
+
+test('formats whose lines have a word in common each get theirs', async () => {
+  const yaml = `formats:
+  app: { lines: '{*} request {path} took {took}', fields: { path: name, took: samples s } }
+  slow: { lines: ['slow request {t} s total', 'pause {t} s total'], fields: { t: samples } }`
+  const log =
+    '10:00 request /a took 5s\nslow request 100 s total\npause 10 s total\npause 20 s total\n'
+  for (const text of [log, log.repeat(1000)]) {
+    const { figures } = await read(yaml, text)
+    expect(figures.get('slow.t')).toMatchObject({ value: 20 })
+  }
+})

@@ -8,6 +8,11 @@ test.each([
     { kind: 'number', words: 'latency', unit: 'ms', values: [0.0015, 0.002] },
   ],
   ['latency (ms)', ['1'], { words: 'latency', unit: 'ms' }],
+  // Kelvin, metres, grams and tonnes are no thousands, and no bytes.
+  ['temp (K)', ['293'], { words: 'temp (K)', unit: undefined, values: [293] }],
+  ['dist (m)', ['100'], { words: 'dist (m)', unit: undefined, values: [100] }],
+  ['len [g]', ['3'], { unit: undefined, values: [3] }],
+  ['took (s)', ['3'], { words: 'took', unit: 's' }],
   ['Speicher in MiB', ['1'], { words: 'Speicher', unit: 'MiB', values: [2 ** 20] }],
   ['latency [s]', ['1'], { words: 'latency', unit: 's' }],
   ['latencyMs', ['1'], { words: 'latency', unit: 'ms', values: [0.001] }],

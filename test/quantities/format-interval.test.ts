@@ -51,12 +51,15 @@ test.each([
   [0.031, 0.0289, 0.1163, '{:.0f ms} each', '31 (29 to 116) ms each'],
   [62, 60, 150, '{:m:ss}', '1:02 (1:00 to 2:30)'],
   [-0.031, -0.1163, -0.0289, '{:.1f ms}', '-31.0 (-116.3 to -28.9) ms'],
-  [100, 20, 101, '{:.0f s}', '100 ± 80 s'],
+  [100, 20, 101, '{:.0f s}', '100 (20 to 101) s'],
+  [0.902, 0.184, 0.93, 'x{:.3f}', 'x0.902 (0.184 to 0.930)'],
+  [100, 60, 101, '{:.0f s}', '100 ± 40 s'],
   [100, 99, 180, '{:.0f s}', '100 (99 to 180) s'],
   // Both ends are within half of the nearer one.
   [12.1, 12, 12.6, '{:.1f s}', '12.1 ± 0.5 s'],
+  [-0.55, -0.9, 3, '{:.1f}', '-0.6 (-0.9 to 3.0)'],
   // An interval that holds 0 suggests both signs anyway.
-  [1, -1, 9, '{:.0f s}', '1 ± 8 s'],
+  [1, -8, 9, '{:.0f s}', '1 ± 9 s'],
 ])('%d s from %d to %d by %s is %s', (value, low, high, format, text) => {
   expect(showInterval(value, { low, high }, format)).toBe(text)
 })

@@ -15,7 +15,8 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
   const { numbers } = sentence
   return numbers.flatMap((number, at): readonly ToldProduct[] => {
     const [first, second] = [numbers[at - 2], numbers[at - 1]]
-    if (first === undefined || second === undefined) return []
+    if (first === undefined || second === undefined || isOfMore(sentence, first, numbers[at - 3]))
+      return []
     if (
       [first, second, number].some(
         ({ form, isBound, isApproximate }) => form !== 'plain' || isBound || isApproximate,
@@ -30,10 +31,32 @@ export function findToldProducts(sentence: Sentence): readonly ToldProduct[] {
     }
     const scale = findEachScale(words, [second, number])
     const factor = scale ?? findFactor(words)
-    return factor === undefined && !isPriced({ ...words, units: [second.unit, number.unit] })
+    return factor === undefined &&
+      (REDUCED.test(sentence.text) || !isPriced({ ...words, units: [second.unit, number.unit] }))
       ? []
       : [{ number, expectation: multiply(first, second, factor ?? 1) }]
   })
+}
+
+/** What takes something off a price. */
+const REDUCED = /\b(?:discount|rebate|instead of|off|minus|coupon|waived)\b/i
+
+/** `4 racks of 10 servers with 2 disks each`, `two teams of 5 people`: a third factor stands before both. */
+function isOfMore(
+  sentence: Sentence,
+  first: WrittenNumber,
+  before: WrittenNumber | undefined,
+): boolean {
+  const lead = textBetween(sentence, before?.end ?? sentence.start, first.start)
+  if (before !== undefined && /^[^.;:,]{1,40}$/.test(lead)) return true
+  return isCountedInWords(lead)
+}
+
+/** Whether a text has a count in words of things that have others: `two teams of`. */
+export function isCountedInWords(text: string): boolean {
+  return /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|(?:half )?a dozen|both|several)(?: [\p{L}-]+){1,2} (?:of|with|having|at) /iu.test(
+    text,
+  )
 }
 
 /** By what the amount of each of some things has to be multiplied for their total: `each of the 24 workers keeps 150 MB, so the pool needs 3.6 GB in total`. */

@@ -1,3 +1,4 @@
+import { isCountedInWords } from '../english/told-products.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { Expectation } from '../expectation.ts'
 import { multiplyIntervals, scaleInterval } from '../rounding-interval.ts'
@@ -16,6 +17,7 @@ export function expectProduct(
     ({ end, isBound, isApproximate }) => end <= number.start && !isBound && !isApproximate,
   )
   if (quantities.length < 2 || quantities.length > 3 || !isExact) return undefined
+  if (isCountedInWords(text.text)) return undefined
   const isEvery = EVERY.test(textBetween(text, text.start, quantities[0]?.start ?? text.start))
   const amount = quantities.find(
     (one) => isOfEach(text, one, isEvery) && areOfOneKey([one, number]),

@@ -25,11 +25,18 @@ export function expectTotal(others: Passage, number: WrittenNumber): Expectation
   return expectSum(listParts(others, number))
 }
 
+/** So many values are listed at least where their average is told. */
+const FEWEST_SAMPLES = 3
+/** What tells of more values than are listed. */
+const OF_MANY =
+  /\bp\d{1,2}\b|percentile|quartile|\b(?:fastest|slowest|best|worst|min(?:imum)?|max(?:imum)?|peaks?|hits?|miss(?:es)?)\b/i
+
 /** Expect what the values that a passage lists are on average. */
 export function expectAverage(others: Passage, number: WrittenNumber): Expectation | undefined {
   const parts = listParts(others, number)
-  const sum = parts.length > 1 ? expectSum(parts) : undefined
-  if (sum === undefined) return undefined
+  // two may be the ends of many, or weigh differently, as hits and misses do
+  const sum = parts.length >= FEWEST_SAMPLES ? expectSum(parts) : undefined
+  if (sum === undefined || OF_MANY.test(others.text.text)) return undefined
   const share = 1 / parts.length
   return {
     formula: `(${sum.formula}) / ${String(parts.length)}`,

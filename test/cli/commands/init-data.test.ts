@@ -380,3 +380,17 @@ test('a table whose durations are clocks is told how to write them, and not to r
     'a.csv:2:1: error: Cannot find a record in `a.csv`: it is a table, but no column of it has numbers that were measured: `00:01:12.5` is read as a time of day; write a duration in seconds, `72.5`, and run `init` again',
   )
 })
+
+test('the time may stand behind other columns of numbers', async () => {
+  const project = createProject({
+    'a.csv': 'rss_mb,load,elapsed_s\n100,50,0\n150,75.5,1\n120,60,2.5\n',
+  })
+  await project.run('init', 'a.csv')
+  expect(project.read('tracedocs.yaml')).toContain('rss.peak')
+})
+
+test('years name rows, and are measured by nothing', async () => {
+  const project = createProject({ 'a.csv': 'year,co2\n1990,5.5\n2000,6.5\n2010,7.5\n' })
+  await project.run('init', 'a.csv')
+  expect(project.read('tracedocs.yaml')).toMatch(/year: name/)
+})

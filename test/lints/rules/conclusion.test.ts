@@ -58,3 +58,14 @@ test.each([
   const found = await findWritten(text)
   expect(found.filter(([rule]) => rule === 'conclusion')).toEqual([])
 })
+
+test.each([
+  'p50 is 2 ms, p99 is 12 ms, the mean is 3 ms.',
+  'p50 is 2 ms, p95 is 8 ms, p99 is 12 ms, and the mean is 3 ms.',
+  'The fastest run took 8 s and the slowest took 14 s, and the mean is 9 s.',
+  'The fast path takes 2 ms, the slow path 12 ms, and the average is 3 ms.',
+  'A read costs 10 ms and a write 50 ms; with 75% reads, the mean is 20 ms.',
+  'A miss takes 90 ms, a hit 10 ms. At a hit rate of 80%, the average is 26 ms.',
+])('an average of more than is told, or a weighted one, is left alone: %s', async (text) => {
+  expect(await findCertain(`${text}\n`)).toEqual([])
+})

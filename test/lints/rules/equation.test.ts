@@ -113,3 +113,12 @@ test('what so many of one amount make is found', async () => {
   const text = 'A query needs 4 round trips of 35 ms each, so users wait 170 ms for the network.\n'
   expect(await findWritten(text)).toEqual([['equation', '170 ms']])
 })
+
+test.each([
+  'We have 4 racks of 10 servers with 2 disks each, 80 disks in all.',
+  'Each of the 3 regions has 2 zones with 5 nodes each, 30 nodes in all.',
+  'Two teams of 5 people with 3 screens each use 30 screens in total.',
+  'With a discount of 15% the licence for 40 seats at $12 each costs $408 instead of $480, $72 less.',
+])('a product of three, or one that something is taken off, is left alone: %s', async (text) => {
+  expect(await findWritten(`${text}\n`)).toEqual([])
+})
