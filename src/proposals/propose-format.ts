@@ -162,12 +162,15 @@ function isIndex({ column, values }: NumberField): boolean {
  * number of threads that each commit ran with. What has no further parameter is measured several times.
  */
 function chooseNames(found: readonly ProposedField[], table: DataTable): readonly ProposedField[] {
-  const texts = found.filter(({ kind }) => kind === 'text')
+  const all = found.filter(({ kind }) => kind === 'text')
+  // Numbers of which one cannot be read name the rows only where nothing else does.
+  const named = all.filter((one) => one.kind !== 'text' || one.odd === undefined)
+  const texts = named.length > 0 ? named : all
   const own = texts.find((one) => countNames(table, [one]) === countRows(table)) ?? texts[0]
   if (own === undefined) return []
   const chosen = [own]
   for (const one of found) {
-    const isParameter = one.kind === 'text' || (one.kind === 'number' && NAMING.test(one.words))
+    const isParameter = texts.includes(one) || (one.kind === 'number' && NAMING.test(one.words))
     if (one === own || !isParameter || countNames(table, chosen) === countRows(table)) continue
     if (countNames(table, [...chosen, one]) > countNames(table, chosen)) chosen.push(one)
   }

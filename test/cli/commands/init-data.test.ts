@@ -394,3 +394,13 @@ test('years name rows, and are measured by nothing', async () => {
   await project.run('init', 'a.csv')
   expect(project.read('tracedocs.yaml')).toMatch(/year: name/)
 })
+
+test('numbers of which some can be read in two ways are no names beside names', async () => {
+  const rows = ['/a,"1,234",12.5', '/b,"2,300",8.25', '/a,"1,300",14.5']
+  const project = createProject({ 'a.csv': `endpoint,requests,ms\n${rows.join('\n')}\n` })
+  const { stderr } = await project.run('init', 'a.csv')
+  expect(project.read('tracedocs.yaml')).toMatch(/endpoint: name/)
+  expect(stderr).toContain(
+    'leaves out the column `requests`: `1,234` in row 1 can be read as two numbers',
+  )
+})
