@@ -80,7 +80,7 @@ export const formatProblems = {
   }) =>
     `The proposed format takes \`${cell}\` in row ${row} of the column \`${column}\` as ${unit}, which other rows state; write the unit in each row, or in the header alone`,
   'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
-    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d+(?:[.,]\d+)+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replaceAll(/[.,]/g, '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
+    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replaceAll(/[.,]/g, '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

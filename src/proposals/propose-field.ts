@@ -72,7 +72,7 @@ export function proposeField(
   if (values.length === 0 || bad >= 0) {
     const odd = { cell: cells[bad] ?? '', row: bad + 1 }
     const isText = (one: OwnNumber, i: number): boolean =>
-      one.kind === 'bad' && !SEPARATED.test(cells[i] ?? '')
+      one.kind === 'bad' && !NUMERAL.test(cells[i] ?? '')
     const texts = numbers.filter(isText).length
     const isMostly = numbers.filter(({ kind }) => kind !== 'none').length >= texts * 2
     return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
@@ -104,6 +104,10 @@ function mayMeanThousands(cells: readonly string[], separator: string | undefine
 export const SEPARATED = /^[-+]?\d{1,3}(?:,\d{3}|(?:\.\d{3})+)$/
 
 const CORES = 'a number of processors'
+
+/** A number that may be written in another way than is read; `1.2.3` is a version. */
+const NUMERAL =
+  /^[-+\u2212]?(?:\d{1,3}(?:[.,'\u2019 \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)$/
 
 /** Days without a time, as files of columns have them. */
 export const DAYS = '%Y-%m-%d'

@@ -72,3 +72,19 @@ describe('thousands that points part', () => {
     },
   )
 })
+
+test('numbers that are written in another way than the others of their file are told of', () => {
+  const marks = { decimal: ',', separator: ';' } as const
+  expect(proposeField({ name: 'b', cells: ['1.5', '2.5'] }, marks)).toMatchObject({
+    kind: 'text',
+    odd: { cell: '1.5', row: 1 },
+  })
+})
+
+test('versions are names, and no numbers', () => {
+  const field = proposeField(
+    { name: 'version', cells: ['1.2.3', '1.10.0'] },
+    { decimal: ',', separator: ';' },
+  )
+  expect(field).toEqual({ kind: 'text', column: 'version' })
+})
