@@ -29,7 +29,7 @@ export {
   type HostedText,
   type RenderedProject,
 } from './doors/render-project.ts'
-export type { BuildOutcome } from './cli/actions/run-build.ts'
+export type { BuildOutcome } from './cli/actions/build-outcome.ts'
 export type { ExplainOutcome } from './cli/actions/run-explain.ts'
 export type { LintCoverage, LintOutcome } from './cli/actions/lint-outcome.ts'
 export type { OpenedProject } from './cli/open-project.ts'

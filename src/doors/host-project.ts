@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { buildFolder, type BuildOutcome } from '../cli/actions/run-build.ts'
+import type { BuildOutcome } from '../cli/actions/build-outcome.ts'
+import { buildFolder } from '../cli/actions/run-build.ts'
 import { keepBuilt } from '../cli/keep-built.ts'
 import { createNodeEffects } from '../cli/node-effects.ts'
 import { recordEffects } from '../cli/recording-effects.ts'

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { buildFolder, type BuildOptions, type BuildOutcome } from '../cli/actions/run-build.ts'
+import type { BuildOutcome } from '../cli/actions/build-outcome.ts'
+import { buildFolder, type BuildOptions } from '../cli/actions/run-build.ts'
 import { explainFolder, type ExplainOutcome } from '../cli/actions/run-explain.ts'
 import { lintFolder } from '../cli/actions/lint-folder.ts'
 import type { LintOutcome } from '../cli/actions/lint-outcome.ts'

@@ -21,7 +21,7 @@ import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { mayReplaceAll } from '../replaced-output.ts'
 import { writeNamedFile } from '../write-file.ts'
 import { openProject } from '../open-project.ts'
-import { exportMessage, type ShowPath } from '../report-messages.ts'
+import type { ShowPath } from '../report-messages.ts'
 import {
   EXIT,
   report,
@@ -33,7 +33,8 @@ import {
 } from '../session.ts'
 import { readRevision } from '../read-revision.ts'
 import { warnOfUnread } from './warn-of-unread.ts'
-import { explainChanges, KIND_WORDS, listDataChanges, type Changes } from './explain-changes.ts'
+import { explainChanges, listDataChanges, type Changes } from './explain-changes.ts'
+import { exportOutcome, formatOutcome, type BuildOutcome } from './build-outcome.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import type { PlotFormat } from './plot-options.ts'
 
@@ -60,19 +61,6 @@ export interface BuildOptions {
   readonly formats?: readonly LogFormat[] | undefined
 }
 
-/** What came of a build. */
-export interface BuildOutcome {
-  readonly status: 'ok' | 'out-of-date' | 'broken' | 'failed'
-  readonly files: readonly (BuiltFile & { readonly written: boolean })[]
-  readonly messages: readonly VFileMessage[]
-  /** Where nothing is written: what would change. */
-  readonly changes: Changes
-  /** What all paths are relative to. */
-  readonly root: string
-  /** What was built, with the lock that it is compared with; absent where the project could not be read. */
-  readonly built?: WholeBuild
-}
-
 /**
  * Build the project, or check that it is built. Exit code 1 when a page or chart is out of date
  * under `--check` or a claim or budget does not hold, 2 when something is wrong; what is not affected by an error is written.
@@ -96,7 +84,8 @@ export async function runBuild(
     session.print(`${JSON.stringify(exportOutcome(outcome, show), null, 2)}\n`)
   } else {
     report(session, outcome.messages, outcome.root)
-    tell(session, formatOutcome(outcome, options, show))
+    const style = { isDry: isDryRun(options), isWhole: options.diff === true }
+    tell(session, formatOutcome(outcome, style, show))
   }
   session.summarise?.(
     formatSummary(
@@ -243,67 +232,4 @@ const NO_CHANGES: Changes = { messages: [], data: [], diffs: [] }
 /** `--diff` is `--check` that shows everything. */
 function isDryRun({ check, diff }: BuildOptions): boolean {
   return check === true || diff === true
-}
-
-function exportOutcome({ status, files, messages, changes }: BuildOutcome, show: ShowPath) {
-  return {
-    status,
-    files: files.map((file) => ({
-      kind: file.kind,
-      path: show(file.path),
-      changed: isChanged(file),
-      written: file.written,
-      diff: changes.diffs.find(({ path }) => path === file.path)?.text ?? null,
-    })),
-    data: changes.data,
-    messages: messages.map((message) => exportMessage(message, show)),
-  }
-}
-
-function formatOutcome(
-  { status, files, changes }: BuildOutcome,
-  options: BuildOptions,
-  show: ShowPath,
-): string {
-  const changed = files.filter(isChanged)
-  const isDry = isDryRun(options)
-  const verb = isDry ? 'would change' : 'wrote'
-  const shown = isDry ? changed : changed.filter(({ written }) => written)
-  const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
-  const count = `${countFiles(files)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
-  const details = formatChanges(changes, options.diff === true)
-  return `${details}${lines.join('')}${count}${ENDINGS[status]}\n`
-}
-
-const ENDINGS: Readonly<Record<BuildOutcome['status'], string>> = {
-  ok: '',
-  'out-of-date': '',
-  broken: '; something does not hold',
-  failed: '; there were errors',
-}
-
-/** Count files by their kinds: `2 pages, 5 charts`. */
-export function countFiles(files: readonly BuiltFile[]): string {
-  const kinds = [...new Set(files.map(({ kind }) => kind))]
-  const counts = kinds.map((kind) => {
-    const count = files.filter((file) => file.kind === kind).length
-    return `${String(count)} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
-  })
-  return counts.length === 0 ? 'nothing to build' : counts.join(', ')
-}
-
-/** Without `--diff`, a file's diff is cut after so many lines. */
-const MOST_DIFF_LINES = 40
-
-/** The data that changed, then each file's diff. */
-function formatChanges({ data, diffs }: Changes, isWhole: boolean): string {
-  const changed = data.map(({ about, text }) => `${about}: ${text}\n`)
-  return [...changed, ...diffs.map(({ text }) => (isWhole ? text : cutDiff(text)))].join('')
-}
-
-function cutDiff(text: string): string {
-  const lines = text.split('\n')
-  if (lines.length <= MOST_DIFF_LINES + 1) return text
-  const more = lines.length - MOST_DIFF_LINES - 1
-  return `${lines.slice(0, MOST_DIFF_LINES).join('\n')}\n… ${String(more)} more lines; see --diff\n`
 }

@@ -8,7 +8,8 @@ import { formatMessage } from '../report-messages.ts'
 import { mayReplace } from '../replaced-output.ts'
 import type { ServedReport } from '../serve-report.ts'
 import { EXIT, report, showPath, type ExitCode, type Session } from '../session.ts'
-import { buildFolder, type BuildOutcome } from './run-build.ts'
+import type { BuildOutcome } from './build-outcome.ts'
+import { buildFolder } from './run-build.ts'
 import { writeReport } from './write-report.ts'
 
 /** The options of `tracedocs preview`. */

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { createMessage } from '../../problems/diagnostics.ts'
 import { keepBuilt } from '../keep-built.ts'
 import { EXIT, report, showPath, type ExitCode, type Session, tell } from '../session.ts'
-import { countFiles, type BuildOptions, type BuildOutcome } from './run-build.ts'
+import { countFiles, type BuildOutcome } from './build-outcome.ts'
+import type { BuildOptions } from './run-build.ts'
 
 /**
  * Build the project, and again whenever something changes that the build asked for: the configuration, pages,

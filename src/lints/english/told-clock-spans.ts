@@ -21,6 +21,11 @@ const END = /^\s*(?:$|[.,;)!–—]|(?:in total|in all|altogether|long|later|of 
 
 /** Find times that are not those between the two times of day of their sentence: `from 10:02 to 10:47, 45 minutes`. */
 export function findToldClockSpans(sentence: Sentence): readonly ToldResult[] {
+  const times = sentence.numbers.filter(({ readings }) =>
+    readings.some(({ dimension }) => dimension === 'seconds'),
+  )
+  const [number, ...more] = times
+  if (number === undefined || more.length > 0) return []
   const [span, ...others] = [...sentence.text.matchAll(SPAN)]
   if (span === undefined || others.length > 0) return []
   const { from, to, joint = '' } = span.groups ?? {}
@@ -28,12 +33,7 @@ export function findToldClockSpans(sentence: Sentence): readonly ToldResult[] {
   if (start === undefined || stop === undefined || !JOINT.test(joint)) return []
   if (OTHERWISE.test(sentence.text) || mayTellElse(sentence)) return []
   const end = sentence.start + span.index + span[0].length
-  const times = sentence.numbers.filter(({ readings }) =>
-    readings.some(({ dimension }) => dimension === 'seconds'),
-  )
-  const [number, ...more] = times
-  if (number === undefined || more.length > 0 || !isExactQuantity(number) || number.start < end)
-    return []
+  if (!isExactQuantity(number) || number.start < end) return []
   if (!LEAD.test(textBetween(sentence, end, number.start))) return []
   if (!END.test(textBetween(sentence, number.end, sentence.end))) return []
   return createToldResult(number, expectSpan(number, [start, stop], `${to ?? ''} - ${from ?? ''}`))

@@ -1,6 +1,7 @@
-import type { Expectation } from '../expectation.ts'
+import { mapExpectation, type Expectation } from '../expectation.ts'
 import { areOfOneKey } from '../passages/quantity-pairs.ts'
 import { expectDifferenceOf } from '../passages/quantity-difference.ts'
+import { subtractIntervals } from '../rounding-interval.ts'
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
@@ -92,9 +93,7 @@ function expectDifference(
     {
       formula: `${high.text} - ${low.text}`,
       values: [high.value - low.value],
-      intervals: [
-        { low: high.interval.low - low.interval.high, high: high.interval.high - low.interval.low },
-      ],
+      intervals: [subtractIntervals(high.interval, low.interval)],
       from: [reference, subject],
     },
     number,
@@ -103,11 +102,5 @@ function expectDifference(
 
 /** `-850 lines`: a difference with a sign is told with that sign. */
 function signed(expectation: Expectation, { value }: WrittenNumber): Expectation {
-  return value >= 0
-    ? expectation
-    : {
-        ...expectation,
-        values: expectation.values.map((one) => -one),
-        intervals: expectation.intervals.map(({ low, high }) => ({ low: -high, high: -low })),
-      }
+  return value >= 0 ? expectation : mapExpectation(expectation, expectation.formula, (one) => -one)
 }

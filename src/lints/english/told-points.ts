@@ -1,5 +1,6 @@
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import type { Expectation } from '../expectation.ts'
+import { subtractIntervals } from '../rounding-interval.ts'
 import { textBetween, type Sentence } from './sentences.ts'
 import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
@@ -17,6 +18,7 @@ const PARTED = /\b(?:between|or|each|per|while|whereas|for|plus)\b/i
 export function findToldPoints(sentence: Sentence): readonly ToldResult[] {
   const { numbers } = sentence
   const shares = numbers.filter(({ form }) => form === 'percent')
+  if (shares.length < 2) return []
   const points = numbers.filter((number) => isPoints(sentence, number))
   const [number, ...more] = points
   if (number === undefined || more.length > 0 || mayTellElse(sentence)) return []
@@ -50,12 +52,7 @@ function expectPoints(a: WrittenNumber, b: WrittenNumber): Expectation {
   return {
     formula: `${high.text} - ${low.text}`,
     values: [high.value - low.value],
-    intervals: [
-      {
-        low: high.interval.low - low.interval.high,
-        high: high.interval.high - low.interval.low,
-      },
-    ],
+    intervals: [subtractIntervals(high.interval, low.interval)],
     from: [a, b],
   }
 }

@@ -7,13 +7,9 @@ import { reportMiscalculation } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { addNumbers, formatSum } from '../tables/add-numbers.ts'
 import { areCounted, areWhole, NOT_ADDED } from '../tables/counted-totals.ts'
+import { isTotal, listTotalParts } from '../tables/total-parts.ts'
 import { weighShares } from '../tables/share-fits.ts'
 import type { WrittenNumber } from '../written-number.ts'
-
-/** Rows that are a total by their name, which columns are not. */
-const ALL = /^(?:all|overall|gesamt|summe|合计|总计)$/i
-const TOTAL =
-  /^(?:grand\s+|sub-?|(?:avg\.?|average|mean) )?(?:totals?|sum)(?:\s*[([].*)?$|^(?:(?:in|avg\.?|average|mean) )?total\b|Σ/i
 
 /** A total of all that is shown; `Total base requests` is one of some, as far as nothing else supports it. */
 const BARE =
@@ -23,9 +19,6 @@ const BARE =
 const RATE = /\/|^[kMG]?bps$/i
 /** `Total time (5 switches)` is a total of more than is shown, but `Total (batch=1)` says where it was measured. */
 const OF_MANY = /[([](?![^)\]\d]*[=@] ?\d+\s?[)\]])[^)\]]*\d/
-/** A row that says that others are left out. */
-const REST = /^(?:\.{3}|…|etc\.?)$/i
-
 /** Totals in tables. */
 export const sum: LintRule<Miscalculation> = {
   name: 'sum',
@@ -55,11 +48,6 @@ function checkTable(table: NumberTable): readonly Finding[] {
   return totals.length > 0 || last === undefined || (table.isTurned && !isBlank)
     ? totals.flatMap((total) => checkTotal(table, total))
     : checkUnnamed(table, last)
-}
-
-function isTotal(header: string, { isTurned }: NumberTable): boolean {
-  const name = header.replace(/[*_:]/g, '').trim()
-  return TOTAL.test(name) || (isTurned && ALL.test(name))
 }
 
 /** A last column that no word calls a total, such as `Q1` behind three months: it is one when all rows but one add up. */
@@ -94,7 +82,7 @@ const SURE = 3.5
 const VERY_SURE = 5
 
 function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[] {
-  const readings = listReadings(table, total).map((parts) => tryParts(table, total, parts))
+  const readings = listTotalParts(table, total).map((parts) => tryParts(table, total, parts))
   const best = readings
     .map((trials) => ({
       trials,
@@ -142,56 +130,6 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
       }
       return reportMiscalculation(sum, { ...trial, basis })
     })
-}
-
-/** All columns that may be parts: those before the total since the last one, those after it, all others, or the outer rows of a table. */
-function listReadings(
-  table: NumberTable,
-  total: NumberColumn,
-): readonly (readonly NumberColumn[])[] {
-  const { columns, isTurned } = table
-  const parts = columns.filter((column) => !isTotal(column.header, table) && hasNumbers(column))
-  // the first column may be the week, or the year
-  const unnamed = parts.filter(({ index }) => isTurned || index > 0)
-  const at = total.index
-  const lastTotal = Math.max(
-    -1,
-    ...columns
-      .filter(({ header, index }) => TOTAL.test(header) && index < at)
-      .map(({ index }) => index),
-  )
-  const before = parts.filter(({ index }) => index < at)
-  const options = [
-    before.filter((part) => part.index > lastTotal && unnamed.includes(part)),
-    before.filter((part) => unnamed.includes(part)),
-    before.filter(({ index }) => index > lastTotal),
-    before,
-    parts.filter(({ index }) => index > at),
-    parts.filter(({ index }) => index !== at),
-    ...(isTurned ? [listOuter(before)] : []),
-  ]
-  return options.filter(
-    (option) => option.length >= 2 && !option.some(({ header }) => REST.test(header)),
-  )
-}
-
-/** Whether a column has numbers, and no texts of which one is a number, such as a version. */
-function hasNumbers({ cells, texts }: NumberColumn): boolean {
-  const filled = texts.filter((text) => /[\p{L}\p{N}]/u.test(text)).length
-  return cells.filter((cell) => cell?.form === 'plain').length * 3 > filled
-}
-
-/** A row that its indent, a dash or a branch puts below the one before it. */
-const INNER = /^(?:[-–—•·]\s|[↳└├│]|&nbsp;|&emsp;|\u00A0|\u2003)/
-
-/** Rows that are no part of another one, as `- io` and `core/io` are of `core`; none where all are outer ones. */
-function listOuter(rows: readonly NumberColumn[]): readonly NumberColumn[] {
-  const names = rows.map(({ header }) => header.replace(/\/$/, ''))
-  const isInner = (name: string, at: number): boolean =>
-    (at > 0 && INNER.test(name)) ||
-    names.some((outer) => outer !== '' && name !== outer && name.startsWith(`${outer}/`))
-  const outer = rows.filter((_, at) => !isInner(names[at] ?? '', at))
-  return outer.length < rows.length ? outer : []
 }
 
 function tryParts(

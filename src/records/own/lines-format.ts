@@ -62,7 +62,8 @@ function bindPattern({ pattern, fields }: LineForm, record: string): BoundPatter
   return { pattern, make: (raws) => make(pick(raws)) }
 }
 
-/** A number with a unit behind it. */
+/** A number, and one with a unit behind it. */
+const BARE = /^[-+\u2212]?\d[\d.,]*$/
 const MEASURED = /^[-+\u2212]?\d[\d.,]*[ \t\u00a0]?([%\p{L}\u00b5]+(?:\/\p{L}+)?)$/u
 
 /** Say what a line has that misses each pattern by its units alone, as `554ms` misses `{took}s`. */
@@ -77,19 +78,15 @@ function findNearMiss(
     const numbers = fields.filter(
       ({ from, role }) => near.names.includes(from) && !isTextRole(role),
     )
-    const cells = numbers.map((field) => ({ field, cell: found[near.names.indexOf(field.from)] }))
-    const odd = cells.find(({ field, cell = '' }) => {
-      const word = MEASURED.exec(cell)?.[1]
-      return word !== undefined && word !== field.unit.text
+    const cells = numbers.map((field) => {
+      const cell = found[near.names.indexOf(field.from)] ?? ''
+      return { field, cell, word: MEASURED.exec(cell)?.[1] }
     })
-    const areNumbers = cells.every(
-      ({ cell = '' }) => /^[-+\u2212]?\d[\d.,]*$/.test(cell) || MEASURED.test(cell),
-    )
-    if (odd === undefined || !areNumbers) continue
-    const { field, cell = '' } = odd
-    const unit = field.unit.text
-    if (readWrittenUnit(MEASURED.exec(cell)?.[1] ?? '', field.unit) === undefined) continue
-    return { kind: 'other-unit', record, field: field.name, from: field.from, unit, actual: cell }
+    if (!cells.every(({ cell, word }) => word !== undefined || BARE.test(cell))) continue
+    const odd = cells.find(({ field, word }) => word !== undefined && word !== field.unit.text)
+    if (odd === undefined || readWrittenUnit(odd.word ?? '', odd.field.unit) === undefined) continue
+    const { name, from, unit } = odd.field
+    return { kind: 'other-unit', record, field: name, from, unit: unit.text, actual: odd.cell }
   }
   return undefined
 }
