@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildManifest } from './builds/build-manifest.ts'
-import { buildPages, renderOther, takeWritten } from './builds/build-pages.ts'
+import { buildPages, renderOther } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { WholeBuild } from './builds/build-material.ts'
@@ -20,7 +20,7 @@ import type { EmittedFormat } from './charts/pictures/plt/emit-chart.ts'
 import type { ProjectFiles } from './project-files.ts'
 import { buildLock, findLock } from './builds/project-lock.ts'
 import { foldConsequences } from './builds/fold-consequences.ts'
-import { asksForWords, createUseFinder } from './builds/find-used-metrics.ts'
+import { asksForWords } from './builds/find-used-metrics.ts'
 import { findLeftFiles } from './builds/find-left-files.ts'
 import type { BuildMemory } from './builds/build-memory.ts'
 import { readExcerpts } from './builds/read-excerpts.ts'
@@ -28,6 +28,11 @@ import { readPages } from './builds/read-pages.ts'
 import { readPasts } from './builds/read-pasts.ts'
 import { readQueries } from './builds/read-queries.ts'
 import { readRuns } from './builds/read-runs.ts'
+import { BeyondNarrowing } from './builds/rebuilds/beyond-narrowing.ts'
+import { prepareRebuild, type Narrowing, type Rebuild } from './builds/rebuilds/prepare-rebuild.ts'
+import { describeBase, renewBase } from './builds/rebuilds/rebuild-base.ts'
+import { UsedRuns } from './builds/rebuilds/used-runs.ts'
+import { watchUse } from './builds/rebuilds/watch-use.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
 import { leavePage } from './pages/render-page.ts'
@@ -74,10 +79,43 @@ export async function buildProject(
   return again.build
 }
 
+/**
+ * Build what logs have changed in a project that was built before, and nothing else of it.
+ *
+ * @returns `undefined` where the project has to be built as a whole: something has to be said of it, or what changed reaches too far
+ */
+export async function rebuildProject(
+  rebuild: Rebuild,
+  config: Config,
+  {
+    files,
+    effects,
+    memory,
+  }: {
+    readonly files: ProjectFiles
+    readonly effects: Effects
+    readonly memory: BuildMemory
+  },
+): Promise<WholeBuild | undefined> {
+  const narrowing = await prepareRebuild(rebuild, { config, files, effects }, memory)
+  if (narrowing === undefined) return undefined
+  try {
+    const options = { isPartial: true, memory, narrowing }
+    const { build, isShort, used } = await buildOnce(narrowing.config, files, effects, options)
+    const isWhole = !isShort && build.messages.length === 0 && build.left.files.length === 0
+    if (!isWhole || build.lock.after === undefined) return undefined
+    return { ...build, base: renewBase(rebuild.base, build, used) }
+  } catch (error) {
+    if (error instanceof BeyondNarrowing) return undefined
+    throw error
+  }
+}
+
 /** A build, and whether it asked for more of the logs than the lock has that they were taken from. */
 interface Attempt {
   readonly build: WholeBuild
   readonly isShort: boolean
+  readonly used: UsedRuns
 }
 
 /**
@@ -101,20 +139,26 @@ async function buildOnce(
     isPartial = false,
     isCheck = false,
     memory,
-  }: BuildProjectOptions,
+    narrowing,
+  }: BuildProjectOptions & { readonly narrowing?: Narrowing },
 ): Promise<Attempt> {
   const missing = await checkImagePackages(emit)
-  if (missing.length > 0) return { build: buildNothing(missing), isShort: false }
-  const pages = await readPages(config, files, effects)
-  const countsWords = words || asksForWords(config, pages.pages)
+  const used = new UsedRuns()
+  if (missing.length > 0) return { build: buildNothing(missing), isShort: false, used }
+  const isListed = narrowing === undefined || config.pages.length > 0
+  const pages = isListed ? await readPages(config, files, effects) : { pages: [], messages: [] }
+  const countsWords = narrowing?.words ?? (words || asksForWords(config, pages.pages))
   const needsLock = isFrozen && parts === undefined
-  const found = await findLock(files, effects, { isFrozen: needsLock, memory: memory?.logs })
+  const found =
+    narrowing?.found ??
+    (await findLock(files, effects, { isFrozen: needsLock, memory: memory?.logs }))
   const { isKnown: knowsLock } = found
   const lock = parts ?? found.lock
   if (isFrozen && lock === undefined) {
-    return { build: buildNothing(found.messages), isShort: false }
+    return { build: buildNothing(found.messages), isShort: false, used }
   }
-  const isUsed = createUseFinder(config, pages.pages)
+  const use = watchUse(config, narrowing === undefined ? pages.pages : narrowing.pages)
+  const { isUsed } = use
   const reading = {
     ...{ words: countsWords, effects, lock, isFrozen, memory: memory?.logs, knowsLock },
     isUsed,
@@ -133,13 +177,14 @@ async function buildOnce(
     ...read,
     scope: { ...read.scope, pasts: past.pasts, queries: queried.queries },
   }
-  const tables = buildTables(config, runs.scope)
-  const texts = buildTexts(config, runs.scope)
+  const scope = narrowing?.guard(runs.scope) ?? runs.scope
+  const tables = buildTables(config, scope, used)
+  const texts = buildTexts(config, scope, used)
   const charts = await buildCharts({
-    ...{ config, scope: runs.scope, files, effects },
+    ...{ config, scope, files, effects, used },
     memory: memory?.charts,
   })
-  const sources = { config, scope: runs.scope, files, effects, lock, absent: runs.absent }
+  const sources = { config, scope, files, effects, lock, absent: runs.absent }
   const excerpts = await readExcerpts(pages.pages, sources)
   const material = {
     config,
@@ -147,7 +192,8 @@ async function buildOnce(
     effects,
     runs,
     pages: pages.pages,
-    scope: runs.scope,
+    scope,
+    used,
     tables: tables.tables,
     charts: charts.charts,
     texts: texts.texts,
@@ -197,7 +243,7 @@ async function buildOnce(
     broken: new Set(built.messages.filter(({ fatal }) => fatal === true).map(({ file }) => file)),
     isPartial,
     // The next build finds the names that this one writes into pages.
-    isUsed: changesPages ? createUseFinder(config, takeWritten(pages.pages, built.files)) : isUsed,
+    isUsed: changesPages ? use.after(built.files) : isUsed,
     changesPages,
     drawings,
     isCheck,
@@ -220,10 +266,10 @@ async function buildOnce(
         ...tables.messages,
         ...texts.messages,
         ...past.messages,
-        ...checkBudgets(config, runs.scope),
+        ...checkBudgets(config, scope, used),
         ...charts.messages,
         ...excerpts.messages,
-        ...checkValues(config, runs.scope, built.used),
+        ...checkValues(config, scope, built.used, used),
         ...built.messages,
         ...links,
         ...labels,
@@ -242,8 +288,17 @@ async function buildOnce(
     render: (page, reader) => renderOther(page, reader, material),
     made: { ...material, references: built.references },
   }
+  const base = describeBase(build, {
+    ...{ config, used, words: countsWords, lock: locked?.lock },
+    isKnown: built.areKnown && !isPartial && !isCheck && emit.length === 0,
+    asksForUse: use.isAsked,
+  })
   const isCut = tables.messages.some(({ ruleId }) => ruleId === 'cut-ranking')
-  return { build, isShort: runs.hasTaken && (runs.memory.isShort || isCut) }
+  return {
+    build: { ...build, base },
+    isShort: runs.hasTaken && (runs.memory.isShort || isCut),
+    used,
+  }
 }
 
 function listRun(run: Run): BuiltRun {

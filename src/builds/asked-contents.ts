@@ -1,4 +1,5 @@
 import type { PageContents } from '../pages/page.ts'
+import { ObservedMap } from './observed-map.ts'
 import { sumData } from './sum-data.ts'
 
 /** What a page asked of its contents, by which the same can be asked again. */
@@ -75,56 +76,5 @@ function answer(contents: PageContents, question: Question): unknown {
       return contents.evaluate(question[1], question[2] ?? undefined)
     case 'names':
       return contents.valueNames
-  }
-}
-
-/** A map that tells which of its entries somebody asks for, and when it is asked for all of them. */
-class ObservedMap<T> implements ReadonlyMap<string, T> {
-  readonly #map: ReadonlyMap<string, T>
-  readonly #one: (name: string) => void
-  readonly #all: () => void
-
-  constructor(map: ReadonlyMap<string, T>, one: (name: string) => void, all: () => void) {
-    this.#map = map
-    this.#one = one
-    this.#all = all
-  }
-
-  get size(): number {
-    return this.#whole().size
-  }
-
-  get(name: string): T | undefined {
-    this.#one(name)
-    return this.#map.get(name)
-  }
-
-  has(name: string): boolean {
-    return this.get(name) !== undefined
-  }
-
-  forEach(visit: (value: T, name: string, map: ReadonlyMap<string, T>) => void): void {
-    this.#whole().forEach(visit)
-  }
-
-  entries(): MapIterator<[string, T]> {
-    return this.#whole().entries()
-  }
-
-  keys(): MapIterator<string> {
-    return this.#whole().keys()
-  }
-
-  values(): MapIterator<T> {
-    return this.#whole().values()
-  }
-
-  [Symbol.iterator](): MapIterator<[string, T]> {
-    return this.#whole()[Symbol.iterator]()
-  }
-
-  #whole(): ReadonlyMap<string, T> {
-    this.#all()
-    return this.#map
   }
 }

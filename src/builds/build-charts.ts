@@ -15,6 +15,7 @@ import { sumSvg, type ChartMemory } from './chart-memory.ts'
 import { sumData } from './sum-data.ts'
 import type { Picture } from './draw-image.ts'
 import type { ProjectFiles } from '../project-files.ts'
+import type { UsedRuns } from './rebuilds/used-runs.ts'
 import { readPresentText } from './read-present.ts'
 
 /** A chart that was drawn. */
@@ -48,6 +49,8 @@ export interface ChartMaterial {
   readonly effects: Effects
   /** What is known of charts from earlier builds; absent where each is to be drawn. */
   readonly memory?: ChartMemory | undefined
+  /** Notes which runs each is drawn of. */
+  readonly used?: UsedRuns | undefined
 }
 
 /** Draw every chart of the configuration. */
@@ -140,7 +143,8 @@ class ChartBuilder {
   }
 
   #createSetting(name: string): ChartSetting {
-    const { config, scope, files, effects } = this.#material
+    const { config, files, effects, used } = this.#material
+    const scope = used?.watch(`chart ${name}`, this.#material.scope) ?? this.#material.scope
     const { source, charts, tables, strict } = config
     const place = source.locate(['charts', name])
     return {

@@ -5,11 +5,14 @@ import type { ProjectFiles } from '../project-files.ts'
 import type { PageMaterial } from './build-pages.ts'
 import type { Build } from './project-build.ts'
 import type { ReadRuns } from './read-runs.ts'
+import type { RebuildBase } from './rebuilds/rebuild-base.ts'
 
 /** A build with everything that its files were made of, for those who show or explain it. */
 export interface WholeBuild extends Build {
   /** `undefined` where nothing could be made. */
   readonly made: BuildMaterial | undefined
+  /** From which a part of the project can be built again; `undefined` where all of it has to be. */
+  readonly base?: RebuildBase | undefined
 }
 
 /** Everything that the files of a build were made of. */

@@ -14,6 +14,7 @@ import { linkChart } from './link-chart.ts'
 import { observeContents, type AskedContents } from './asked-contents.ts'
 import type { BuiltChart } from './build-charts.ts'
 import type { BuiltFile, PageChange } from './project-build.ts'
+import type { UsedRuns } from './rebuilds/used-runs.ts'
 import { evaluateReference } from './evaluate-reference.ts'
 import {
   describeKnownPage,
@@ -34,6 +35,8 @@ export interface PageMaterial {
   readonly excerpts: ReadonlyMap<string, PageExcerpt>
   /** What is known of pages from earlier builds; absent where each is to be parsed. */
   readonly memory?: PageMemory | undefined
+  /** Notes which runs each value is made of. */
+  readonly used?: UsedRuns | undefined
 }
 
 /** The pages of a project after a build, whether or not they changed. */
@@ -43,6 +46,8 @@ export interface BuiltPages {
   readonly used: ReadonlySet<string>
   /** What each page refers to, by its path. */
   readonly references: ReadonlyMap<string, References>
+  /** Whether each page that refers to anything is known to the next build. */
+  readonly areKnown: boolean
   readonly messages: readonly VFileMessage[]
 }
 
@@ -55,8 +60,10 @@ export async function buildPages(
   const messages: VFileMessage[] = []
   const used = new Set<string>()
   const collected = new Map<string, References>()
+  let areKnown = true
   for (const page of pages) {
-    const { references, unmade, rendered } = await buildPage(page, material)
+    const { references, unmade, rendered, isKnown } = await buildPage(page, material)
+    areKnown &&= isKnown
     collected.set(page.path, references)
     for (const { expression } of references.values) used.add(expression)
     messages.push(...unmade, ...(rendered?.messages ?? []))
@@ -65,7 +72,7 @@ export async function buildPages(
     const changes = listChanges(rendered)
     files.push({ kind: 'page', path, before, after: rendered.text, changes })
   }
-  return { files, used, references: collected, messages }
+  return { files, used, references: collected, areKnown, messages }
 }
 
 /** The pages as they are after a build. */
@@ -77,38 +84,44 @@ export function takeWritten(pages: readonly Page[], files: BuiltPages['files']):
   })
 }
 
+/** A page as it was built from its source. */
+type ParsedBuild = Omit<BuiltPage, 'isKnown'>
+
 interface BuiltPage {
   readonly references: References
   readonly unmade: readonly VFileMessage[]
   /** `undefined` where something is unmade. */
   readonly rendered: RenderedPage | undefined
+  /** Whether the next build knows it, or it refers to nothing. */
+  readonly isKnown: boolean
 }
 
 /** Build a page; one that is known, and was made of the same as now, is not even parsed. */
 async function buildPage(page: Page, material: PageMaterial): Promise<BuiltPage> {
   const { memory } = material
   const contents = createContents(page, material)
-  if (memory === undefined || !page.syntax.mention.test(page.source)) {
-    return parseAndBuild(page, contents, material)
+  const mentions = page.syntax.mention.test(page.source)
+  if (memory === undefined || !mentions) {
+    return { ...(await parseAndBuild(page, contents, material)), isKnown: !mentions }
   }
   const sum = sumPage(page)
   const known = memory.find(page.path, sum)
   if (known !== undefined && givesAnswers(contents, known)) {
     const { references } = known
     const unmade = findUnmade(page, references, material)
-    if (unmade.length === 0) return { references, unmade, rendered: leavePage(page) }
+    if (unmade.length === 0) return { references, unmade, rendered: leavePage(page), isKnown: true }
   }
   const asked = observeContents(contents)
   const built = await parseAndBuild(page, asked, material)
   const fresh = describeBuilt({ page, sum }, built, asked)
   if (fresh !== undefined) memory.keep(page.path, fresh)
-  return built
+  return { ...built, isKnown: fresh !== undefined }
 }
 
 /** Describe a page as the next build will find it; `undefined` where that has to look at it again. */
 function describeBuilt(
   { page, sum }: { readonly page: Page; readonly sum: string },
-  { references, rendered }: BuiltPage,
+  { references, rendered }: ParsedBuild,
   asked: AskedContents,
 ): KnownPage | undefined {
   if (rendered === undefined || rendered.messages.length > 0) return undefined
@@ -121,7 +134,7 @@ async function parseAndBuild(
   page: Page,
   contents: PageContents,
   material: PageMaterial,
-): Promise<BuiltPage> {
+): Promise<ParsedBuild> {
   const read = await readPage(page)
   const references = listReferences(read)
   const unmade = findUnmade(page, references, material)
@@ -226,9 +239,10 @@ const shown = new WeakMap<PageMaterial, Map<string, ValueResult>>()
 function workOutValue(
   expression: string,
   format: string | undefined,
-  { config, scope }: PageMaterial,
+  { config, scope, used }: PageMaterial,
 ): ValueResult {
-  const value = evaluateReference({ expression, format }, config, scope)
+  const watched = used?.watch(`value ${expression}`, scope) ?? scope
+  const value = evaluateReference({ expression, format }, config, watched)
   const name = expression.trim()
   // The configuration's own mistakes are reported there, once.
   const isNamed = config.values.has(name)

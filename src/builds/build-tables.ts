@@ -5,6 +5,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import type { RankedParts } from '../tables/configured-table.ts'
 import { configureTable } from '../tables/table-spec.ts'
 import type { Table } from '../tables/table.ts'
+import type { UsedRuns } from './rebuilds/used-runs.ts'
 
 /** The tables of a project; a table with an error appears only in the messages. */
 export interface BuiltTables {
@@ -14,8 +15,12 @@ export interface BuiltTables {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Build every table of the configuration. */
-export function buildTables(config: Config, scope: RunScope): BuiltTables {
+/**
+ * Build every table of the configuration.
+ *
+ * @param used notes which runs each is built of
+ */
+export function buildTables(config: Config, scope: RunScope, used?: UsedRuns): BuiltTables {
   const tables = new Map<string, Table>()
   const ranked: RankedParts[] = []
   const messages: VFileMessage[] = []
@@ -27,7 +32,11 @@ export function buildTables(config: Config, scope: RunScope): BuiltTables {
       messages.push(createMessage({ kind: 'unread-run', run: unread }, place))
       continue
     }
-    const { table, problems, ranked: parts } = configured.build(scope)
+    const {
+      table,
+      problems,
+      ranked: parts,
+    } = configured.build(used?.watch(`table ${name}`, scope) ?? scope)
     if (parts !== undefined) ranked.push(parts)
     const severityOf = (severity: Severity): Severity => (config.strict ? 'error' : severity)
     messages.push(

@@ -11,6 +11,7 @@ import { formatPlainText } from '../tables/inline.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { evaluateQuantity } from './evaluate-reference.ts'
 import { fillInText } from './fill-in-text.ts'
+import type { UsedRuns } from './rebuilds/used-runs.ts'
 
 /** The texts of a project; a text with an error appears only in the messages. */
 export interface BuiltTexts {
@@ -18,11 +19,21 @@ export interface BuiltTexts {
   readonly messages: readonly VFileMessage[]
 }
 
-/** Build every text of the configuration, and check that each is true. */
-export function buildTexts(config: Config, scope: RunScope): BuiltTexts {
-  const builder = new TextBuilder(config, scope)
-  for (const [name, text] of config.texts) builder.build(name, text)
-  return { texts: builder.texts, messages: builder.messages }
+/**
+ * Build every text of the configuration, and check that each is true.
+ *
+ * @param used notes which runs each is built of
+ */
+export function buildTexts(config: Config, scope: RunScope, used?: UsedRuns): BuiltTexts {
+  const texts = new Map<string, RenderedText>()
+  const messages: VFileMessage[] = []
+  for (const [name, text] of config.texts) {
+    const builder = new TextBuilder(config, used?.watch(`text ${name}`, scope) ?? scope)
+    builder.build(name, text)
+    for (const [key, built] of builder.texts) texts.set(key, built)
+    messages.push(...builder.messages)
+  }
+  return { texts, messages }
 }
 
 /** The wording of a text for the current data. */

@@ -6,16 +6,33 @@ import type { Condition } from '../expressions/condition.ts'
 import type { RunScope } from '../expressions/find-metric.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { createBudgetEvaluator, findShortLimit } from './evaluate-budget.ts'
+import type { PlacedCondition } from '../configs/text-spec.ts'
+import type { Part, UsedRuns } from './rebuilds/used-runs.ts'
 
-/** Check that every budget holds. A budget whose value has no data fails. */
-export function checkBudgets(config: Config, scope: RunScope): readonly VFileMessage[] {
-  return config.budgets.flatMap(({ condition, at }) => {
+/**
+ * Check that every budget holds. A budget whose value has no data fails.
+ *
+ * @param used notes which runs each is about
+ */
+export function checkBudgets(
+  config: Config,
+  scope: RunScope,
+  used?: UsedRuns,
+): readonly VFileMessage[] {
+  return config.budgets.flatMap((budget) => {
+    const { condition, at } = budget
+    const watched = used?.watch(nameBudget(budget), scope) ?? scope
     const place = config.source.locate(at, 'value')
-    const short = findShortLimit(condition, scope)
+    const short = findShortLimit(condition, watched)
     if (short !== undefined) return [createMessage(short, place, 'info')]
-    const problem = checkBudget(condition, createBudgetEvaluator(condition, config, scope))
+    const problem = checkBudget(condition, createBudgetEvaluator(condition, config, watched))
     return problem === undefined ? [] : [createMessage(problem, place)]
   })
+}
+
+/** Name a budget among the parts of a project: by its place in the configuration. */
+export function nameBudget({ at }: Pick<PlacedCondition, 'at'>): Part {
+  return `budget ${at.join('.')}`
 }
 
 function checkBudget(condition: Condition, evaluate: EvaluateText): Problem | undefined {

@@ -31,6 +31,12 @@ export interface LogMemory {
   find(key: string, file: string): KnownLog | undefined
   /** Look at a log before it is read, and keep what is known of it then, if it has not changed meanwhile. */
   watch(key: string, file: string): (known: KnownLog) => void
+  /**
+   * List the keys by which a file was read as a log.
+   *
+   * @param file absolute
+   */
+  listKeys(file: string): readonly string[]
   /** Forget a log that the lock has otherwise than it was read. */
   forget(key: string): void
 }

@@ -14,6 +14,8 @@ export interface KnownPage {
 
 /** Remembers pages between builds, so that those with nothing to do need not be parsed. */
 export interface PageMemory {
+  /** All that are known, by their paths. */
+  readonly known: ReadonlyMap<string, KnownPage>
   /** Find what is known of a page that has this sum. */
   find(path: string, sum: string): KnownPage | undefined
   keep(path: string, page: KnownPage): void
@@ -22,6 +24,7 @@ export interface PageMemory {
 /** Make a memory of pages, with those that are known already by their paths. */
 export function createPageMemory(known = new Map<string, KnownPage>()): PageMemory {
   return {
+    known,
     find(path, sum) {
       const found = known.get(path)
       return found?.sum === sum ? found : undefined

@@ -33,6 +33,8 @@ export interface FoundLock {
   readonly mustStay: boolean
   /** Whether it is the one that the last build of this program wrote or kept. */
   readonly isKnown: boolean
+  /** Writes what a build locks. */
+  format(built: Lock): string
 }
 
 const NO_LOCK: FoundLock = {
@@ -41,6 +43,7 @@ const NO_LOCK: FoundLock = {
   messages: [],
   mustStay: false,
   isKnown: false,
+  format: formatLock,
 }
 
 /**
@@ -67,7 +70,8 @@ export async function findLock(
   const isKnown = memory?.knowsLock(text) === true
   const parsed = parseLock(text, isKnown)
   if (parsed.kind === 'lock') {
-    return { text, lock: parsed.lock, messages: [], mustStay: false, isKnown }
+    const { lock } = parsed
+    return { text, lock, messages: [], mustStay: false, isKnown, format: formatLock }
   }
   const isNewer = parsed.problem.kind === 'newer-lock'
   const severity = isFrozen || isNewer ? 'error' : 'warning'
@@ -158,7 +162,7 @@ export function buildLock(
   if (found.lock !== undefined && found.text !== undefined && !changesPages) {
     if (coversLock(found.lock, lock, isUsed)) return keepFound(found.lock, lock, found)
   }
-  return createBuilt(lock, formatLock(lock), found)
+  return createBuilt(lock, found.format(lock), found)
 }
 
 /** Of the metrics of single results, such as benchmarks, readers of a diff see those that a page or the configuration names. */
@@ -178,7 +182,7 @@ function keepFound(before: Lock, { logs, drawings }: Lock, found: FoundLock): Bu
     return { ...createBuilt(before, found.text.replaceAll('\r\n', '\n'), found), otherwise }
   }
   const lock = { ...before, drawings }
-  return { ...createBuilt(lock, formatLock(lock), found), otherwise }
+  return { ...createBuilt(lock, found.format(lock), found), otherwise }
 }
 
 /** A log that was taken from the lock is the same object. */

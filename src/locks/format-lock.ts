@@ -7,11 +7,15 @@ import { LOCK_SCHEMA, type Lock } from './lock.ts'
 export function formatLock(lock: Lock): string {
   const body = { ...encodeLock(lock), schema: LOCK_SCHEMA }
   const text = formatJson(body)
-  const checksum = sum(text)
   // A large lock is not formatted twice: the checksum is the first of its keys.
   return text.startsWith('{\n')
-    ? `{\n  "checksum": "${checksum}",\n${text.slice(2)}\n`
-    : `${formatJson({ checksum, ...body })}\n`
+    ? sealLock(text)
+    : `${formatJson({ checksum: sum(text), ...body })}\n`
+}
+
+/** Put the checksum of a lock's other keys before them; each has lines of its own. */
+export function sealLock(text: string): string {
+  return `{\n  "checksum": "${sum(text)}",\n${text.slice(2)}\n`
 }
 
 /** Compute the checksum of a lock's other keys. */
@@ -24,7 +28,7 @@ function sum(text: string): string {
 }
 
 /** Encode a lock with objects for its maps, since keys are sorted anyway. */
-function encodeLock({
+export function encodeLock({
   logs,
   runs,
   samples,

@@ -65,7 +65,8 @@ function refuse(problem: Problem, line: number): ParsedLock {
   return { kind: 'problem', problem, line }
 }
 
-type JsonObject = Readonly<Record<string, Json>>
+/** An object of JSON. */
+export type JsonObject = Readonly<Record<string, Json>>
 
 function parseJson(text: string): JsonObject | undefined {
   try {
@@ -80,8 +81,8 @@ function isRecord(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json)
 }
 
-/** The parts are what the text says; whether they are what a build writes is checked afterwards. */
-function decodeLock(body: JsonObject): Lock {
+/** Decode a lock's JSON. Its parts are what the text says; whether they are what a build writes is checked afterwards. */
+export function decodeLock(body: JsonObject): Lock {
   return {
     logs: decodeEntries(body['logs'], (json) => decodeLog(json, body['formats'])),
     runs: decodeEntries(body['runs'], decodeRun),

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message'
 import type { WholeBuild } from '../../builds/build-material.ts'
 import { isChanged, type BuiltFile } from '../../builds/project-build.ts'
+import { countKinds, type FileCounts } from '../../builds/rebuilds/rebuild-base.ts'
 import { exportMessage, type ShowPath } from '../report-messages.ts'
 import { KIND_WORDS, type Changes } from './explain-changes.ts'
 
@@ -15,6 +16,8 @@ export interface BuildOutcome {
   readonly root: string
   /** What was built, with the lock that it is compared with; absent where the project could not be read. */
   readonly built?: WholeBuild
+  /** How many files the project has, where only some of them were built. */
+  readonly whole?: FileCounts
 }
 
 /** A build as JSON. */
@@ -43,7 +46,7 @@ export interface OutcomeStyle {
 
 /** A build as text: what changed, and how many files there are. */
 export function formatOutcome(
-  { status, files, changes }: BuildOutcome,
+  { status, files, changes, whole = countKinds(files) }: BuildOutcome,
   { isDry, isWhole }: OutcomeStyle,
   show: ShowPath,
 ): string {
@@ -51,7 +54,8 @@ export function formatOutcome(
   const verb = isDry ? 'would change' : 'wrote'
   const shown = isDry ? changed : changed.filter(({ written }) => written)
   const lines = shown.map((file) => `${verb} ${show(file.path)}\n`)
-  const count = `${countFiles(files)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(files.length - changed.length)} unchanged`
+  const all = Object.values(whole).reduce((sum, count) => sum + count, 0)
+  const count = `${formatCounts(whole)}: ${String(shown.length)} ${isDry ? 'out of date' : 'written'}, ${String(all - changed.length)} unchanged`
   const details = formatChanges(changes, isWhole)
   return `${details}${lines.join('')}${count}${ENDINGS[status]}\n`
 }
@@ -65,11 +69,14 @@ const ENDINGS: Readonly<Record<BuildOutcome['status'], string>> = {
 
 /** Count files by their kinds: `2 pages, 5 charts`. */
 export function countFiles(files: readonly BuiltFile[]): string {
-  const kinds = [...new Set(files.map(({ kind }) => kind))]
-  const counts = kinds.map((kind) => {
-    const count = files.filter((file) => file.kind === kind).length
-    return `${String(count)} ${KIND_WORDS[kind]}${count === 1 ? '' : 's'}`
-  })
+  return formatCounts(countKinds(files))
+}
+
+function formatCounts(kinds: FileCounts): string {
+  const counts = Object.entries(kinds).map(
+    ([kind, count]) =>
+      `${String(count)} ${KIND_WORDS[kind as BuiltFile['kind']]}${count === 1 ? '' : 's'}`,
+  )
   return counts.length === 0 ? 'nothing to build' : counts.join(', ')
 }
 

@@ -15,8 +15,9 @@ import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import type { WholeBuild } from '../../builds/build-material.ts'
-import { buildProject } from '../../pipeline.ts'
+import { buildProject, rebuildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
+import type { Rebuilding } from '../memory/remember-build.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
 import { mayReplaceAll } from '../replaced-output.ts'
 import { writeNamedFile } from '../write-file.ts'
@@ -57,6 +58,8 @@ export interface BuildOptions {
   readonly cache?: boolean
   /** Opens what is known of a project from earlier builds, by its root. */
   readonly remember?: ((root: string) => BuildMemory & Partial<KeptBuildMemory>) | undefined
+  /** What can be taken of an earlier build; nothing unless given. */
+  readonly rebuilding?: Rebuilding | undefined
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
 }
@@ -138,7 +141,10 @@ export async function buildFolder(
   const isDry = isDryRun(options)
   const memory = options.remember?.(root)
   const knowsLogs = !isFrozen && areLogsKnowable(config)
-  const built = await buildProject(config, files, effects, {
+  const rebuild = isKept(memory) && knowsLogs ? options.rebuilding?.find(memory) : undefined
+  const part =
+    rebuild && memory && (await rebuildProject(rebuild, config, { files, effects, memory }))
+  const build = {
     emit,
     scale,
     isFrozen,
@@ -146,7 +152,8 @@ export async function buildFolder(
     isCheck: isDry,
     fetches: !isFrozen && !isDry,
     memory: knowsLogs ? memory : { ...memory, logs: undefined },
-  })
+  }
+  const built = part ?? (await buildProject(config, files, effects, build))
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])
@@ -161,7 +168,12 @@ export async function buildFolder(
   const keepsLock = isFrozen && hasErrors(built.messages)
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
   const { written, messages } = await writeBuild(planned, { files, effects })
-  memory?.save?.(!isPartial, knowsLogs ? findLockText(planned, written) : undefined)
+  memory?.save?.({
+    hasAllPages: !isPartial && part === undefined,
+    hasAllRuns: part === undefined,
+    lock: knowsLogs ? findLockText(planned, written) : undefined,
+  })
+  options.rebuilding?.tell(built.base, part !== undefined)
   const all = [...unused, ...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
@@ -170,7 +182,14 @@ export async function buildFolder(
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
     built: compared,
+    ...(part && rebuild && { whole: rebuild.base.files }),
   }
+}
+
+function isKept(
+  memory: (BuildMemory & Partial<KeptBuildMemory>) | undefined,
+): memory is KeptBuildMemory {
+  return memory?.save !== undefined
 }
 
 /** Find the text of the lock as it lies there after a build. */

@@ -61,7 +61,9 @@ export const buildCommand: CliCommand = {
     const { openBuildMemory } = await import('../memory/project-file.ts')
     const remember = (root: string): KeptBuildMemory => openBuildMemory(call, root)
     const remembering = { ...options, remember }
-    return rememberBuild(session, call, (observed) => runBuild(observed, pages, remembering))
+    return rememberBuild(session, call, (observed, rebuilding) =>
+      runBuild(observed, pages, { ...remembering, rebuilding }),
+    )
   },
 }
 

@@ -26,8 +26,9 @@ export interface KeptLogMemory extends LogMemory {
    * What is to be kept, and whether that is anything new.
    *
    * @param lock the text of the lock that lies in the project now; `undefined` where that is not known
+   * @param isWhole whether all logs of the project were asked for, so that others are none of them
    */
-  conclude(lock: string | undefined): KeptLogs & { readonly isChanged: boolean }
+  conclude(lock: string | undefined, isWhole: boolean): KeptLogs & { readonly isChanged: boolean }
 }
 
 /** Create a memory of logs. */
@@ -51,12 +52,14 @@ export function createLogMemory(before: KeptLogs = { lock: '', logs: {} }): Kept
         kept.set(key, { ...fresh, file, signature, isYoung: isYoung(file, begun) })
       }
     },
+    listKeys: (file) => [...known].flatMap(([key, log]) => (log.file === file ? [key] : [])),
     forget(key) {
       kept.delete(key)
     },
-    conclude(text) {
+    conclude(text, isWhole) {
       if (text === undefined) return { ...before, isChanged: false }
       const lock = sumLock(text)
+      if (!isWhole) for (const [key, log] of known) if (!kept.has(key)) kept.set(key, log)
       const isSame =
         kept.size === known.size && [...kept].every(([key, log]) => known.get(key) === log)
       return { lock, logs: Object.fromEntries(kept), isChanged: !isSame || lock !== before.lock }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildMemory } from '../../builds/build-memory.ts'
@@ -14,19 +15,28 @@ interface ProjectFile extends KeptLogs {
   readonly program: string
   /** The project's folder; absolute. */
   readonly root: string
+  /** Tells what was written at one time from what was at another. */
+  readonly id: string
   readonly pages: Readonly<Record<string, KnownPage>>
   readonly charts: Readonly<Record<string, KnownChart>>
 }
 
 /** A memory of builds that can be written to where it was read from. */
 export interface KeptBuildMemory extends BuildMemory {
-  /**
-   * Write what is new in it. Where that is not possible, nothing is lost but time.
-   *
-   * @param isWhole whether all pages were built, so that what is known of others is of no use
-   * @param lock the text of the lock that lies in the project now; `undefined` where that is not known
-   */
-  save(isWhole: boolean, lock: string | undefined): void
+  /** What tells it from what is written at another time. */
+  readonly id: string
+  /** Write what is new in it. Where that is not possible, nothing is lost but time. */
+  save(saved: SavedBuild): void
+}
+
+/** A build whose memory is saved. */
+export interface SavedBuild {
+  /** Whether all pages were built, so that what is known of others is of no use. */
+  readonly hasAllPages: boolean
+  /** Whether all runs were read, so that what is known of other logs is of no use. */
+  readonly hasAllRuns: boolean
+  /** The text of the lock that lies in the project now; `undefined` where that is not known. */
+  readonly lock: string | undefined
 }
 
 /** The end of the names of such files. */
@@ -45,17 +55,22 @@ export function openBuildMemory(call: Call, root: string): KeptBuildMemory {
   const pages = new NotedMap(before?.pages)
   const charts = new NotedMap(before?.charts)
   const logs = createLogMemory(before)
+  let id = before?.id ?? ''
   return {
+    get id() {
+      return id
+    },
     pages: createPageMemory(pages),
     charts: createChartMemory(charts),
     logs,
-    save(isWhole, lock) {
-      const kept = logs.conclude(lock)
+    save({ hasAllPages, hasAllRuns, lock }) {
+      const kept = logs.conclude(lock, hasAllRuns)
       if (!pages.isChanged && !charts.isChanged && !kept.isChanged) return
+      id = randomUUID()
       const data: ProjectFile = {
-        ...{ program, root, lock: kept.lock, logs: kept.logs },
-        pages: pages.list(isWhole),
-        charts: charts.list(isWhole),
+        ...{ program, root, id, lock: kept.lock, logs: kept.logs },
+        pages: pages.list(hasAllPages),
+        charts: charts.list(hasAllPages),
       }
       writeCache(file, JSON.stringify(data))
     },
@@ -75,7 +90,7 @@ export function readProjectFile(file: string): ProjectFile | undefined {
 function isProjectFile(data: unknown): data is ProjectFile {
   return (
     isRecord(data) &&
-    ['program', 'root', 'lock'].every((name) => typeof data[name] === 'string') &&
+    ['program', 'root', 'id', 'lock'].every((name) => typeof data[name] === 'string') &&
     hasAll(data['pages'], isKnownPage) &&
     hasAll(data['charts'], isKnownChart) &&
     hasAll(data['logs'], isKeptLog)

@@ -9,7 +9,7 @@ import { readMemory, type Call, type RememberedBuild } from './memory-file.ts'
  */
 export async function recallBuild(call: Call): Promise<RememberedBuild | undefined> {
   const memory = readMemory(call)
-  if (memory === undefined) return undefined
+  if (memory === undefined || memory.pending !== undefined) return undefined
   const doubtful: FileState[] = []
   for (const state of memory.states) {
     if (signFile(state.path, state.isListed) !== state.signature) return undefined

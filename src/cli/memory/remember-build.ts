@@ -1,31 +1,42 @@
-import { isModule } from '../../configs/is-module.ts'
-import type { Effects } from '../../effects.ts'
-import { observeEffects } from '../observe-effects.ts'
+import type { Rebuild } from '../../builds/rebuilds/prepare-rebuild.ts'
+import type { RebuildBase } from '../../builds/rebuilds/rebuild-base.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
-import { findLastChange, isAbsent, signFile, type FileState } from './file-state.ts'
-import { listFolders } from './list-folders.ts'
-import type { Call } from './memory-file.ts'
+import { readBase, writeBase } from './base-file.ts'
+import { findChanges } from './find-changes.ts'
+import { readMemory, type Call, type RememberedBuild } from './memory-file.ts'
+import type { KeptBuildMemory } from './project-file.ts'
 import { writeMemory } from './settle-states.ts'
-import { isYoung, sumContent } from './young-files.ts'
+import { Witness } from './witness.ts'
 
-/** The clock of a file system ticks every few milliseconds. */
-const TICK_MS = 50
+/** What a build can take of an earlier one, and how it tells what the next can take of it. */
+export interface Rebuilding {
+  /** What has changed since the earlier build; `undefined` where all has to be built. */
+  find(memory: KeptBuildMemory): Rebuild | undefined
+  /**
+   * @param base of this build, or that of the earlier one of which only a part was built again
+   * @param isPart whether only a part was built
+   */
+  tell(base: RebuildBase | undefined, isPart: boolean): void
+}
 
 /**
  * Build, and remember what was printed if there was nothing to do and nothing was wrong, together with the state of all that the build
  * asked for. What cannot be known for certain is not remembered: standard input, modules, and files that change meanwhile.
+ *
+ * Where only logs have changed since a build that was remembered, only what was built of them is built again.
  */
 export async function rememberBuild(
   session: Session,
   call: Call,
-  build: (session: Session) => Promise<ExitCode>,
+  build: (session: Session, rebuilding: Rebuilding) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const begun = Date.now()
+  const notes = new RebuildNotes(call)
   const witness = new Witness()
   const printed = { stdout: '', stderr: '' }
-  const exit = await build({
+  const observed: Session = {
     ...session,
-    effects: witness.watch(session.effects),
+    effects: witness.watch(session.effects, notes.earlier?.states),
     print(text) {
       printed.stdout += text
       session.print(text)
@@ -34,68 +45,49 @@ export async function rememberBuild(
       printed.stderr += text
       session.complain(text)
     },
-  })
-  const states = exit === EXIT.fine ? witness.conclude(begun) : undefined
-  if (states !== undefined) writeMemory(call, { key: call.key, states, ...printed })
+  }
+  const exit = await build(observed, notes)
+  if (exit !== EXIT.fine) return exit
+  const found = witness.conclude(begun, notes.isPart ? notes.earlier?.states : undefined)
+  if (found === undefined) return exit
+  const { states, hasWritten } = found
+  notes.keepBase()
+  const pending = hasWritten ? { pending: notes.changed } : {}
+  writeMemory(call, { key: call.key, states, ...printed, ...pending })
   return exit
 }
 
-/** Sees all that a build asks for, as it is at that moment. */
-class Witness {
-  readonly #states = new Map<string, FileState>()
-  #isUncertain = false
+/** Notes what a build takes of an earlier one, and what the next one can take of it. */
+class RebuildNotes implements Rebuilding {
+  /** The build that was remembered; `undefined` where nothing of it can be taken. */
+  readonly earlier: RememberedBuild | undefined
+  readonly changed: readonly string[]
+  isPart = false
+  readonly #call: Call
+  #memory: KeptBuildMemory | undefined
+  #base: RebuildBase | undefined
 
-  watch(effects: Effects): Effects {
-    return {
-      ...observeEffects(effects, {
-        see: (file) => {
-          this.#see(file, false)
-        },
-        list: ({ root, patterns }) => {
-          for (const pattern of patterns) {
-            for (const folder of listFolders(root, pattern)) this.#see(folder, true)
-          }
-        },
-      }),
-      // Nobody knows what another machine would answer now.
-      ...(effects.fetchLogs !== undefined && {
-        fetchLogs: (logs, hosts) => {
-          this.#isUncertain = true
-          return effects.fetchLogs?.(logs, hosts) ?? Promise.resolve(new Map())
-        },
-      }),
-      replaceFile: (file, content) => {
-        this.#isUncertain = true
-        return effects.replaceFile(file, content)
-      },
-      replaceFiles: (root, changes) => {
-        this.#isUncertain ||= changes.length > 0
-        return effects.replaceFiles(root, changes)
-      },
-    }
+  constructor(call: Call) {
+    this.#call = call
+    const remembered = readMemory(call)
+    this.changed = (remembered && findChanges(remembered)) ?? []
+    this.earlier = this.changed.length > 0 ? remembered : undefined
   }
 
-  /** The states, if they are certain and still the same. */
-  conclude(begun: number): readonly FileState[] | undefined {
-    if (this.#isUncertain) return undefined
-    const states: FileState[] = []
-    for (const state of this.#states.values()) {
-      const { path, isListed, signature } = state
-      const changed = findLastChange(path)
-      if (changed > begun - TICK_MS && signature !== 'folder') return undefined
-      const isDoubtful = signature !== 'folder' && isYoung(path, begun)
-      const sha256 = isDoubtful ? sumContent(path, isListed) : undefined
-      if (signFile(path, isListed) !== signature) return undefined
-      states.push(sha256 === undefined ? state : { ...state, sha256 })
-    }
-    return states
+  find(memory: KeptBuildMemory): Rebuild | undefined {
+    this.#memory = memory
+    const kept = this.earlier && readBase(this.#call)
+    return kept?.memory === memory.id ? { base: kept.base, changed: this.changed } : undefined
   }
 
-  #see(path: string, isListed: boolean): void {
-    const key = `${String(isListed)} ${path}`
-    if (this.#states.has(key)) return
-    const signature = signFile(path, isListed)
-    this.#states.set(key, { path, isListed, signature })
-    if (path === '-' || (isModule(path) && !isAbsent(signature))) this.#isUncertain = true
+  tell(base: RebuildBase | undefined, isPart: boolean): void {
+    this.#base = base
+    this.isPart = isPart
+  }
+
+  /** Keep what the next build can take of this one. */
+  keepBase(): void {
+    if (this.#base === undefined || this.#memory === undefined) return
+    writeBase(this.#call, { memory: this.#memory.id, base: this.#base })
   }
 }

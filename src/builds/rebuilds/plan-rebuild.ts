@@ -1,0 +1,79 @@
+import type { Config } from '../../configs/config.ts'
+import type { Question } from '../asked-contents.ts'
+import { nameBudget } from '../check-budgets.ts'
+import type { KnownPage } from '../page-memory.ts'
+import { ListedMap } from './listed-map.ts'
+import type { RebuildBase } from './rebuild-base.ts'
+import type { Part } from './used-runs.ts'
+
+/** What has to be built again after logs have changed. */
+export interface RebuildPlan {
+  /** The runs that have a log which changed. */
+  readonly changed: ReadonlySet<string>
+  /** These, and those that something is built of together with them. */
+  readonly runs: ReadonlySet<string>
+  readonly parts: ReadonlySet<Part>
+  /** Their paths. */
+  readonly pages: readonly string[]
+}
+
+/**
+ * Plan what to build again. Every part of the project that was built of a run which changed, every page that shows such a part, and
+ * what else those pages show.
+ *
+ * @param logs the keys of the logs that changed, in the lock
+ * @param pages what is known of the project's pages
+ * @returns `undefined` where the whole project has to be built
+ */
+export function planRebuild(
+  { runs: runsOf, parts: runsOfParts }: RebuildBase,
+  logs: readonly string[],
+  pages: ReadonlyMap<string, KnownPage>,
+): RebuildPlan | undefined {
+  const changed = new Set(logs.flatMap((key) => runsOf[key] ?? []))
+  const touched = new Set<string>()
+  for (const [part, used] of Object.entries(runsOfParts)) {
+    if (used === null || used.some((run) => changed.has(run))) touched.add(part)
+  }
+  const shown = [...pages].flatMap(([path, { asked }]) => {
+    const parts = asked.map(([question]) => namePart(question))
+    return parts.some((part) => part !== undefined && touched.has(part)) ? [{ path, parts }] : []
+  })
+  const parts = new Set([...touched, ...shown.flatMap((page) => page.parts)])
+  const runs = new Set(changed)
+  for (const part of parts) {
+    const used = part === undefined ? undefined : runsOfParts[part]
+    if (used === undefined || used === null) return undefined
+    for (const run of used) runs.add(run)
+  }
+  return { changed, runs, parts: parts as ReadonlySet<Part>, pages: shown.map(({ path }) => path) }
+}
+
+/** The part of a project that answers a page's question; `undefined` of a question about many. */
+function namePart(question: Question): Part | undefined {
+  switch (question[0]) {
+    case 'chart':
+    case 'table':
+    case 'text':
+    case 'value':
+      return `${question[0]} ${question[1]}`
+    case 'excerpt':
+    case 'names':
+      return undefined
+  }
+}
+
+/** Narrow a configuration to what is built again. Whatever it has can still be asked for by its name. */
+export function narrowConfig(config: Config, { runs, parts, pages }: RebuildPlan): Config {
+  const has = (part: Part): boolean => parts.has(part)
+  return {
+    ...config,
+    pages,
+    runs: config.runs.filter(({ name }) => runs.has(name)),
+    charts: new ListedMap(config.charts, (name) => has(`chart ${name}`)),
+    tables: new ListedMap(config.tables, (name) => has(`table ${name}`)),
+    texts: new ListedMap(config.texts, (name) => has(`text ${name}`)),
+    values: new ListedMap(config.values, (name) => has(`named ${name}`)),
+    budgets: config.budgets.filter((budget) => has(nameBudget(budget))),
+  }
+}
