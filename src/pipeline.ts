@@ -102,8 +102,9 @@ export async function rebuildProject(
   try {
     const options = { isPartial: true, memory, narrowing }
     const { build, isShort, used } = await buildOnce(narrowing.config, files, effects, options)
-    const isWhole = !isShort && build.messages.length === 0 && build.left.files.length === 0
-    if (!isWhole || build.lock.after === undefined) return undefined
+    const isSilent = build.messages.length === 0 && build.left.files.length === 0
+    if (isShort || !isSilent || build.lock.after === undefined) return undefined
+    if (build.charts.some(({ name, file }) => rebuild.base.charts[name] !== file)) return undefined
     return { ...build, base: renewBase(rebuild.base, build, used) }
   } catch (error) {
     if (error instanceof BeyondNarrowing) return undefined

@@ -14,6 +14,7 @@ import { drawModel, recallPicture } from './draw-model.ts'
 import { sumSvg, type ChartMemory } from './chart-memory.ts'
 import { sumData } from './sum-data.ts'
 import type { Picture } from './draw-image.ts'
+import { observeEffects } from '../observe-effects.ts'
 import type { ProjectFiles } from '../project-files.ts'
 import type { UsedRuns } from './rebuilds/used-runs.ts'
 import { readPresentText } from './read-present.ts'
@@ -147,6 +148,7 @@ class ChartBuilder {
     const scope = used?.watch(`chart ${name}`, this.#material.scope) ?? this.#material.scope
     const { source, charts, tables, strict } = config
     const place = source.locate(['charts', name])
+    const widen = (): void => used?.widen(`chart ${name}`)
     return {
       name,
       scope,
@@ -154,7 +156,7 @@ class ChartBuilder {
       tables,
       strict,
       files,
-      effects,
+      effects: observeEffects(effects, { see: widen, list: widen }),
       place,
       report: (problem, at = [], severity = 'error') => {
         const where = at.length === 0 ? place : source.locate(['charts', name, ...at], 'value')

@@ -7,7 +7,7 @@ import type { RunScope } from '../expressions/find-metric.ts'
 import { describeActual, describeExpected } from './describe-verdict.ts'
 import { createBudgetEvaluator, findShortLimit } from './evaluate-budget.ts'
 import type { PlacedCondition } from '../configs/text-spec.ts'
-import type { Part, UsedRuns } from './rebuilds/used-runs.ts'
+import type { ProjectPart, UsedRuns } from './rebuilds/used-runs.ts'
 
 /**
  * Check that every budget holds. A budget whose value has no data fails.
@@ -31,7 +31,7 @@ export function checkBudgets(
 }
 
 /** Name a budget among the parts of a project: by its place in the configuration. */
-export function nameBudget({ at }: Pick<PlacedCondition, 'at'>): Part {
+export function nameBudget({ at }: Pick<PlacedCondition, 'at'>): ProjectPart {
   return `budget ${at.join('.')}`
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { normaliseConfig, type Config } from '../configs/config.ts'
+import type { ConfigMemory } from '../configs/config-memory.ts'
 import { createModuleSource } from '../configs/config-source.ts'
 import { createProjectFiles, type ProjectFiles } from '../project-files.ts'
 import { matchesPage } from '../pages/match-page.ts'
@@ -34,6 +35,8 @@ export interface ProjectRequest {
   readonly mayBeUnconfigured?: boolean
   /** The formats that logs may have; those of tracedocs by default. */
   readonly formats?: readonly LogFormat[] | undefined
+  /** What is known of configurations from earlier builds. */
+  readonly memory?: ConfigMemory | undefined
 }
 
 /** Open the project of a folder: its configuration, its files, and the pages that are asked for. */
@@ -45,11 +48,12 @@ export async function openProject(
     mayNameFolders = false,
     mayBeUnconfigured = false,
     formats,
+    memory,
   }: ProjectRequest,
 ): Promise<OpenedProject> {
   const { effects, folder, mayRunConfig } = workplace
   const file = named === undefined ? undefined : path.resolve(folder, named)
-  const found = await readProjectConfig({ folder, file, formats, mayRunConfig }, effects)
+  const found = await readProjectConfig({ folder, file, formats, mayRunConfig, memory }, effects)
   const loaded = mayBeUnconfigured ? completeConfig(found) : found
   if (loaded.kind === 'failed') return loaded
   const { config, root } = loaded

@@ -3,10 +3,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { VFileMessage } from 'vfile-message'
 import { isSystemError } from '../effects.ts'
+import type { ConfigMemory } from '../configs/config-memory.ts'
 import { normaliseConfig, type Config } from '../configs/config.ts'
 import {
   createModuleSource,
   parseConfigSource,
+  recallConfigSource,
   type ReadConfigSource,
 } from '../configs/config-source.ts'
 import { createMessage, type Problem } from '../problems/diagnostics.ts'
@@ -45,11 +47,13 @@ export interface ConfigRequest {
   readonly formats?: readonly LogFormat[] | undefined
   /** Whether a configuration that is code is run without being named. */
   readonly mayRunConfig?: boolean | undefined
+  /** What is known of configurations from earlier builds. */
+  readonly memory?: ConfigMemory | undefined
 }
 
 /** Load the configuration of a folder, or the one that the user names. */
 export async function readProjectConfig(
-  { folder, file: named, formats, mayRunConfig = false }: ConfigRequest,
+  { folder, file: named, formats, mayRunConfig = false, memory }: ConfigRequest,
   effects: Effects,
 ): Promise<LoadedConfig> {
   const candidates =
@@ -60,7 +64,7 @@ export async function readProjectConfig(
     const read =
       named === undefined && !mayRunConfig && isCode(file)
         ? refuseCode(file)
-        : await readSource(file, effects)
+        : await readSource(file, effects, memory)
     if (read === undefined) continue
     if (read.kind === 'broken') return { kind: 'failed', messages: read.messages, root }
     const { config, messages } = normaliseConfig(read.source, formats)
@@ -144,13 +148,25 @@ async function findAbove(folder: string, effects: Effects): Promise<string | und
 }
 
 /** `undefined` for a `package.json` that has nothing to say about tracedocs. */
-async function readSource(file: string, effects: Effects): Promise<ReadConfigSource | undefined> {
+async function readSource(
+  file: string,
+  effects: Effects,
+  memory: ConfigMemory | undefined,
+): Promise<ReadConfigSource | undefined> {
   const name = path.basename(file)
   if (isCode(file)) return importSource(file)
   const read = await readText(file, effects)
   if (read.kind === 'broken') return read
   const { text } = read
-  if (name !== 'package.json') return parseConfigSource(text, name)
+  if (name !== 'package.json') {
+    const known = memory?.find(file, text)
+    if (known !== undefined) {
+      return { kind: 'source', source: recallConfigSource(text, name, known.data) }
+    }
+    const parsed = parseConfigSource(text, name)
+    if (parsed.kind === 'source') memory?.keep(file, text, parsed.source.data)
+    return parsed
+  }
   return text.includes('"tracedocs"') ? readPackage(text) : undefined
 }
 

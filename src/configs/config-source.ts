@@ -88,6 +88,29 @@ export function parseConfigSource(text: string, path: string, within?: string): 
   }
 }
 
+/** Make a source of data that a text is known to give. The text is parsed when somebody reads the line of a place, as messages do. */
+export function recallConfigSource(text: string, path: string, data: unknown): ConfigSource {
+  let parsed: ReadConfigSource | undefined
+  const find = (at: SpecPath, part: 'key' | 'value' | undefined): Place => {
+    parsed ??= parseConfigSource(text, path)
+    return parsed.kind === 'source' ? parsed.source.locate(at, part) : { path }
+  }
+  return {
+    path,
+    data,
+    // Whoever copies a place reads its line.
+    locate: (at, part) => ({
+      path,
+      get line() {
+        return find(at, part).line ?? 1
+      },
+      get column() {
+        return find(at, part).column ?? 1
+      },
+    }),
+  }
+}
+
 /** Find keys that a mapping has twice; linear in the document. `<<` merges as often as it stands there. */
 function findRepeatedKeys(document: Document): readonly YamlError[] {
   const found: YamlError[] = []

@@ -4,7 +4,7 @@ import { nameBudget } from '../check-budgets.ts'
 import type { KnownPage } from '../page-memory.ts'
 import { ListedMap } from './listed-map.ts'
 import type { RebuildBase } from './rebuild-base.ts'
-import type { Part } from './used-runs.ts'
+import type { ProjectPart } from './used-runs.ts'
 
 /** What has to be built again after logs have changed. */
 export interface RebuildPlan {
@@ -12,7 +12,7 @@ export interface RebuildPlan {
   readonly changed: ReadonlySet<string>
   /** These, and those that something is built of together with them. */
   readonly runs: ReadonlySet<string>
-  readonly parts: ReadonlySet<Part>
+  readonly parts: ReadonlySet<ProjectPart>
   /** Their paths. */
   readonly pages: readonly string[]
 }
@@ -46,11 +46,16 @@ export function planRebuild(
     if (used === undefined || used === null) return undefined
     for (const run of used) runs.add(run)
   }
-  return { changed, runs, parts: parts as ReadonlySet<Part>, pages: shown.map(({ path }) => path) }
+  return {
+    changed,
+    runs,
+    parts: parts as ReadonlySet<ProjectPart>,
+    pages: shown.map(({ path }) => path),
+  }
 }
 
 /** The part of a project that answers a page's question; `undefined` of a question about many. */
-function namePart(question: Question): Part | undefined {
+function namePart(question: Question): ProjectPart | undefined {
   switch (question[0]) {
     case 'chart':
     case 'table':
@@ -65,7 +70,7 @@ function namePart(question: Question): Part | undefined {
 
 /** Narrow a configuration to what is built again. Whatever it has can still be asked for by its name. */
 export function narrowConfig(config: Config, { runs, parts, pages }: RebuildPlan): Config {
-  const has = (part: Part): boolean => parts.has(part)
+  const has = (part: ProjectPart): boolean => parts.has(part)
   return {
     ...config,
     pages,

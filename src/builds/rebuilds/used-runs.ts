@@ -2,18 +2,18 @@ import type { RunScope } from '../../expressions/find-metric.ts'
 import { ObservedMap } from '../observed-map.ts'
 
 /** What is built of runs: a part of the configuration by its kind and name, or an expression of pages. */
-export type Part = `${'budget' | 'chart' | 'named' | 'table' | 'text' | 'value'} ${string}`
+export type ProjectPart = `${'budget' | 'chart' | 'named' | 'table' | 'text' | 'value'} ${string}`
 
-/** The runs that each part of a project was built of; `null` where all were looked at. */
+/** The runs that each part of a project was built of; `null` where all were looked at, or files besides. */
 export type RunsOfParts = Readonly<Record<string, readonly string[] | null>>
 
 /** Notes which runs the parts of a project are built of. */
 export class UsedRuns {
-  readonly #parts = new Map<Part, Set<string>>()
-  readonly #whole = new Set<Part>()
+  readonly #parts = new Map<ProjectPart, Set<string>>()
+  readonly #whole = new Set<ProjectPart>()
 
   /** The runs as the builder of a part is given them, so that what it asks for is noted. */
-  watch(part: Part, scope: RunScope): RunScope {
+  watch(part: ProjectPart, scope: RunScope): RunScope {
     const used = this.#parts.get(part) ?? new Set<string>()
     this.#parts.set(part, used)
     const runs = new ObservedMap(
@@ -27,6 +27,12 @@ export class UsedRuns {
       },
     )
     return { ...scope, runs }
+  }
+
+  /** Note that a part is built of more than runs, so that nobody knows what a change of a log means for it. */
+  widen(part: ProjectPart): void {
+    this.#parts.set(part, this.#parts.get(part) ?? new Set())
+    this.#whole.add(part)
   }
 
   list(): RunsOfParts {

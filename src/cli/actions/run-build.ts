@@ -11,6 +11,7 @@ import { reportLeftFiles } from '../../builds/report-left-files.ts'
 import type { BuildMemory } from '../../builds/build-memory.ts'
 import { areLogsKnowable } from '../../builds/known-logs.ts'
 import { writeBuild } from '../../builds/write-build.ts'
+import type { ConfigMemory } from '../../configs/config-memory.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
@@ -58,6 +59,8 @@ export interface BuildOptions {
   readonly cache?: boolean
   /** Opens what is known of a project from earlier builds, by its root. */
   readonly remember?: ((root: string) => BuildMemory & Partial<KeptBuildMemory>) | undefined
+  /** What is known of configurations from earlier builds. */
+  readonly configs?: ConfigMemory | undefined
   /** What can be taken of an earlier build; nothing unless given. */
   readonly rebuilding?: Rebuilding | undefined
   /** The formats that logs may have; those of tracedocs by default. */
@@ -126,7 +129,10 @@ export async function buildFolder(
 ): Promise<BuildOutcome> {
   const { effects } = workplace
   const { config: named, formats } = options
-  const project = await openProject(workplace, { config: named, pages, formats })
+  const project = await openProject(workplace, {
+    ...{ config: named, pages, formats },
+    memory: options.configs,
+  })
   const { root } = project
   const fail = (messages: readonly VFileMessage[]): BuildOutcome => {
     return { status: 'failed', files: [], messages, changes: NO_CHANGES, root }

@@ -60,7 +60,8 @@ export const buildCommand: CliCommand = {
     const { rememberBuild } = await import('../memory/remember-build.ts')
     const { openBuildMemory } = await import('../memory/project-file.ts')
     const remember = (root: string): KeptBuildMemory => openBuildMemory(call, root)
-    const remembering = { ...options, remember }
+    const { openConfigMemory } = await import('../memory/config-file.ts')
+    const remembering = { ...options, remember, configs: openConfigMemory(call) }
     return rememberBuild(session, call, (observed, rebuilding) =>
       runBuild(observed, pages, { ...remembering, rebuilding }),
     )

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { findMemoryFolder, parseMemory } from './memory-file.ts'
+import { nameBaseFile } from './base-file.ts'
+import { CONFIG_FILE, readConfigFile } from './config-file.ts'
 import { PROJECT_FILE, readProjectFile } from './project-file.ts'
 
 /**
@@ -17,7 +19,11 @@ export function forgetBuilds(folder: string, start: string): number {
   const projects = [...places]
     .flatMap((place) => listFiles(place, PROJECT_FILE))
     .filter((file) => isBelow(readProjectFile(file)?.root ?? folder, folder))
-  for (const file of [...own, ...projects]) rmSync(file, { force: true })
+  const configs = [...places]
+    .flatMap((place) => listFiles(place, CONFIG_FILE))
+    .filter((file) => isBelow(readConfigFile(file)?.file ?? folder, folder))
+  for (const file of [...projects, ...configs]) rmSync(file, { force: true })
+  for (const file of own) forget(file)
   return own.length
 }
 
@@ -27,7 +33,12 @@ export function forgetOldest(place: string, most: number): void {
   if (files.length <= most) return
   const aged = files.map((file) => ({ file, time: statSync(file).mtimeMs }))
   const oldest = aged.toSorted((a, b) => a.time - b.time).slice(0, files.length - most)
-  for (const { file } of oldest) rmSync(file, { force: true })
+  for (const { file } of oldest) forget(file)
+}
+
+/** Forget a build, and what the next could take of it. */
+function forget(file: string): void {
+  for (const one of [file, nameBaseFile(file)]) rmSync(one, { force: true })
 }
 
 function listMemories(place: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { Rebuild } from '../../builds/rebuilds/prepare-rebuild.ts'
 import type { RebuildBase } from '../../builds/rebuilds/rebuild-base.ts'
 import { EXIT, type ExitCode, type Session } from '../session.ts'
 import { readBase, writeBase } from './base-file.ts'
-import { findChanges } from './find-changes.ts'
+import { findChangedFiles } from './find-changed-files.ts'
 import { readMemory, type Call, type RememberedBuild } from './memory-file.ts'
 import type { KeptBuildMemory } from './project-file.ts'
 import { writeMemory } from './settle-states.ts'
@@ -70,7 +70,7 @@ class RebuildNotes implements Rebuilding {
   constructor(call: Call) {
     this.#call = call
     const remembered = readMemory(call)
-    this.changed = (remembered && findChanges(remembered)) ?? []
+    this.changed = (remembered && findChangedFiles(remembered)) ?? []
     this.earlier = this.changed.length > 0 ? remembered : undefined
   }
 

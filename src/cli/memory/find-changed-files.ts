@@ -11,7 +11,7 @@ const MOST_CHANGES = 50
  * @returns their absolute paths, those included whose changes were written but not built again; `undefined` where another file
  *   may match a pattern, or there are too many
  */
-export function findChanges({
+export function findChangedFiles({
   states,
   pending = [],
 }: RememberedBuild): readonly string[] | undefined {
