@@ -80,7 +80,7 @@ export async function buildProject(
 }
 
 /**
- * Build what logs have changed in a project that was built before, and nothing else of it.
+ * Build what changed logs and pages change in a project that was built before, and nothing else of it.
  *
  * @returns `undefined` where the project has to be built as a whole: something has to be said of it, or what changed reaches too far
  */
@@ -103,7 +103,8 @@ export async function rebuildProject(
     const options = { isPartial: true, memory, narrowing }
     const { build, isShort, used } = await buildOnce(narrowing.config, files, effects, options)
     const isSilent = build.messages.length === 0 && build.left.files.length === 0
-    if (isShort || !isSilent || build.lock.after === undefined) return undefined
+    const isLocked = build.lock.after !== undefined || !narrowing.hasRuns
+    if (isShort || !isSilent || !isLocked) return undefined
     if (build.charts.some(({ name, file }) => rebuild.base.charts[name] !== file)) return undefined
     return { ...build, base: renewBase(rebuild.base, build, used) }
   } catch (error) {

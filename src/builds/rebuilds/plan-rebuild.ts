@@ -6,7 +6,7 @@ import { ListedMap } from './listed-map.ts'
 import type { RebuildBase } from './rebuild-base.ts'
 import type { ProjectPart } from './used-runs.ts'
 
-/** What has to be built again after logs have changed. */
+/** What has to be built again after logs and pages have changed. */
 export interface RebuildPlan {
   /** The runs that have a log which changed. */
   readonly changed: ReadonlySet<string>
@@ -17,27 +17,36 @@ export interface RebuildPlan {
   readonly pages: readonly string[]
 }
 
+/** What has changed in a project. */
+export interface Changes {
+  /** The keys of logs, in the lock. */
+  readonly logs: readonly string[]
+  /** The paths of pages that refer to the same as before. */
+  readonly pages: readonly string[]
+}
+
 /**
- * Plan what to build again. Every part of the project that was built of a run which changed, every page that shows such a part, and
- * what else those pages show.
+ * Plan what to build again: every part of the project that was built of a run which changed, every page that changed or shows such a part,
+ * and what else those pages show.
  *
- * @param logs the keys of the logs that changed, in the lock
  * @param pages what is known of the project's pages
  * @returns `undefined` where the whole project has to be built
  */
 export function planRebuild(
   { runs: runsOf, parts: runsOfParts }: RebuildBase,
-  logs: readonly string[],
+  { logs, pages: edited }: Changes,
   pages: ReadonlyMap<string, KnownPage>,
 ): RebuildPlan | undefined {
   const changed = new Set(logs.flatMap((key) => runsOf[key] ?? []))
   const touched = new Set<string>()
   for (const [part, used] of Object.entries(runsOfParts)) {
-    if (used === null || used.some((run) => changed.has(run))) touched.add(part)
+    const isTouched = used?.some((run) => changed.has(run)) ?? changed.size > 0
+    if (isTouched) touched.add(part)
   }
   const shown = [...pages].flatMap(([path, { asked }]) => {
     const parts = asked.map(([question]) => namePart(question))
-    return parts.some((part) => part !== undefined && touched.has(part)) ? [{ path, parts }] : []
+    const isShown = parts.some((part) => part !== undefined && touched.has(part))
+    return isShown || edited.includes(path) ? [{ path, parts }] : []
   })
   const parts = new Set([...touched, ...shown.flatMap((page) => page.parts)])
   const runs = new Set(changed)
@@ -50,7 +59,7 @@ export function planRebuild(
     changed,
     runs,
     parts: parts as ReadonlySet<ProjectPart>,
-    pages: shown.map(({ path }) => path),
+    pages: [...new Set([...shown.map(({ path }) => path), ...edited])],
   }
 }
 

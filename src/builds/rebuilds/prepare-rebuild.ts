@@ -5,18 +5,20 @@ import { LOCK_FILE } from '../../locks/lock.ts'
 import type { Page } from '../../pages/page.ts'
 import type { ProjectFiles } from '../../project-files.ts'
 import type { BuildMemory } from '../build-memory.ts'
+import type { LogMemory } from '../log-memory.ts'
 import { ObservedMap } from '../observed-map.ts'
 import type { FoundLock } from '../project-lock.ts'
 import { readPages } from '../read-pages.ts'
+import { checkEditedPages } from './check-edited-pages.ts'
 import { BeyondNarrowing } from './beyond-narrowing.ts'
 import { narrowLock } from './narrow-lock.ts'
-import { narrowConfig, planRebuild } from './plan-rebuild.ts'
+import { narrowConfig, planRebuild, type Changes } from './plan-rebuild.ts'
 import type { RebuildBase } from './rebuild-base.ts'
 
-/** Logs that have changed since a build, and nothing else has. */
+/** Logs and pages that have changed since a build, and nothing else has. */
 export interface Rebuild {
   readonly base: RebuildBase
-  /** Their files; absolute. */
+  /** Absolute. */
   readonly changed: readonly string[]
 }
 
@@ -26,21 +28,26 @@ export interface Narrowing {
   readonly found: FoundLock
   /** Whether the words of logs are counted. */
   readonly words: boolean
+  /** Whether it has runs, without which there is nothing to lock. */
+  readonly hasRuns: boolean
   /** All pages of the project, where it matters which metrics they name. */
   readonly pages: readonly Page[] | undefined
   /** Keep what is built from asking for runs that it did not have before. */
   guard(scope: RunScope): RunScope
 }
 
-/** Prepare to build what logs have changed; `undefined` where all has to be built. */
+/** Prepare to build what has changed; `undefined` where all has to be built. */
 export async function prepareRebuild(
   { base, changed }: Rebuild,
-  { config, files, effects }: ProjectMaterial,
+  project: ProjectMaterial,
   { pages, logs }: BuildMemory,
 ): Promise<Narrowing | undefined> {
-  const keys = changed.map((file) => logs?.listKeys(file) ?? [])
-  if (pages === undefined || keys.some(({ length }) => length === 0)) return undefined
-  const plan = planRebuild(base, keys.flat(), pages.known)
+  const { config, files, effects } = project
+  const changes = sortChanges(changed, project, { base, logs })
+  if (pages === undefined || changes === undefined) return undefined
+  const { known } = pages
+  if (!(await checkEditedPages(changes.pages, { ...project, base, known }))) return undefined
+  const plan = planRebuild(base, changes, known)
   if (plan === undefined) return undefined
   const text = new TextDecoder().decode(await effects.readFile(files.resolve(LOCK_FILE)))
   if (logs?.knowsLock(text) !== true || text.includes('\r')) return undefined
@@ -57,9 +64,25 @@ export async function prepareRebuild(
       },
     },
     words: base.words,
+    hasRuns: plan.runs.size > 0,
     pages: base.asksForUse ? (await readPages(config, files, effects)).pages : undefined,
     guard: (scope) => ({ ...scope, runs: guardRuns(scope.runs, names) }),
   }
+}
+
+/** Sort what has changed; `undefined` where something is neither a page nor a log. */
+function sortChanges(
+  changed: readonly string[],
+  { files }: ProjectMaterial,
+  { base, logs }: { readonly base: RebuildBase; readonly logs: LogMemory | undefined },
+): Changes | undefined {
+  const all = new Set(base.pages)
+  const pages = changed.map((file) => files.relate(file)).filter((file) => all.has(file))
+  const keys = changed.map((file) => logs?.listKeys(file) ?? [])
+  const isKnown = changed.every(
+    (file, i) => keys[i]?.length !== 0 || pages.includes(files.relate(file)),
+  )
+  return isKnown ? { pages, logs: keys.flat() } : undefined
 }
 
 interface ProjectMaterial {

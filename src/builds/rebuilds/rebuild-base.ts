@@ -4,13 +4,15 @@ import type { Build, BuiltFile } from '../project-build.ts'
 import type { RunsOfParts, UsedRuns } from './used-runs.ts'
 
 /**
- * A build of a whole project that had nothing to say. When logs change, only what was built of their runs has to be
- * built again.
+ * A build of a whole project that had nothing to say. When logs and pages change, only these pages and what was built of
+ * the logs' runs has to be built again.
  */
 export interface RebuildBase {
   /** The runs of each log, by its key in the lock. */
   readonly runs: Readonly<Record<string, readonly string[]>>
   readonly parts: RunsOfParts
+  /** The paths of all pages. */
+  readonly pages: readonly string[]
   /** The file of each chart, by its name. */
   readonly charts: Readonly<Record<string, string>>
   /** How many files it made, by their kinds. */
@@ -65,6 +67,7 @@ export function describeBase(
   if (messages.length > 0 || left.files.length > 0) return undefined
   return {
     ...{ words, asksForUse, parts: used.list(), files: countKinds(files) },
+    pages: files.flatMap(({ kind, path }) => (kind === 'page' ? [path] : [])),
     runs: listRunsOfLogs(lock.runs),
     charts: listChartFiles(build),
   }

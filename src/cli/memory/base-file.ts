@@ -39,7 +39,7 @@ function isKeptBase(data: unknown): data is KeptBase {
     ['key', 'memory'].every((name) => typeof Reflect.get(data, name) === 'string') &&
     typeof base === 'object' &&
     base !== null &&
-    ['runs', 'parts', 'charts', 'files'].every(
+    ['runs', 'parts', 'pages', 'charts', 'files'].every(
       (name) => typeof Reflect.get(base, name) === 'object',
     )
   )

@@ -12,13 +12,13 @@ export interface Call {
   readonly program: string
 }
 
-/** A build that had nothing to do, or wrote what logs had changed. */
+/** A build that had nothing to do, or wrote what changed logs and pages made of it. */
 export interface RememberedBuild {
   readonly key: string
   readonly states: readonly FileState[]
   readonly stdout: string
   readonly stderr: string
-  /** The logs whose changes it wrote, absolute: that there is nothing more to do is not known yet. */
+  /** The files whose changes it wrote, absolute: that there is nothing more to do is not known yet. */
   readonly pending?: readonly string[] | undefined
 }
 

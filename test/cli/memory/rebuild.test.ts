@@ -151,6 +151,60 @@ describe('after one log has changed', () => {
   })
 })
 
+describe('after a page was edited', () => {
+  test('only that page is built', async () => {
+    const project = await createKnown()
+    project.write('docs/c.md', `Before. ${project.read('docs/c.md')}`)
+    const { pages, stdout } = await rebuild(project)
+    expect(pages).toEqual(['docs/c.md'])
+    expect(stdout).toBe('8 pages, 2 charts, 1 lock: 0 written, 11 unchanged\n')
+    expect(await recallBuild(callOf(project, 'build'))).toMatchObject({ stdout })
+  })
+
+  test('what was edited in a region is written back', async () => {
+    const project = await createKnown()
+    const before = project.read('docs/c.md')
+    project.write('docs/c.md', before.replace('1.5', '1.7'))
+    expect((await rebuild(project)).pages).toEqual(['docs/c.md'])
+    expect(project.read('docs/c.md')).toBe(before)
+  })
+
+  test('a page that asks for nothing costs nothing', async () => {
+    const project = await createKnown()
+    project.write('docs/plain.md', 'Still nothing.\n')
+    expect((await rebuild(project)).pages).toEqual(['docs/plain.md'])
+  })
+
+  test('a page and a log are built together', async () => {
+    const project = await createKnown()
+    project.write('docs/a.md', `Before. ${project.read('docs/a.md')}`)
+    project.write('logs/c.log', real(4))
+    const { pages = [] } = await rebuild(project)
+    expect([...pages].sort()).toEqual(['docs/a.md', 'docs/bars.md', 'docs/c.md'])
+  })
+
+  test.each([
+    ['that asks for something else', 'docs/a.md', value('b.time.user')],
+    ['that asks for something now', 'docs/plain.md', value('a.time.real')],
+    ['that asks for words', 'docs/a.md', value('a.words.INFO')],
+    ['with a marker that is wrong', 'docs/e.md', '<!-- tracedocs: begin chart memory -->\n'],
+  ])('all is built after an edit %s', async (_, file, text) => {
+    const project = await createKnown()
+    project.write(file, text)
+    const spy = vi.spyOn(pipeline, 'buildProject')
+    const ran = await runRemembering(project, 'build')
+    expect(spy).toHaveBeenCalledOnce()
+    expect((await project.run('build', '--check')).exit).toBe(ran.exit)
+  })
+
+  test('all is built where labels tell pages from each other', async () => {
+    const labelled = CONFIG.replace('alt: Memory of E. }', 'alt: Memory of E., label: fig-e }')
+    const project = await createKnown({ 'tracedocs.yaml': labelled })
+    project.write('docs/c.md', `Before. ${project.read('docs/c.md')}`)
+    expect((await rebuild(project)).pages).toBeUndefined()
+  })
+})
+
 describe('the whole project is built', () => {
   test.each<[string, (project: TestProject) => void]>([
     [
@@ -169,12 +223,6 @@ describe('the whole project is built', () => {
       'where the configuration has changed, too',
       (project) => {
         project.write('tracedocs.yaml', CONFIG.replace('title: C', 'title: D'))
-      },
-    ],
-    [
-      'where a page that shows the log was edited by hand',
-      (project) => {
-        project.write('docs/c.md', project.read('docs/c.md').replace('1.50', '1.70'))
       },
     ],
     [
@@ -290,17 +338,22 @@ test('two clones of a project have nothing of each other', async () => {
   expect(readFileSync(path.join(clone.folder, 'docs/c.md'), 'utf8')).toContain('>9.00\u00a0s<')
 })
 
-test('for all changes of logs a rebuild writes what a build of the whole writes', async () => {
+test('for all edits of logs and pages a rebuild writes what a build of the whole writes', async () => {
   const logs = ['a', 'b', 'c'] as const
   const edit = fc.record({
-    logs: fc.uniqueArray(fc.constantFrom(...logs), { minLength: 1 }),
+    logs: fc.uniqueArray(fc.constantFrom(...logs)),
     seconds: fc.integer({ min: 1, max: 900 }),
+    page: fc.option(fc.constantFrom('a', 'b', 'c', 'text', 'plain')),
   })
   let parts = 0
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
       const project = await createKnown()
-      for (const { logs: changed, seconds } of edits) {
+      for (const { logs: changed, seconds, page } of edits) {
+        if (page !== null) {
+          const file = `docs/${page}.md`
+          project.write(file, `Edit ${String(seconds)}. ${project.read(file)}`)
+        }
         for (const [i, log] of changed.entries()) {
           const text = real(seconds / 100 + i)
           project.write(`logs/${log}.log`, log === 'a' ? SMALL_LOG.replace(/real[^]*/, text) : text)
