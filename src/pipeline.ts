@@ -1,4 +1,3 @@
-import type { VFileMessage } from 'vfile-message'
 import { buildChartFiles } from './builds/build-chart-files.ts'
 import { buildCharts } from './builds/build-charts.ts'
 import { buildManifest } from './builds/build-manifest.ts'
@@ -6,7 +5,8 @@ import { buildPages, renderOther } from './builds/build-pages.ts'
 import { buildTables } from './builds/build-tables.ts'
 import { buildTexts } from './builds/build-texts.ts'
 import type { WholeBuild } from './builds/build-material.ts'
-import type { BuiltRun } from './builds/project-build.ts'
+import { buildNothing } from './builds/build-nothing.ts'
+import { describeBuiltRun } from './builds/describe-built-run.ts'
 import { checkBudgets } from './builds/check-budgets.ts'
 import { checkShownLabels } from './builds/check-shown-labels.ts'
 import { checkLinks } from './builds/check-links.ts'
@@ -35,10 +35,7 @@ import { UsedRuns } from './builds/rebuilds/used-runs.ts'
 import { watchUse } from './builds/rebuilds/watch-use.ts'
 import type { Config } from './configs/config.ts'
 import type { Effects } from './effects.ts'
-import { leavePage } from './pages/render-page.ts'
 import type { Lock } from './locks/lock.ts'
-import { findUnitNotes } from './summaries/find-unit-notes.ts'
-import type { Run } from './summaries/run.ts'
 
 /** What a build may make besides pages and charts. */
 export interface BuildProjectOptions {
@@ -281,7 +278,7 @@ async function buildOnce(
       pages.pages.map((page) => page.path),
       config.source.path,
     ),
-    runs: [...runs.scope.runs.values()].map(listRun),
+    runs: [...runs.scope.runs.values()].map(describeBuiltRun),
     charts: [...config.charts].map(([name, { template }]) => ({
       name,
       template,
@@ -300,31 +297,5 @@ async function buildOnce(
     build: { ...build, base },
     isShort: runs.hasTaken && (runs.memory.isShort || isCut),
     used,
-  }
-}
-
-function listRun(run: Run): BuiltRun {
-  const { name, title, logs, metrics } = run
-  const unitNotes = (): ReadonlyMap<string, readonly string[]> =>
-    new Map(
-      [...metrics.keys()].flatMap((metric) => {
-        const notes = findUnitNotes(run, metric)
-        return notes.length === 0 ? [] : [[metric, notes] as const]
-      }),
-    )
-  return { name, title, logs: logs.map(({ path }) => path), metrics, unitNotes }
-}
-
-function buildNothing(messages: readonly VFileMessage[]): WholeBuild {
-  const lock = { before: undefined, after: undefined, absent: [] }
-  return {
-    files: [],
-    messages,
-    runs: [],
-    charts: [],
-    lock,
-    left: { isCertain: false, files: [] },
-    render: leavePage,
-    made: undefined,
   }
 }

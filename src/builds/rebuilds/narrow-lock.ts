@@ -71,7 +71,7 @@ type JsonObject = Readonly<Record<string, Json>>
 
 function objectOf(json: Json | undefined): JsonObject {
   const isObject = typeof json === 'object' && json !== null && !isList(json)
-  return isObject ? (json as JsonObject) : {}
+  return isObject ? json : {}
 }
 
 function listOf(json: Json | undefined): readonly Json[] {

@@ -51,14 +51,14 @@ export async function prepareRebuild(
   if (plan === undefined) return undefined
   const text = new TextDecoder().decode(await effects.readFile(files.resolve(LOCK_FILE)))
   if (logs?.knowsLock(text) !== true || text.includes('\r')) return undefined
-  const { lock, write } = narrowLock(text, plan, base)
+  const narrow = narrowLock(text, plan, base)
   const names = new Set(config.runs.map(({ name }) => name))
   return {
     config: narrowConfig(config, plan),
     found: {
-      ...{ text, lock, messages: [], mustStay: false, isKnown: true },
+      ...{ text, lock: narrow.lock, messages: [], mustStay: false, isKnown: true },
       format(built) {
-        const whole = write(built)
+        const whole = narrow.write(built)
         if (whole === undefined) throw new BeyondNarrowing()
         return whole
       },

@@ -8,7 +8,7 @@ import { BeyondNarrowing } from './beyond-narrowing.ts'
 /** Finds out which metrics a project uses, and notes whether anybody asked. */
 export interface WatchedUse {
   readonly isAsked: boolean
-  isUsed(metric: string): boolean
+  readonly isUsed: (metric: string) => boolean
   /** What is used once files are written. */
   after(files: readonly BuiltFile[]): (metric: string) => boolean
 }

@@ -9,14 +9,12 @@ import {
 } from '../../builds/project-build.ts'
 import { reportLeftFiles } from '../../builds/report-left-files.ts'
 import type { BuildMemory } from '../../builds/build-memory.ts'
-import { areLogsKnowable } from '../../builds/known-logs.ts'
 import { writeBuild } from '../../builds/write-build.ts'
 import type { ConfigMemory } from '../../configs/config-memory.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import { LOCK_FILE, type Lock } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
 import type { WholeBuild } from '../../builds/build-material.ts'
-import { buildProject, rebuildProject } from '../../pipeline.ts'
 import { formatCodeQuality, formatSummary } from '../ci-reports.ts'
 import type { Rebuilding } from '../memory/remember-build.ts'
 import type { KeptBuildMemory } from '../memory/project-file.ts'
@@ -36,6 +34,7 @@ import {
 import { readRevision } from '../read-revision.ts'
 import { warnOfUnread } from './warn-of-unread.ts'
 import { explainChanges, listDataChanges, type Changes } from './explain-changes.ts'
+import { buildChanged } from './build-changed.ts'
 import { exportOutcome, formatOutcome, type BuildOutcome } from './build-outcome.ts'
 import type { LogFormat } from '../../traces/log-formats.ts'
 import type { PlotFormat } from './plot-options.ts'
@@ -146,20 +145,11 @@ export async function buildFolder(
   const isFrozen = options.frozen === true
   const isDry = isDryRun(options)
   const memory = options.remember?.(root)
-  const knowsLogs = !isFrozen && areLogsKnowable(config)
-  const rebuild = isKept(memory) && knowsLogs ? options.rebuilding?.find(memory) : undefined
-  const part =
-    rebuild && memory && (await rebuildProject(rebuild, config, { files, effects, memory }))
-  const build = {
-    emit,
-    scale,
-    isFrozen,
-    isPartial,
-    isCheck: isDry,
-    fetches: !isFrozen && !isDry,
-    memory: knowsLogs ? memory : { ...memory, logs: undefined },
-  }
-  const built = part ?? (await buildProject(config, files, effects, build))
+  const { rebuilding } = options
+  const { built, knowsLogs, whole } = await buildChanged(
+    { config, files, effects, memory, rebuilding },
+    { emit, scale, isFrozen, isPartial, isCheck: isDry, fetches: !isFrozen && !isDry },
+  )
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])
@@ -175,11 +165,11 @@ export async function buildFolder(
   const planned = built.files.filter(({ kind }) => !(keepsLock && kind === 'lock'))
   const { written, messages } = await writeBuild(planned, { files, effects })
   memory?.save?.({
-    hasAllPages: !isPartial && part === undefined,
-    hasAllRuns: part === undefined,
+    hasAllPages: !isPartial && whole === undefined,
+    hasAllRuns: whole === undefined,
     lock: knowsLogs ? findLockText(planned, written) : undefined,
   })
-  options.rebuilding?.tell(built.base, part !== undefined)
+  rebuilding?.tell(built.base, whole !== undefined)
   const all = [...unused, ...built.messages, ...reportLeftFiles(built, 'warning'), ...messages]
   return {
     status: hasErrors(all) ? 'failed' : hasFindings(all) ? 'broken' : 'ok',
@@ -188,14 +178,8 @@ export async function buildFolder(
     changes: other === undefined ? NO_CHANGES : { ...NO_CHANGES, data: listDataChanges(compared) },
     root,
     built: compared,
-    ...(part && rebuild && { whole: rebuild.base.files }),
+    ...(whole && { whole }),
   }
-}
-
-function isKept(
-  memory: (BuildMemory & Partial<KeptBuildMemory>) | undefined,
-): memory is KeptBuildMemory {
-  return memory?.save !== undefined
 }
 
 /** Find the text of the lock as it lies there after a build. */

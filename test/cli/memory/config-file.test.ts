@@ -29,17 +29,17 @@ test('a text that was read is not parsed again, and places are right', async () 
 
 test('data come back as they were kept, or not at all', () => {
   const project = createProject({ 'tracedocs.yaml': '' })
-  const { find, keep } = openConfigMemory(callOf(project))
+  const memory = openConfigMemory(callOf(project))
   const text = 'x'.repeat(5000)
   const values = fc.object({ key: fc.string(), values: [fc.double(), fc.string(), fc.boolean()] })
   fc.assert(
     fc.property(values, (data) => {
       const own = `${text}${JSON.stringify(data)}`
-      keep('/a', own, data)
-      const known = find('/a', own)
+      memory.keep('/a', own, data)
+      const known = memory.find('/a', own)
       if (known !== undefined) expect(known.data).toStrictEqual(data)
-      expect(find('/b', own)).toBeUndefined()
-      expect(find('/a', `${own} `)).toBeUndefined()
+      expect(memory.find('/b', own)).toBeUndefined()
+      expect(memory.find('/a', `${own} `)).toBeUndefined()
     }),
     { numRuns: 50 },
   )
@@ -47,7 +47,7 @@ test('data come back as they were kept, or not at all', () => {
 
 test.each([NaN, Infinity, -0])('a number that JSON has not is not kept: %d', (number) => {
   const project = createProject({ 'tracedocs.yaml': '' })
-  const { find, keep } = openConfigMemory(callOf(project))
-  keep('/a', 'x'.repeat(5000), { number })
-  expect(find('/a', 'x'.repeat(5000))).toBeUndefined()
+  const memory = openConfigMemory(callOf(project))
+  memory.keep('/a', 'x'.repeat(5000), { number })
+  expect(memory.find('/a', 'x'.repeat(5000))).toBeUndefined()
 })

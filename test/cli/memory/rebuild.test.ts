@@ -308,10 +308,7 @@ test('a benchmark that a page names is found where another page names it', async
   const bench = (one: number): string =>
     `goos: linux\nBenchmarkParse-8 \t 100\t ${String(one)} ns/op\nBenchmarkPrint-8 \t 100\t 20 ns/op\nPASS\n`
   const project = await createKnown({
-    'tracedocs.yaml': `${CONFIG}`.replace(
-      'runs:\n',
-      'runs:\n  g: { title: G, logs: logs/go.log }\n',
-    ),
+    'tracedocs.yaml': CONFIG.replace('runs:\n', 'runs:\n  g: { title: G, logs: logs/go.log }\n'),
     'logs/go.log': bench(10),
     'docs/go.md': value("g.bench['BenchmarkParse'].time"),
     'docs/other.md': value("g.bench['BenchmarkPrint'].time"),
