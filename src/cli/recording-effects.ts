@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Effects } from '../effects.ts'
-import { observeEffects, type Listing } from '../observe-effects.ts'
+import { observeEffects, type Listing } from '../builds/observe-effects.ts'
 
 /** Effects that remember what a build asked of the machine, and whether that has changed since. */
 export interface RecordingEffects {

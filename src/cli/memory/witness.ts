@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isModule } from '../../configs/is-module.ts'
 import type { Effects, FileChange } from '../../effects.ts'
-import { observeEffects } from '../../observe-effects.ts'
+import { observeEffects } from '../../builds/observe-effects.ts'
 import { findLastChange, isAbsent, signFile, type FileState } from './file-state.ts'
 import { listFolders } from './list-folders.ts'
 import { isYoung, sumContent } from './young-files.ts'

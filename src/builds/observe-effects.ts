@@ -1,4 +1,4 @@
-import type { Effects } from './effects.ts'
+import type { Effects } from '../effects.ts'
 
 /** Patterns that a build asked for. */
 export interface Listing {
