@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatTime, writeLoadTree } from '../load-tree.mjs'
 import { cli, listFiles, work } from '../places.mjs'
@@ -6,7 +6,7 @@ import { time } from '../time-commands.mjs'
 
 const MADE = { pages: 5000, logs: 2000, charts: 200 }
 
-/** A large project: its first build, a build after one log changed, and lint. */
+/** A large project: its first build, a build after one log changed, another after one page was edited, and lint. */
 export const load = {
   row: 'load',
   prepare: () => {
@@ -34,6 +34,14 @@ export const load = {
             time(run('build'))
             edited = Date.now()
             writeFileSync(path.join(folder, 'logs/777.log'), formatTime(10 + ++edits / 100))
+          },
+          runs: [run('build')],
+        },
+        {
+          ...{ name: 'one page edited', shown: 'tracedocs build, one page edited', isOwn: false },
+          before: () => {
+            time(run('build'))
+            appendFileSync(path.join(folder, 'pages/777.md'), `Edit ${++edits}.\n`)
           },
           runs: [run('build')],
         },

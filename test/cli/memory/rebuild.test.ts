@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs' // prettier-ignore
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -126,6 +126,27 @@ describe('after one log has changed', () => {
     expect(again.stdout).toBe('8 pages, 2 charts, 1 lock: 0 written, 11 unchanged\n')
   })
 
+  test('logs change one after the other', async () => {
+    const project = await createKnown()
+    project.write('logs/c.log', real(4))
+    expect((await rebuild(project)).pages).toEqual(['docs/bars.md', 'docs/c.md'])
+    project.write('logs/a.log', SMALL_LOG.replace('real 4.50', 'real 4.60'))
+    // What the last build wrote is looked at once more.
+    expect((await rebuild(project)).pages).toEqual(
+      expect.arrayContaining(['docs/a.md', 'docs/c.md']),
+    )
+  })
+
+  test('what was built of another run then changes with it', async () => {
+    const project = await createKnown()
+    project.write('logs/a.log', SMALL_LOG.replace('real 4.50', 'real 1.50'))
+    project.write('logs/c.log', real(4))
+    expect((await rebuild(project)).pages).toContain('docs/text.md')
+    project.write('logs/c.log', real(5))
+    expect((await rebuild(project)).pages).toContain('docs/text.md')
+    expect(project.read('docs/text.md')).toContain('C took 5.00')
+  })
+
   test('two logs changed are built together', async () => {
     const project = await createKnown()
     project.write('logs/c.log', real(4))
@@ -138,6 +159,25 @@ describe('after one log has changed', () => {
       'docs/most.md',
       'docs/text.md',
     ])
+  })
+
+  test('an edit of the same size is seen whose time was put back', async () => {
+    const project = await createKnown()
+    const file = path.join(project.folder, 'logs/c.log')
+    const { atime, mtime } = statSync(file)
+    project.write('logs/c.log', real(8))
+    utimesSync(file, atime, mtime)
+    expect((await rebuild(project)).pages).toEqual(['docs/bars.md', 'docs/c.md'])
+  })
+
+  test('under a clock that was set back nothing is taken for unchanged', async () => {
+    const project = await createKnown()
+    ahead = -3_600_000
+    for (const seconds of [4, 5]) {
+      project.write('logs/c.log', real(seconds))
+      await rebuild(project)
+      expect(project.read('docs/c.md')).toContain(`>${seconds.toFixed(2)}\u00a0s<`)
+    }
   })
 
   test('a change right after a build is seen by its content', async () => {
@@ -187,6 +227,7 @@ describe('after a page was edited', () => {
     ['that asks for something else', 'docs/a.md', value('b.time.user')],
     ['that asks for something now', 'docs/plain.md', value('a.time.real')],
     ['that asks for words', 'docs/a.md', value('a.words.INFO')],
+    ['that looks as if it asked for words', 'docs/plain.md', 'See a.words.\n'],
     ['with a marker that is wrong', 'docs/e.md', '<!-- tracedocs: begin chart memory -->\n'],
   ])('all is built after an edit %s', async (_, file, text) => {
     const project = await createKnown()
@@ -237,6 +278,24 @@ describe('the whole project is built', () => {
         const { folder } = project
         const file = callOf(project, 'build').file.replace(/\.json$/, '.base')
         project.write(path.relative(folder, file), '{"key":"","memory":"","base":{}}')
+      },
+    ],
+    [
+      'where another call has written what is known of pages',
+      (project) => {
+        const cache = 'cache/tracedocs'
+        const [file = ''] = readdirSync(path.join(project.folder, cache)).filter((name) => name.endsWith('.project')) // prettier-ignore
+        project.write(
+          `${cache}/${file}`,
+          project.read(`${cache}/${file}`).replace(/"id":"[^"]*"/, '"id":"other"'),
+        )
+      },
+    ],
+    [
+      'where a picture was edited by hand',
+      (project) => {
+        const [file = ''] = readdirSync(path.join(project.folder, 'images'))
+        project.write(`images/${file}`, '<svg/>')
       },
     ],
   ])('%s', async (_, change) => {
