@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RebuildBase } from '../../builds/rebuilds/rebuild-base.ts'
 import type { Call } from './memory-file.ts'
@@ -5,8 +6,8 @@ import { writeCache } from './write-cache.ts'
 
 /** A build from which parts can be built again, and what else is known of it. */
 export interface KeptBase {
-  /** The call that it answered. */
-  readonly key: string
+  /** What the remembered build knows it by. */
+  readonly id: string
   /** Of the project's memory that it belongs to. */
   readonly memory: string
   readonly base: RebuildBase
@@ -17,16 +18,22 @@ export function nameBaseFile(file: string): string {
   return file.replace(/\.json$/, '.base')
 }
 
-/** Keep a base. Where that is not possible, nothing is lost but time. */
-export function writeBase({ file, key }: Call, kept: Omit<KeptBase, 'key'>): boolean {
-  return writeCache(nameBaseFile(file), JSON.stringify({ key, ...kept }))
+/**
+ * Keep a base. Where that is not possible, nothing is lost but time.
+ *
+ * @returns its id
+ */
+export function writeBase({ file }: Call, kept: Omit<KeptBase, 'id'>): string {
+  const id = randomUUID()
+  writeCache(nameBaseFile(file), JSON.stringify({ id, ...kept }))
+  return id
 }
 
-/** Read the base of a call; a file that cannot be read is none. */
-export function readBase({ file, key }: Call): KeptBase | undefined {
+/** Read the base of a remembered build; a file that cannot be read, or is that of another build, is none. */
+export function readBase({ file }: Call, id: string | undefined): KeptBase | undefined {
   try {
     const data: unknown = JSON.parse(readFileSync(nameBaseFile(file), 'utf8'))
-    return isKeptBase(data) && data.key === key ? data : undefined
+    return isKeptBase(data) && data.id === id ? data : undefined
   } catch {
     return undefined
   }
@@ -36,7 +43,7 @@ function isKeptBase(data: unknown): data is KeptBase {
   if (typeof data !== 'object' || data === null) return false
   const base: unknown = Reflect.get(data, 'base')
   return (
-    ['key', 'memory'].every((name) => typeof Reflect.get(data, name) === 'string') &&
+    ['id', 'memory'].every((name) => typeof Reflect.get(data, name) === 'string') &&
     typeof base === 'object' &&
     base !== null &&
     ['runs', 'parts', 'pages', 'charts', 'files'].every(

@@ -20,6 +20,8 @@ export interface RememberedBuild {
   readonly stderr: string
   /** The files whose changes it wrote, absolute: that there is nothing more to do is not known yet. */
   readonly pending?: readonly string[] | undefined
+  /** Of its base, from which a part can be built again; absent where there is none. */
+  readonly base?: string | undefined
 }
 
 /** What a call is described by. */

@@ -51,9 +51,9 @@ export async function rememberBuild(
   const found = witness.conclude(begun, notes.isPart ? notes.earlier?.states : undefined)
   if (found === undefined) return exit
   const { states, hasWritten } = found
-  notes.keepBase()
-  const pending = hasWritten ? { pending: notes.changed } : {}
-  writeMemory(call, { key: call.key, states, ...printed, ...pending })
+  const pending = hasWritten ? notes.changed : undefined
+  const base = notes.keepBase()
+  writeMemory(call, { key: call.key, states, ...printed, pending, base })
   return exit
 }
 
@@ -76,7 +76,7 @@ class RebuildNotes implements Rebuilding {
 
   find(memory: KeptBuildMemory): Rebuild | undefined {
     this.#memory = memory
-    const kept = this.earlier && readBase(this.#call)
+    const kept = this.earlier && readBase(this.#call, this.earlier.base)
     return kept?.memory === memory.id ? { base: kept.base, changed: this.changed } : undefined
   }
 
@@ -85,9 +85,9 @@ class RebuildNotes implements Rebuilding {
     this.isPart = isPart
   }
 
-  /** Keep what the next build can take of this one. */
-  keepBase(): void {
-    if (this.#base === undefined || this.#memory === undefined) return
-    writeBase(this.#call, { memory: this.#memory.id, base: this.#base })
+  /** Keep what the next build can take of this one, if anything, and return its id. */
+  keepBase(): string | undefined {
+    if (this.#base === undefined || this.#memory === undefined) return undefined
+    return writeBase(this.#call, { memory: this.#memory.id, base: this.#base })
   }
 }

@@ -277,7 +277,7 @@ describe('the whole project is built', () => {
       (project) => {
         const { folder } = project
         const file = callOf(project, 'build').file.replace(/\.json$/, '.base')
-        project.write(path.relative(folder, file), '{"key":"","memory":"","base":{}}')
+        project.write(path.relative(folder, file), '{"id":"","memory":"","base":{}}')
       },
     ],
     [
@@ -347,6 +347,18 @@ describe('the whole project is built', () => {
     const project = await createKnown({ 'tracedocs.yaml': budget })
     project.write('logs/b.log', real(1))
     expect((await rebuild(project)).pages).toBeDefined()
+    project.write('logs/c.log', real(4))
+    expect(await runRemembering(project, 'build')).toMatchObject({ exit: 1 })
+  })
+
+  test('where a budget has come in a build that had something to say', async () => {
+    const project = await createKnown()
+    const warned = CONFIG.replace('logs/b.log', path.join(project.folder, 'logs/b.log'))
+    project.write('tracedocs.yaml', `${warned}budgets:\n  c.time.real: < 3.5 s\n`)
+    for (let i = 0; i < 2; i++) {
+      const { exit, stderr } = await runRemembering(project, 'build')
+      expect([exit, stderr]).toEqual([0, expect.stringContaining('(unportable-log)')])
+    }
     project.write('logs/c.log', real(4))
     expect(await runRemembering(project, 'build')).toMatchObject({ exit: 1 })
   })
