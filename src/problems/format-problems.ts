@@ -11,6 +11,9 @@ function formatLikely(likely: string | undefined): string | undefined {
   return likely === undefined ? undefined : `did you mean \`${likely}\`?`
 }
 
+/** More units of a column than that are not listed. */
+const MOST_UNITS = 4
+
 /** What can be wrong with a format that a project defines. */
 export const formatProblems = {
   'bad-format-name': ({ name }: { name: string }) =>
@@ -79,8 +82,38 @@ export const formatProblems = {
     row: number
   }) =>
     `The proposed format takes \`${cell}\` in row ${row} of the column \`${column}\` as ${unit}, which other rows state; write the unit in each row, or in the header alone`,
-  'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
-    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replaceAll(/[.,]/g, '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
+  'left-out-column': ({
+    column,
+    cell,
+    row,
+    fault,
+    isName,
+  }: {
+    column: string
+    cell: string
+    row: number
+    /** Why the cell is no number, and what to write. */
+    fault: string
+    /** Whether its cells are what the rows are called. */
+    isName: boolean
+  }) =>
+    `The proposed format ${isName ? `takes the column \`${column}\` for names of the rows, and measures nothing in it` : `leaves out the column \`${column}\``}: \`${cell}\` in row ${row} ${fault}, and run \`init\` again`,
+  'left-out-time': ({ column, by }: Words<'column' | 'by'>) =>
+    `The proposed format leaves out the times in the column \`${column}\`, each of which has several rows, one for each \`${by}\`: the numbers of a \`${by}\` are samples; for their course over time, write the rows of each \`${by}\` into a file of its own`,
+  'unit-column': ({ column, unit, of }: Words<'column' | 'unit' | 'of'>) =>
+    `The proposed format takes the column \`${of}\` as ${unit}, which the column \`${column}\` states in each row; if a later row has another unit, write the unit behind each number`,
+  'units-column': ({
+    column,
+    units,
+    example,
+  }: {
+    column: string
+    units: readonly string[]
+    example: string
+  }) =>
+    `The proposed format takes no unit from the column \`${column}\`, which states ${formatAll(units.slice(0, MOST_UNITS).map((unit) => `\`${unit}\``))}; write each unit behind its number, as in \`${example}\`, and what measures something else into a column of its own`,
+  'unread-columns': ({ columns }: { columns: readonly string[] }) =>
+    `The proposed format leaves out ${formatAll(columns.map((one) => `\`${one}\``))}, in which nothing is measured and which no row needs for its name; to read one, add it under \`fields\` in \`formats\``,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

@@ -1,6 +1,7 @@
 import { createClock } from '../records/own/own-clock.ts'
 import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
 import { readOwnNumber, type OwnNumber } from '../records/own/own-number.ts'
+import { readOwnDuration } from '../records/own/own-duration.ts'
 import { mayBeParted } from '../records/own/decimal-marks.ts'
 import type { DecimalMark } from '../records/own/own-field.ts'
 import type { DataColumn } from './read-data-table.ts'
@@ -41,14 +42,16 @@ export interface TableMarks {
   readonly decimal: DecimalMark | undefined
   /** What stands between columns. */
   readonly separator: string | undefined
+  /** Whether a number shows that commas part thousands, as in `1,234.5`. */
+  readonly isParted?: boolean
 }
 
 /** Say what a column holds, by its name and its first cells. */
 export function proposeField(
   { name, cells }: DataColumn,
-  { decimal, separator }: TableMarks,
+  { decimal, separator, isParted = false }: TableMarks,
 ): ProposedField {
-  const form = findClock({ name, cells })
+  const form = areDurations(name, cells) ? undefined : findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
   const written = findWrittenUnit(cells)
   const { words, unit, meanings } = readName(name, written)
@@ -61,7 +64,7 @@ export function proposeField(
     meaning: '',
     unit,
     // A point is what is read anyway; that commas then part thousands, a format would have to say.
-    decimal: decimal === ',' ? decimal : undefined,
+    decimal: isParted ? '.' : decimal === ',' ? decimal : undefined,
   } as const
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
@@ -72,7 +75,7 @@ export function proposeField(
   if (values.length === 0 || bad >= 0) {
     const odd = { cell: cells[bad] ?? '', row: bad + 1 }
     const isText = (one: OwnNumber, i: number): boolean =>
-      one.kind === 'bad' && !NUMERAL.test(cells[i] ?? '')
+      one.kind === 'bad' && !NUMERAL.test(cells[i] ?? '') && !MINUTES.test(cells[i] ?? '')
     const texts = numbers.filter(isText).length
     const isMostly = numbers.filter(({ kind }) => kind !== 'none').length >= texts * 2
     return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
@@ -109,6 +112,9 @@ const CORES = 'a number of processors'
 const NUMERAL =
   /^[-+\u2212]?(?:\d{1,3}(?:[.,'\u2019 \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)$/
 
+/** `12:30`: minutes and seconds, or hours and minutes. */
+const MINUTES = /^\d{1,3}:[0-5]\d$/
+
 /** Days without a time, as files of columns have them. */
 export const DAYS = '%Y-%m-%d'
 
@@ -138,11 +144,24 @@ function findClock({ name, cells }: DataColumn): string | undefined {
   return EPOCHS.find(([, size]) => isLike(size))?.[0]
 }
 
+/** What a column is called whose clocks are durations. */
+const SPAN =
+  /(?:took|takes|duration|elapsed|uptime|latency|delay|wait|wall|real|user|sys|run ?time|dauer)(?:[ _]?time)?$/i
+
+/** Whether what looks like times of a day is how long something took. */
+function areDurations(name: string, cells: readonly string[]): boolean {
+  return (
+    SPAN.test(name) &&
+    cells.every((cell) => cell === '' || readOwnDuration(cell).kind === 'duration')
+  )
+}
+
 /** A number with or without a unit behind it. */
 const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)?$/u
 
-/** The unit that most numbers of a column have behind them; nothing where fewer do. */
+/** The unit that most numbers of a column have behind them; nothing where fewer do. Durations in parts are in seconds. */
 function findWrittenUnit(cells: readonly string[]): string {
+  if (cells.some(isInParts)) return 's'
   const found = cells.flatMap((cell) => {
     const match = WRITTEN.exec(cell)
     return match === null ? [] : [match[1] ?? '']
@@ -151,12 +170,21 @@ function findWrittenUnit(cells: readonly string[]): string {
   return units.length * 2 > found.length ? (units[0] ?? '') : ''
 }
 
+/** `1m2.5s` and `1:02.5`, which no single unit says. */
+function isInParts(cell: string): boolean {
+  return !WRITTEN.test(cell) && readOwnDuration(cell).kind === 'duration'
+}
+
 /** A number without one. */
 const BARE = /^[-+]?\d[\d.,]*$/
 
 /** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
 const SUFFIX =
-  /^(?<words>.+?)(?: in)?[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|microseconds?|usecs?|us|nanoseconds?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
+  /^(?<words>.+?)(?: in)?[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|micros|microseconds?|usecs?|us|\u00b5s|nanos|nanoseconds?|nsecs?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
+
+/** A name that is nothing but a unit. `min` may be a minimum, and letters anything. */
+const ALONE =
+  /^(?:(?:m|u|\u00b5|n)?s|(?:m|u|n)?secs?|(?:milli|micro|nano)?seconds?|millis|micros|nanos|bytes|[kmgt]i?b|percent|pct|%)$/i
 
 /** Units behind a small letter: `latencyMs`. */
 const HUMP =
@@ -218,12 +246,7 @@ function readName(name: string, written: string): NamedUnit {
     [words, bracketed],
     [suffix?.['words'] ?? name, suffix?.['unit']],
     [percent ?? name, percent === undefined ? undefined : '%'],
-    [
-      name,
-      /^(?:m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?|bytes|[kmgt]i?b|percent)$/i.exec(
-        name,
-      )?.[0],
-    ],
+    [name, ALONE.exec(name)?.[0]],
     [name, written],
   ] as const
   for (const [rest, text = ''] of own) {
@@ -237,7 +260,7 @@ function readName(name: string, written: string): NamedUnit {
 
 /** Spellings of small letters in names of columns. */
 const LONG: Readonly<Record<string, string>> = {
-  ...{ pct: '%', millis: 'ms' },
+  ...{ pct: '%', millis: 'ms', micros: 'us', nanos: 'ns' },
   ...{ kib: 'KiB', mib: 'MiB', gib: 'GiB', tib: 'TiB' },
 }
 

@@ -103,17 +103,17 @@ const JSON_FAULTS = {
   broken: 'it is JSON that is broken here; correct it, or write it again',
 } as const
 
-/** Find a name that several columns of a table have: names above a row as long that has a number. */
+/** Find a name that several columns of a table have: names above a row that has a number. */
 function findTwin(text: string): string | undefined {
   const [header = '', row = ''] = text.replace(/^\ufeff/, '').split('\n')
   const { columns, separator } = splitHeader(header)
   const cells = splitRow(row, separator)
   const isTable =
     columns.length > 1 &&
-    cells.length === columns.length &&
-    columns.every((name) => /^(?=.*[\p{L}%]).{1,60}$/u.test(name)) &&
-    cells.some((cell) => /^ *[-+]?[\d.]+ *$/.test(cell))
-  return isTable ? columns.find((name, i) => columns.indexOf(name) < i) : undefined
+    cells.length > 1 &&
+    columns.every((name) => name === '' || /^(?=.*[\p{L}%]).{1,60}$/u.test(name)) &&
+    cells.some((cell) => /^ *[-+]?\d[\d.,']*\s*[\p{L}%/]{0,12} *$/u.test(cell))
+  return isTable ? columns.find((name, i) => name !== '' && columns.indexOf(name) < i) : undefined
 }
 
 /** A header of many columns would hide the advice. */

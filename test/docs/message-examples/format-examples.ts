@@ -70,7 +70,30 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
   'left-out-column': {
     at: 'logs/shares.csv:1:1',
     severity: 'info',
-    facts: { column: 'share', cell: '50%', row: 3 },
+    facts: {
+      ...{ column: 'share', cell: '50%', row: 3, isName: false },
+      fault: 'is no number like those in its other rows; write it like them',
+    },
+  },
+  'left-out-time': {
+    at: 'logs/load.csv:1:1',
+    severity: 'info',
+    facts: { column: 'time', by: 'host' },
+  },
+  'unit-column': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { column: 'unit', unit: 'ms', of: 'value' },
+  },
+  'units-column': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { column: 'unit', units: ['ms', 'MB/s'], example: '12.5 ms' },
+  },
+  'unread-columns': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { columns: ['branch', 'note'] },
   },
   'ambiguous-unit': {
     at: `${config}:8:15`,
