@@ -98,6 +98,8 @@ export const formatProblems = {
     isName: boolean
   }) =>
     `The proposed format ${isName ? `takes the column \`${column}\` for names of the rows, and measures nothing in it` : `leaves out the column \`${column}\``}: \`${cell}\` in row ${row} ${fault}, and run \`init\` again`,
+  'foreign-unit': ({ column, unit, title }: Words<'column' | 'unit' | 'title'>) =>
+    `The proposed format takes the column \`${column}\` as numbers without a unit, called \`${title}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, and run \`init\` again, or say in the page what they are in`,
   'left-out-time': ({ column, by }: Words<'column' | 'by'>) =>
     `The proposed format leaves out the times in the column \`${column}\`, each of which has several rows, one for each \`${by}\`: the numbers of a \`${by}\` are samples; for their course over time, write the rows of each \`${by}\` into a file of its own`,
   'unit-column': ({ column, unit, of }: Words<'column' | 'unit' | 'of'>) =>

@@ -7,6 +7,7 @@ import { SEPARATED, type NumberField, type ProposedField } from './propose-field
 import type { DataTable } from './read-data-table.ts'
 import { getColumnCells } from './table-rows.ts'
 import type { UnitColumn } from './unit-column.ts'
+import { writeTitle } from './write-title.ts'
 
 /** What became of the columns of a table. */
 interface ChosenColumns {
@@ -25,6 +26,7 @@ export function noteColumns(columns: ChosenColumns): readonly Problem[] {
   const odd = found.filter((one) => one.kind === 'text' && one.odd !== undefined)
   return [
     ...numbers.flatMap(noteDoubt),
+    ...numbers.flatMap(noteForeign),
     ...numbers.flatMap(noteBare),
     ...odd.flatMap((one) => noteOdd(one, { isName: names.includes(one), decimal })),
     ...noteTime(time),
@@ -54,6 +56,11 @@ function noteDoubt({ column, words, unit, meanings }: NumberField): readonly Pro
   return UNSTATED.filter(([called]) => called.test(words)).map(([, others]) => {
     return { kind: 'doubtful-unit', column, unit: '', others }
   })
+}
+
+function noteForeign({ column, words, foreign }: NumberField): readonly Problem[] {
+  if (foreign === undefined) return []
+  return [{ kind: 'foreign-unit', column, unit: foreign, title: writeTitle(words) }]
 }
 
 function noteBare({ column, unit = '', bare }: NumberField): readonly Problem[] {

@@ -14,7 +14,8 @@ import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { DataTable } from './read-data-table.ts'
 import { countNames, countRows } from './table-rows.ts'
 import { findUnitColumn, placeUnit } from './unit-column.ts'
-import { writeHeading, writeTitle } from './write-heading.ts'
+import { writeHeading } from './write-heading.ts'
+import { writeTitle } from './write-title.ts'
 
 /**
  * Propose a format that reads a file of columns; `undefined` where no column has numbers. What is named `run`, `i` and so on, and what is always the same
@@ -177,9 +178,14 @@ function measure(
     format:
       /^[kMGT]B$|^[/]s$/.test(unit) ||
       (unit !== '' && (isNamedByUnit || listNamedUnits(words).length > 0))
-        ? `{: ${shortenUnit(unit)}}`
+        ? writeFormat(shortenUnit(unit))
         : undefined,
     unit: resolved.kind === 'unit' ? resolved.unit.name : unit,
     highest: Math.max(...values.map(Math.abs)),
   }
+}
+
+/** `d` and `G` alone are forms of numbers. */
+function writeFormat(unit: string): string {
+  return /^[dG]$/.test(unit) ? `{:.4 ${unit}}` : `{: ${unit}}`
 }

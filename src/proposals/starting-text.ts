@@ -45,7 +45,13 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
 }
 
 function writeHighest({ title, format }: ProposedMeasure): (run: string, value: string) => string {
-  return (run, value) => `In the run \`${run}\`, ${title} is at most ${addFormat(value, format)}.`
+  return (run, value) =>
+    `In the run \`${run}\`, ${escapeBraces(title)} is at most ${addFormat(value, format)}.`
+}
+
+/** A brace of a text is written twice. */
+function escapeBraces(title: string): string {
+  return title.replaceAll(/[{}]/g, '$&$&')
 }
 
 /** A value in braces, shown as the table has it. */
@@ -158,7 +164,7 @@ function findNamedSentence(
   if (name === undefined || title === undefined) return undefined
   // That it is the highest would have to hold, too.
   return (run, value) =>
-    `In the run \`${run}\`, the ${title} of \`${name}\` is ${addFormat(value, format)}.`
+    `In the run \`${run}\`, the ${escapeBraces(title)} of \`${name}\` is ${addFormat(value, format)}.`
 }
 
 /** How much more than today's value is allowed. */

@@ -212,7 +212,7 @@ test('a column that is called like its unit is shown in it', async () => {
   const { page } = await start({
     'cases.csv': 'case,seconds,bytes,MiB,percent\na,0.005,4194304,2048,3\nb,90,12,1,4\n',
   })
-  expect(page).toMatch(/\| Case +\| +Seconds \| +Bytes \| +MiB \| +Percent \|/)
+  expect(page).toMatch(/\| Case +\| +Seconds \| +Size \(B\) \| +Size \(MiB\) \| +Percent \|/)
   expect(page).toMatch(/\| `a` +\| +0\.005 s \| +4,194,304 B \| +2,048 MiB \| +3 % \|/)
   expect(page).toMatch(/\| `b` +\| +90 s \| +12 B \| +1 MiB \| +4 % \|/)
 })

@@ -75,6 +75,11 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
       fault: 'is no number like those in its other rows; write it like them',
     },
   },
+  'foreign-unit': {
+    at: 'logs/net.csv:1:1',
+    severity: 'info',
+    facts: { column: 'net (Mb/s)', unit: 'Mb/s', title: 'net' },
+  },
   'left-out-time': {
     at: 'logs/load.csv:1:1',
     severity: 'info',
