@@ -39,7 +39,9 @@ export const formatProblems = {
   'repeated-field': ({ field }: { field: string }) =>
     `Expected the pattern to have the field \`${field}\` once, got it several times; name each by itself`,
   'repeated-column': ({ column }: { column: string }) =>
-    `Expected the header to have the column \`${column}\` once, got it several times; read such a table by a pattern in \`lines\``,
+    `Expected the header to have the column \`${column}\` once, got it several times; rename one of them in the table and here, or read the rows by a pattern in \`lines\`, with a field for each column`,
+  'repeated-header': ({ format, other }: Words<'format' | 'other'>) =>
+    `Expected the format \`${format}\` to have a header of its own, got that of \`${other}\`, which reads all such tables; put the fields of both into one format`,
   'adjacent-fields': ({ fields }: { fields: readonly string[] }) =>
     `Expected text between the fields ${formatAll(fields.map((one) => `\`${one}\``))}, got none: nobody can tell where the first one ends`,
   'unmatched-field': ({

@@ -32,7 +32,7 @@ const SIZE = /^(?:(?<words>.+?)[_ -])?(?<size>[kmgt]i?b|bytes?)$/i
 const BITS = /(?:^|[^\p{L}])[KMGT]b *\/ *s *[)\]]?$/u
 
 /** Read the name of a rate: what is counted or how many bytes, in a time; `undefined` of another name. */
-function readRate(name: string): ColumnName | undefined {
+function readRate(name: string): ColumnWords | undefined {
   const { words = '', time = '' } = RATE.exec(name)?.groups ?? {}
   const per = findUnit(time)?.unit
   if (per?.name !== 's' || DURATION.test(words)) return undefined
@@ -53,13 +53,13 @@ const TIMES = ['s', 'ms', 'us', 'ns', 'min', 'h']
 function listMeanings({
   unit,
   meanings,
-}: Pick<ColumnName, 'unit' | 'meanings'>): readonly string[] {
+}: Pick<ColumnWords, 'unit' | 'meanings'>): readonly string[] {
   if (meanings.length > 0) return meanings
   return [unit.factor === 1 ? 'B' : unit.text]
 }
 
 /** What a name of a column says. */
-export interface ColumnName {
+export interface ColumnWords {
   /** What is measured, without the unit. */
   readonly words: string
   readonly unit: OwnUnit
@@ -74,7 +74,7 @@ export interface ColumnName {
  *
  * @param written the unit behind its numbers; nothing where they have none
  */
-export function readColumnName(name: string, written: string): ColumnName {
+export function readColumnName(name: string, written: string): ColumnWords {
   const found = readUnit(name, written)
   const { words, foreign } = removeUnits(found.words)
   const isUnit = words === '' && found.words === name && found.unit !== NO_UNIT
@@ -94,7 +94,7 @@ function nameUnit(name: string, { name: base, factor }: OwnUnit): string {
   return new Set(listNamedUnits(name).map(({ word }) => word)).size > 1 ? NAMELESS : name
 }
 
-function readUnit(name: string, written: string): ColumnName {
+function readUnit(name: string, written: string): ColumnWords {
   if (BITS.test(name)) return { words: name, unit: NO_UNIT, meanings: [] }
   const { round, square, slash, words = name } = BRACKETED.exec(name)?.groups ?? {}
   const bracketed = round ?? square ?? slash
@@ -160,7 +160,7 @@ const LONG: Readonly<Record<string, string>> = {
   ...{ kib: 'KiB', mib: 'MiB', gib: 'GiB', tib: 'TiB' },
 }
 
-function findUnit(text: string): Pick<ColumnName, 'unit' | 'meanings'> | undefined {
+function findUnit(text: string): Pick<ColumnWords, 'unit' | 'meanings'> | undefined {
   const each = EACH.exec(text)?.groups?.['unit']
   // What one of something takes is measured as such.
   if (each !== undefined) return findUnit(each)

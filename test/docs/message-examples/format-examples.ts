@@ -35,6 +35,7 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
   'bad-field-name': { at: `${config}:7:7`, facts: { name: 'queue-size' } },
   'repeated-field': { at: `${config}:5:12`, facts: { field: 'size' } },
   'repeated-column': { at: `${config}:5:10`, facts: { column: 'size' } },
+  'repeated-header': { at: `${config}:9:10`, facts: { format: 'after', other: 'before' } },
   'adjacent-fields': { at: `${config}:5:12`, facts: { fields: ['size', 'unit'] } },
   'unmatched-field': {
     at: `${config}:7:7`,
