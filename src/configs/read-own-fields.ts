@@ -43,17 +43,17 @@ interface SortedField extends NamedField {
 
 /** Complete the fields of a format: what each is, and in which unit. */
 export function readOwnFields(named: readonly NamedField[], refuse: Refuse): readonly OwnField[] {
-  let isSorted = true
+  const unsorted: string[] = []
   const sorted = named.map((field) =>
     sortField(field, (...problem) => {
-      isSorted = false
+      unsorted.push(field.name)
       refuse(...problem)
     }),
   )
   const isSeries = sorted.some(({ role }) => role !== undefined && isSeriesRole(role))
   const fields = sorted.map((field) => completeField(field, { isSeries, refuse }))
   // What a misspelt field is nobody knows, so that nothing else is missed.
-  if (isSorted) checkRoles(fields, sorted, refuse)
+  if (unsorted.length === 0) checkRoles(fields, sorted, refuse)
   return fields
 }
 
