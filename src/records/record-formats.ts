@@ -10,6 +10,8 @@ import { jmeterCsvFormat } from './loads/jmeter-csv-format.ts'
 import { fioTerseFormat } from './loads/fio-terse-format.ts'
 import { curlFormat } from './services/curl-format.ts'
 import { cargoBuildFormat } from './builds/cargo-build-format.ts'
+import { gradleFormat } from './builds/gradle-format.ts'
+import { mavenFormat } from './builds/maven-format.ts'
 import { bundlerFormat } from './builds/bundler-format.ts'
 import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
@@ -222,6 +224,8 @@ export const recordFormats: readonly RecordFormat[] = [
   curlFormat,
   ffmpegFormat,
   cargoBuildFormat,
+  mavenFormat,
+  gradleFormat,
   bundlerFormat,
   webpackFormat,
   tscFormat,
