@@ -3,7 +3,7 @@ import type { FieldSpec, OwnFormatSpec } from '../configs/own-format-schema.ts'
 import { RESERVED_RUN_NAMES } from '../configs/reserved-run-names.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import { splitHeader } from '../records/own/csv-format.ts'
-import { resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
+import { isDecimalUnit, resolveUnit, shortenUnit } from '../records/own/own-unit.ts'
 import { listNamedUnits } from '../quantities/named-units.ts'
 import { chooseNames, findNames, isIndex, nameDays } from './choose-names.ts'
 import { chooseTime } from './choose-time.ts'
@@ -42,13 +42,19 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   const rows = countNames(table, names)
   const isRepeated = kind === 'repeats' || (kind === 'named' && rows < countRows(table))
   const heads = [...(clock === undefined ? [] : [clock]), ...names]
-  const named = nameFields([...heads, ...numbers], kind)
+  const columns = findProcessColumns(numbers, kind)
+  const named = nameFields([...heads, ...numbers], { kind, columns })
   const words = (one: ProposedField): FieldSpec =>
     one === clock
       ? describeClock(one)
       : names.includes(one)
         ? 'name'
-        : describeNumber(one, { kind, isRepeated, name: named.get(one) ?? '' })
+        : describeNumber(one, {
+            kind,
+            column: columns.get(one),
+            isRepeated,
+            name: named.get(one) ?? '',
+          })
   const written = writeSpec(table, named, words)
   const spec: OwnFormatSpec = decimal === ',' || isParted ? { ...written, decimal } : written
   const own = readOwnFormat(name, spec, () => undefined)
@@ -59,7 +65,7 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
     names: names.length === 0 ? 0 : rows,
     measures: numbers.map((one) => ({
       ...measure(one, { field: named.get(one) ?? '', isRepeated, ...writeHeading(one, numbers) }),
-      column: kind === 'series' ? findColumn(one) : undefined,
+      column: columns.get(one),
     })),
     notes: noteColumns({ found, numbers, names, time, units, decimal, table }),
   }
@@ -68,14 +74,14 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
 /** Name fields so that expressions can use the names, and no other metric is meant. */
 function nameFields(
   fields: readonly ProposedField[],
-  kind: ProposedFormat['kind'],
+  { kind, columns }: { readonly kind: ProposedFormat['kind']; readonly columns: ProcessColumns },
 ): ReadonlyMap<ProposedField, string> {
   const taken = new Set<string>()
   return new Map(
     fields.map((one) => {
       const plain = (one.kind === 'number' ? one.words : one.column).replaceAll(/\W+/g, '_')
       const word = plain.replaceAll(/^[_\d]+|_+$/g, '') || 'value'
-      const isGauge = kind === 'series' && one.kind === 'number' && findColumn(one) === undefined
+      const isGauge = kind === 'series' && one.kind === 'number' && !columns.has(one)
       const isFree = !isGauge || isFreeGauge(word)
       const wish = isFree && !/^(?:bytes|lines|words)$/.test(word) ? word : `${word}_value`
       let name = wish
@@ -100,10 +106,12 @@ function describeNumber(
   field: ProposedField,
   {
     kind,
+    column,
     isRepeated,
     name,
   }: {
     readonly kind: ProposedFormat['kind']
+    readonly column: 'rss' | 'cpu' | undefined
     readonly isRepeated: boolean
     /** Of the field, which is its title unless another is given. */
     readonly name: string
@@ -111,8 +119,7 @@ function describeNumber(
 ): FieldSpec {
   if (field.kind !== 'number') return 'text'
   const { words, unit } = field
-  const role =
-    kind === 'series' ? (findColumn(field) ?? 'gauge') : isRepeated ? 'samples' : 'figure'
+  const role = kind === 'series' ? (column ?? 'gauge') : isRepeated ? 'samples' : 'figure'
   const title =
     writeTitle(words).toLowerCase() === name.toLowerCase() ? {} : { title: writeTitle(words) }
   // What a field is by default need not be said.
@@ -120,7 +127,28 @@ function describeNumber(
   return { ...(isUsual ? {} : { as: role }), ...(unit === undefined ? {} : { unit }), ...title }
 }
 
-/** The column of a process that a column of this name and unit is. */
+/** The columns of a process that columns of a series are, by their names and units. */
+type ProcessColumns = ReadonlyMap<ProposedField, 'rss' | 'cpu'>
+
+function findProcessColumns(
+  numbers: readonly NumberField[],
+  kind: ProposedFormat['kind'],
+): ProcessColumns {
+  // Charts of a process have MiB: beside a table in MB, they would show another number of the same peak.
+  const isDecimal = numbers.some(({ words, unit = '' }) => {
+    const resolved = resolveUnit(unit)
+    return /^rss$/i.test(words) && resolved.kind === 'unit' && isDecimalUnit(resolved.unit)
+  })
+  return kind !== 'series' || isDecimal
+    ? new Map()
+    : new Map(
+        numbers.flatMap((one) => {
+          const column = findColumn(one)
+          return column === undefined ? [] : [[one, column] as const]
+        }),
+      )
+}
+
 function findColumn({ words, unit = '' }: NumberField): 'rss' | 'cpu' | undefined {
   const role = (['rss', 'cpu'] as const).find((one) => one === words.toLowerCase())
   const resolved = resolveUnit(unit)

@@ -66,6 +66,7 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
   'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
+  'perf.elapsed': (run, value) => `The run \`${run}\` takes ${value}.`,
   'gc.pause.max': (run, value) =>
     `In the run \`${run}\`, the longest pause for garbage collection is ${value}.`,
   'systemCpuUser.mean': describeBusy,
@@ -129,7 +130,7 @@ function chooseMetric(run: StartingRun): string | undefined {
 
 /** Figures that are a finding where a log has nothing better. */
 const FINDINGS = [
-  ...['time.real', 'load.rate', 'gc.pause.max'],
+  ...['time.real', 'perf.elapsed', 'load.rate', 'gc.pause.max'],
   ...['systemCpuUser.mean', 'vmstat.cpuUser'],
 ]
 

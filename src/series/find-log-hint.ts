@@ -46,6 +46,12 @@ const KNOWN_LOGS: readonly KnownLog[] = [
     advice: 'it is what `node --trace-gc-nvp` prints; run node with `--trace-gc`',
   },
   {
+    // Each line is an object: a service that logs in JSON.
+    matches: /^\{"[^\n]*\}\n(?:\{"[^\n]*(?:\}\n|$))+/,
+    advice:
+      'it is lines of JSON, which a format of your own reads: `formats: { mine: { json: lines, fields: { path: name, duration: { as: samples, unit: ms, from: duration_ms } } } }` with the keys of the log, in `tracedocs.yaml`; `npx tracedocs help formats.md` says what a field can be',
+  },
+  {
     matches:
       /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n",]*,)*"\d{1,3}(?:,\d{3})+(?:\.\d+)?"/i,
     advice:

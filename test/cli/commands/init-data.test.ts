@@ -76,14 +76,19 @@ test('what was measured on more days than a table shows is a course', async () =
   expect(page).toMatch(/\| Time, highest +\| +60\.00 s \|/)
 })
 
-test('the memory of a process in a CSV is shown in the unit of its header, and CPU above 1 is in percent', async () => {
+test('the memory of a process in a CSV is shown in the unit of its header throughout, and CPU above 1 is in percent', async () => {
   const { config, page, told } = await start({
     'load.csv': 'time,rss_mb,cpu\n0,120.5,50\n1,512.25,99\n2,400,99\n',
   })
-  expect(page).toContain('The run `load` takes 512.2 MB of memory at its peak.')
-  expect(page).toMatch(/\| load +\| +2 s \| +512\.2 MB \| +99\.0 % \|/)
+  expect(page).toContain('In the run `load`, rss is at most 512.2 MB.')
+  expect(page).toMatch(/\| Rss, highest +\| +512\.2 MB \|/)
+  expect(page).toMatch(/\| Cpu, highest +\| +99\.0 % \|/)
+  expect(page).toContain('rss peaks at 512.2 MB at 1.00 s and cpu peaks at 99.0 %')
+  expect(page).not.toContain('MiB')
   // A quarter above 512.25 MB, to two digits.
-  expect(config).toMatchObject({ texts: { finding: { holds: ['load_run.rss.peak < 650 MB'] } } })
+  expect(config).toMatchObject({
+    texts: { finding: { holds: ['load_run.rss_value.peak < 650 MB'] } },
+  })
   expect(told).toContain('takes the column `rss_mb` as MB; if MiB is meant')
   expect(told).toContain('takes the column `cpu` as %; if a number of processors is meant')
 })
@@ -387,7 +392,7 @@ test('the time may stand behind other columns of numbers', async () => {
     'a.csv': 'rss_mb,load,elapsed_s\n100,50,0\n150,75.5,1\n120,60,2.5\n',
   })
   await project.run('init', 'a.csv')
-  expect(project.read('tracedocs.yaml')).toContain('rss.peak')
+  expect(project.read('tracedocs.yaml')).toContain('rss_value.peak')
 })
 
 test('years name rows, and are measured by nothing', async () => {
