@@ -17,6 +17,7 @@ import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { abPercentilesFormat } from './loads/ab-percentiles-format.ts'
 import { abSamplesFormat } from './loads/ab-samples-format.ts'
 import { heyCsvFormat } from './loads/hey-csv-format.ts'
 import { zstdBenchFormat } from './loads/zstd-bench-format.ts'
@@ -209,6 +210,7 @@ export const recordFormats: readonly RecordFormat[] = [
   jmeterCsvFormat,
   heyCsvFormat,
   abSamplesFormat,
+  abPercentilesFormat,
   sevenZipFormat,
   zstdBenchFormat,
   bonnieFormat,
