@@ -159,3 +159,8 @@ test.each([
   expect(stderr).toContain('several columns are called `took`; give each a name of its own')
   expect(stderr).not.toContain('formats: {')
 })
+
+test('bars that are all alike have no highest and no lowest', async () => {
+  const { page } = await start('tool,took_s\na,1.5\nb,1.5\n')
+  expect(page).toContain('![Took of a: all have 1.5 s.](')
+})
