@@ -10,14 +10,9 @@ export function reportDoubts(session: Session, formats: ReadonlyMap<string, Prop
     if (seen.has(format)) continue
     seen.add(format)
     const place = { path: log, line: 1, column: 1 }
-    const problems = [
-      ...format.doubts.map((doubt) => ({ kind: 'doubtful-unit', ...doubt }) as const),
-      ...format.bare.map((cell) => ({ kind: 'bare-cell', ...cell }) as const),
-      ...format.leftOut.map((column) => ({ kind: 'left-out-column', ...column }) as const),
-    ]
     report(
       session,
-      problems.map((problem) => createMessage(problem, place, 'info')),
+      format.notes.map((problem) => createMessage(problem, place, 'info')),
     )
   }
 }

@@ -43,10 +43,17 @@ interface SortedField extends NamedField {
 
 /** Complete the fields of a format: what each is, and in which unit. */
 export function readOwnFields(named: readonly NamedField[], refuse: Refuse): readonly OwnField[] {
-  const sorted = named.map((field) => sortField(field, refuse))
+  const unsorted: string[] = []
+  const sorted = named.map((field) =>
+    sortField(field, (...problem) => {
+      unsorted.push(field.name)
+      refuse(...problem)
+    }),
+  )
   const isSeries = sorted.some(({ role }) => role !== undefined && isSeriesRole(role))
   const fields = sorted.map((field) => completeField(field, { isSeries, refuse }))
-  checkRoles(fields, sorted, refuse)
+  // What a misspelt field is nobody knows, so that nothing else is missed.
+  if (unsorted.length === 0) checkRoles(fields, sorted, refuse)
   return fields
 }
 

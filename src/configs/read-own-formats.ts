@@ -1,3 +1,4 @@
+import { splitHeader } from '../records/own/csv-format.ts'
 import { COLUMN_UNITS } from '../records/own/own-field.ts'
 import type { OwnFormat } from '../records/own/own-format.ts'
 import type { SpecIssue } from '../specs/spec-issue.ts'
@@ -26,11 +27,13 @@ export function readOwnFormats(
     if (!taken.has(first)) taken.set(first, 'begins the names of metrics of tracedocs')
   }
   const gauges = new Map<string, string>()
+  const headers = new Map<string, string>()
   const formats = Object.entries(specs).flatMap(([name, spec]): readonly LogFormat[] => {
     const refuse: Refuse = (problem, at, part = 'value') => {
       issues.push({ problem, at: ['formats', name, ...at], part })
     }
     checkName(name, taken, refuse)
+    checkHeader({ name, csv: spec.csv }, headers, refuse)
     const own = readOwnFormat(name, spec, refuse)
     if (own === undefined) return []
     const locate = (field: string): SpecIssue['at'] =>
@@ -46,6 +49,20 @@ function checkName(name: string, taken: ReadonlyMap<string, string>, refuse: Ref
   const means = taken.get(name)
   if (!/^[A-Za-z]\w*$/.test(name)) refuse({ kind: 'bad-format-name', name }, [], 'key')
   else if (means !== undefined) refuse({ kind: 'reserved-format-name', name, means }, [], 'key')
+}
+
+/** Of two formats with one header, the second would read nothing. */
+function checkHeader(
+  { name, csv }: { readonly name: string; readonly csv: string | undefined },
+  headers: Map<string, string>,
+  refuse: Refuse,
+): void {
+  if (csv === undefined) return
+  const { columns, separator } = splitHeader(csv)
+  const header = columns.join(separator)
+  const other = headers.get(header)
+  if (other !== undefined) refuse({ kind: 'repeated-header', format: name, other }, ['csv'])
+  else headers.set(header, name)
 }
 
 /** What `a.words` is of a log with the format `a`, unless a figure has the name. */

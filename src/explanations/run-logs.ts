@@ -2,7 +2,7 @@ import type { Config } from '../configs/config.ts'
 import { formatProblem } from '../problems/diagnostics.ts'
 import { isSystemError, type Effects } from '../effects.ts'
 import type { ProjectFiles } from '../project-files.ts'
-import { isLeftOut } from '../series/read-log.ts'
+import { isLeftOut, leavesOutNumber } from '../series/read-log.ts'
 import { findSample, type ReadRuns } from '../builds/read-runs.ts'
 import { readLogPath, type Lock, type LockedLog } from '../locks/lock.ts'
 import { openLogFile } from '../logs/open-log.ts'
@@ -160,7 +160,7 @@ function listSkipped({ reading, trace }: LogContents): SkippedLines {
   const limit = `${String(LONGEST_LINE / 1024 ** 2)} MiB`
   const reasons: readonly SkippedReason[] = [
     ...reading.problems
-      .filter(({ problem }) => isLeftOut(problem))
+      .filter(({ problem }) => isLeftOut(problem) || leavesOutNumber(problem))
       .map(({ problem, count, places }) => ({
         reason: formatProblem(problem),
         count,

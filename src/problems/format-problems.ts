@@ -11,6 +11,9 @@ function formatLikely(likely: string | undefined): string | undefined {
   return likely === undefined ? undefined : `did you mean \`${likely}\`?`
 }
 
+/** More units of a column than that are not listed. */
+const MOST_UNITS = 4
+
 /** What can be wrong with a format that a project defines. */
 export const formatProblems = {
   'bad-format-name': ({ name }: { name: string }) =>
@@ -36,7 +39,9 @@ export const formatProblems = {
   'repeated-field': ({ field }: { field: string }) =>
     `Expected the pattern to have the field \`${field}\` once, got it several times; name each by itself`,
   'repeated-column': ({ column }: { column: string }) =>
-    `Expected the header to have the column \`${column}\` once, got it several times; read such a table by a pattern in \`lines\``,
+    `Expected the header to have the column \`${column}\` once, got it several times; rename one of them in the table and here, or read the rows by a pattern in \`lines\`, with a field for each column`,
+  'repeated-header': ({ format, other }: Words<'format' | 'other'>) =>
+    `Expected the format \`${format}\` to have a header of its own, got that of \`${other}\`, which reads all such tables; put the fields of both into one format`,
   'adjacent-fields': ({ fields }: { fields: readonly string[] }) =>
     `Expected text between the fields ${formatAll(fields.map((one) => `\`${one}\``))}, got none: nobody can tell where the first one ends`,
   'unmatched-field': ({
@@ -79,8 +84,40 @@ export const formatProblems = {
     row: number
   }) =>
     `The proposed format takes \`${cell}\` in row ${row} of the column \`${column}\` as ${unit}, which other rows state; write the unit in each row, or in the header alone`,
-  'left-out-column': ({ column, cell, row }: { column: string; cell: string; row: number }) =>
-    `The proposed format leaves out the column \`${column}\`: \`${cell}\` in row ${row} ${/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(cell) ? `can be read as two numbers; write it without a separator, \`${cell.replaceAll(/[.,]/g, '')}\`` : 'is no number like those in its other rows; write it like them'}, and run \`init\` again`,
+  'left-out-column': ({
+    column,
+    cell,
+    row,
+    fault,
+    isName,
+  }: {
+    column: string
+    cell: string
+    row: number
+    /** Why the cell is no number, and what to write. */
+    fault: string
+    /** Whether its cells are what the rows are called. */
+    isName: boolean
+  }) =>
+    `The proposed format ${isName ? `takes the column \`${column}\` for names of the rows, and measures nothing in it` : `leaves out the column \`${column}\``}: \`${cell}\` in row ${row} ${fault}, and run \`init\` again`,
+  'foreign-unit': ({ column, unit, title }: Words<'column' | 'unit' | 'title'>) =>
+    `The proposed format takes the column \`${column}\` as numbers without a unit, called \`${title}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, and run \`init\` again, or say in the page what they are in`,
+  'left-out-time': ({ column, by }: Words<'column' | 'by'>) =>
+    `The proposed format leaves out the times in the column \`${column}\`, each of which has several rows, one for each \`${by}\`: the numbers of a \`${by}\` are samples; for their course over time, write the rows of each \`${by}\` into a file of its own`,
+  'unit-column': ({ column, unit, of }: Words<'column' | 'unit' | 'of'>) =>
+    `The proposed format takes the column \`${of}\` as ${unit}, which the column \`${column}\` states in each row; if a later row has another unit, write the unit behind each number`,
+  'units-column': ({
+    column,
+    units,
+    example,
+  }: {
+    column: string
+    units: readonly string[]
+    example: string
+  }) =>
+    `The proposed format takes no unit from the column \`${column}\`, which states ${formatAll(units.slice(0, MOST_UNITS).map((unit) => `\`${unit}\``))}; write each unit behind its number, as in \`${example}\`, and what measures something else into a column of its own`,
+  'unread-columns': ({ columns }: { columns: readonly string[] }) =>
+    `The proposed format leaves out ${formatAll(columns.map((one) => `\`${one}\``))}, in which nothing is measured and which no row needs for its name; to read one, add it under \`fields\` in \`formats\``,
   'ambiguous-unit': ({ unit, meanings }: { unit: string; meanings: readonly string[] }) =>
     `Expected a unit with one meaning, got \`${unit}\`; write ${formatList(meanings).replace(', ', ' or ')} as the \`unit\` of the field`,
   'unlike-unit': ({ field, stated, beside }: Words<'field' | 'stated' | 'beside'>) =>

@@ -59,6 +59,9 @@ export const logProblems = {
     `Cannot find an event in \`${path}\`, expected lines that end in \`malloc(N) pntr 0x…\` or \`free(0x…)\`, as a D script prints them`,
   'skipped-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>
     `${lines.reason} (${formatLines(lines, ['is left out', 'are left out'])})`,
+  /** What else their lines state is used. */
+  'skipped-numbers': (lines: { reason: string; count: number; lines: readonly number[] }) =>
+    `${lines.reason} (${formatLines(lines, ['is left out', 'are left out, in lines'], ['number', 'numbers'])})`,
   'doubtful-lines': (lines: { reason: string; count: number; lines: readonly number[] }) =>
     `${lines.reason} (${formatLines(lines, ['is drawn as it is', 'are drawn as they are'])})`,
   'broken-json': ({ record }: { record: string }) =>
@@ -74,8 +77,10 @@ export const logProblems = {
     field,
     expected,
     actual,
-  }: Words<'record' | 'field' | 'expected' | 'actual'>) =>
-    `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
+  }: Words<'record' | 'field' | 'expected' | 'actual'> & {
+    /** Whether the rest of its line is used. */
+    readonly isPart?: boolean
+  }) => `Expected \`${field}\` of a ${record} record to be ${expected}, got ${actual}`,
   'other-unit': ({
     record,
     field,

@@ -38,10 +38,11 @@ function findOtherName(name: string, known: readonly string[]): string | undefin
 export function formatLines(
   { count, lines }: { readonly count: number; readonly lines: readonly number[] },
   [fate, fates]: readonly [string, string],
+  [one, several]: readonly [string, string] = ['line', 'lines'],
 ): string {
-  if (count === 1) return `this line ${fate}`
+  if (count === 1) return `this ${one} ${fate}`
   const more = count > lines.length ? ', …' : ''
-  return `${String(count)} such lines ${fates}: ${lines.join(', ')}${more}`
+  return `${String(count)} such ${several} ${fates}: ${lines.join(', ')}${more}`
 }
 
 /** List the first of some names. */

@@ -1,8 +1,9 @@
 import { createClock } from '../records/own/own-clock.ts'
-import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
 import { readOwnNumber, type OwnNumber } from '../records/own/own-number.ts'
+import { readOwnDuration } from '../records/own/own-duration.ts'
 import { mayBeParted } from '../records/own/decimal-marks.ts'
 import type { DecimalMark } from '../records/own/own-field.ts'
+import { readColumnName } from './read-column-name.ts'
 import type { DataColumn } from './read-data-table.ts'
 
 /** What a column holds. */
@@ -31,6 +32,8 @@ export interface NumberField {
   readonly meanings: readonly string[]
   /** The first cell without a unit, where others have one and the name has none. */
   readonly bare?: { readonly cell: string; readonly row: number }
+  /** The unit that the name states, where it is none of tracedocs: `Mb/s`. */
+  readonly foreign?: string | undefined
   /** The numbers, in the base unit; cells without one are left out. */
   readonly values: readonly number[]
 }
@@ -41,17 +44,19 @@ export interface TableMarks {
   readonly decimal: DecimalMark | undefined
   /** What stands between columns. */
   readonly separator: string | undefined
+  /** Whether a number shows that commas part thousands, as in `1,234.5`. */
+  readonly isParted?: boolean
 }
 
 /** Say what a column holds, by its name and its first cells. */
 export function proposeField(
   { name, cells }: DataColumn,
-  { decimal, separator }: TableMarks,
+  { decimal, separator, isParted = false }: TableMarks,
 ): ProposedField {
-  const form = findClock({ name, cells })
+  const form = areDurations(name, cells) ? undefined : findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
   const written = findWrittenUnit(cells)
-  const { words, unit, meanings } = readName(name, written)
+  const { words, unit, meanings, foreign } = readColumnName(name, written)
   const field = {
     name,
     role: 'figure',
@@ -61,7 +66,7 @@ export function proposeField(
     meaning: '',
     unit,
     // A point is what is read anyway; that commas then part thousands, a format would have to say.
-    decimal: decimal === ',' ? decimal : undefined,
+    decimal: isParted ? '.' : decimal === ',' ? decimal : undefined,
   } as const
   const numbers = cells.map((cell) => readOwnNumber(cell, field, ''))
   const values = numbers.flatMap((one) => (one.kind === 'number' ? [one.value] : []))
@@ -72,7 +77,7 @@ export function proposeField(
   if (values.length === 0 || bad >= 0) {
     const odd = { cell: cells[bad] ?? '', row: bad + 1 }
     const isText = (one: OwnNumber, i: number): boolean =>
-      one.kind === 'bad' && !NUMERAL.test(cells[i] ?? '')
+      one.kind === 'bad' && !NUMERAL.test(cells[i] ?? '') && !MINUTES.test(cells[i] ?? '')
     const texts = numbers.filter(isText).length
     const isMostly = numbers.filter(({ kind }) => kind !== 'none').length >= texts * 2
     return { kind: 'text', column: name, ...(isMostly ? { odd } : {}) }
@@ -82,10 +87,11 @@ export function proposeField(
     return { kind: 'number', column: name, words, unit: '%', meanings: ['%', CORES], values }
   }
   const text = unit.text === '' ? undefined : unit.text
-  const isNamed = written === '' || readName(name, '').unit.text !== ''
+  const isNamed = written === '' || readColumnName(name, '').unit.text !== ''
   const bare = isNamed ? -1 : cells.findIndex((cell) => BARE.test(cell))
   return {
     ...{ kind: 'number', column: name, words, unit: text, meanings, values },
+    ...(foreign === undefined ? {} : { foreign }),
     ...(bare < 0 ? {} : { bare: { cell: cells[bare] ?? '', row: bare + 1 } }),
   }
 }
@@ -108,6 +114,9 @@ const CORES = 'a number of processors'
 /** A number that may be written in another way than is read; `1.2.3` is a version. */
 const NUMERAL =
   /^[-+\u2212]?(?:\d{1,3}(?:[.,'\u2019 \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)$/
+
+/** `12:30`: minutes and seconds, or hours and minutes. */
+const MINUTES = /^\d{1,3}:[0-5]\d$/
 
 /** Days without a time, as files of columns have them. */
 export const DAYS = '%Y-%m-%d'
@@ -138,11 +147,24 @@ function findClock({ name, cells }: DataColumn): string | undefined {
   return EPOCHS.find(([, size]) => isLike(size))?.[0]
 }
 
+/** What a column is called whose clocks are durations. */
+const SPAN =
+  /(?:took|takes|duration|elapsed|uptime|latency|delay|wait|wall|real|user|sys|run ?time|dauer)(?:[ _]?time)?$/i
+
+/** Whether what looks like times of a day is how long something took. */
+function areDurations(name: string, cells: readonly string[]): boolean {
+  return (
+    SPAN.test(name) &&
+    cells.every((cell) => cell === '' || readOwnDuration(cell).kind === 'duration')
+  )
+}
+
 /** A number with or without a unit behind it. */
 const WRITTEN = /^[-+]?\d[\d.,]*\s*([%\p{L}\u00b5][%\p{L}\u00b5/]*)?$/u
 
-/** The unit that most numbers of a column have behind them; nothing where fewer do. */
+/** The unit that most numbers of a column have behind them; nothing where fewer do. Durations in parts are in seconds. */
 function findWrittenUnit(cells: readonly string[]): string {
+  if (cells.some(isInParts)) return 's'
   const found = cells.flatMap((cell) => {
     const match = WRITTEN.exec(cell)
     return match === null ? [] : [match[1] ?? '']
@@ -151,102 +173,10 @@ function findWrittenUnit(cells: readonly string[]): string {
   return units.length * 2 > found.length ? (units[0] ?? '') : ''
 }
 
+/** `1m2.5s` and `1:02.5`, which no single unit says. */
+function isInParts(cell: string): boolean {
+  return !WRITTEN.test(cell) && readOwnDuration(cell).kind === 'duration'
+}
+
 /** A number without one. */
 const BARE = /^[-+]?\d[\d.,]*$/
-
-/** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
-const SUFFIX =
-  /^(?<words>.+?)(?: in)?[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|microseconds?|usecs?|us|nanoseconds?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
-
-/** Units behind a small letter: `latencyMs`. */
-const HUMP =
-  /^(?<words>.+[a-z\d])(?<unit>Seconds?|Secs?|Ms|Millis|Us|Ns|Bytes|[KMGT]i?[bB]|Percent|Pct)$/
-
-/** `latency (ms)`, `latency [ms]`, `latency/ms`. */
-const BRACKETED =
-  /^(?<words>.+?) *(?:\((?<round>[^()]+)\)|\[(?<square>[^[\]]+)\]|\/ *(?<slash>ms|s|us|ns))$/u
-
-/** `ops_per_sec`, `opsPerSec`, `ops/ms`, `throughput_mb_per_s`. */
-const RATE = /^(?<words>.+?)(?:[_ -]?per[_ -]|(?<=[a-z\d])Per(?=[A-Z])| *\/ *)(?<time>[a-z]+)$/i
-
-/** What a duration is called: what stands behind `/` is its unit, as in `latency/s`. */
-const DURATION =
-  /(?:time|latency|duration|elapsed|delay|wait|wall|real|user|sys|cpu|mean|median|average|avg|min|max|stddev|std|total|p\d+)$/i
-
-/** The last word of what a rate counts, where it may be a size. */
-const SIZE = /^(?:(?<words>.+?)[_ -])?(?<size>[kmgt]i?b|bytes?)$/i
-
-/** Read the name of a rate: what is counted or how many bytes, in a time; `undefined` of another name. */
-function readRate(name: string): NamedUnit | undefined {
-  const { words = '', time = '' } = RATE.exec(name)?.groups ?? {}
-  const per = findUnit(time)?.unit
-  if (per?.name !== 's' || DURATION.test(words)) return undefined
-  const symbol = TIMES.find((one) => findUnit(one)?.unit.factor === per.factor)
-  const { words: about, size } = SIZE.exec(words)?.groups ?? {}
-  const sizes = size === undefined || symbol !== 's' ? undefined : findUnit(size)
-  const [text, ...others] = sizes === undefined ? [''] : listMeanings(sizes)
-  const whole = resolveUnit(`${text ?? ''}/${symbol ?? ''}`)
-  // A rate in a time that no unit is for is a number as it stands.
-  if (whole.kind !== 'unit') return { words: name, unit: NO_UNIT, meanings: [] }
-  const meanings = others.length === 0 ? [] : [text, ...others].map((one) => `${one ?? ''}/s`)
-  return { words: sizes === undefined ? words : (about ?? name), unit: whole.unit, meanings }
-}
-
-const TIMES = ['s', 'ms', 'us', 'ns', 'min', 'h']
-
-/** The units that a size may be in, as symbols: that of `bytes` is `B`. */
-function listMeanings({ unit, meanings }: Pick<NamedUnit, 'unit' | 'meanings'>): readonly string[] {
-  if (meanings.length > 0) return meanings
-  return [unit.factor === 1 ? 'B' : unit.text]
-}
-
-interface NamedUnit {
-  readonly words: string
-  readonly unit: OwnUnit
-  readonly meanings: readonly string[]
-}
-
-/** Take a column's name apart. A name that is a unit, such as `seconds`, is both. */
-function readName(name: string, written: string): NamedUnit {
-  const { round, square, slash, words = name } = BRACKETED.exec(name)?.groups ?? {}
-  const bracketed = round ?? square ?? slash
-  const rate = round === undefined && square === undefined ? readRate(name) : undefined
-  if (rate !== undefined) return rate
-  const suffix = (SUFFIX.exec(name) ?? HUMP.exec(name))?.groups
-  const percent = /^(.+?) ?%$/.exec(name)?.[1]
-  const own = [
-    [words, bracketed],
-    [suffix?.['words'] ?? name, suffix?.['unit']],
-    [percent ?? name, percent === undefined ? undefined : '%'],
-    [
-      name,
-      /^(?:m(?:illi)?s(?:ec(?:ond)?s?)?|s(?:ec(?:ond)?s?)?|bytes|[kmgt]i?b|percent)$/i.exec(
-        name,
-      )?.[0],
-    ],
-    [name, written],
-  ] as const
-  for (const [rest, text = ''] of own) {
-    // `temp (K)`, `dist (m)`: in a name, a letter is kelvin, metres, grams or tonnes.
-    const isLetter = /^[kmgt]$/i.test(text) && text !== written
-    const found = text === '' || isLetter ? undefined : findUnit(text)
-    if (found !== undefined) return { words: rest, ...found }
-  }
-  return { words: name, unit: NO_UNIT, meanings: [] }
-}
-
-/** Spellings of small letters in names of columns. */
-const LONG: Readonly<Record<string, string>> = {
-  ...{ pct: '%', millis: 'ms' },
-  ...{ kib: 'KiB', mib: 'MiB', gib: 'GiB', tib: 'TiB' },
-}
-
-function findUnit(text: string): Pick<NamedUnit, 'unit' | 'meanings'> | undefined {
-  const word = LONG[text.toLowerCase()] ?? text
-  const resolved = [word, word.toLowerCase()].map(resolveUnit)
-  const unit = resolved.find((one) => one.kind === 'unit')
-  if (unit !== undefined) return { unit: unit.unit, meanings: [] }
-  const meanings = resolved.flatMap((one) => (one.kind === 'ambiguous' ? one.meanings : []))
-  const first = meanings[0] === undefined ? undefined : resolveUnit(meanings[0])
-  return first?.kind === 'unit' ? { unit: first.unit, meanings: [...new Set(meanings)] } : undefined
-}

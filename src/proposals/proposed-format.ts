@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/diagnostics.ts'
 import type { OwnFormatSpec } from '../configs/own-format-schema.ts'
 import type { OwnFormat } from '../records/own/own-format.ts'
 
@@ -14,32 +15,8 @@ export interface ProposedFormat {
   readonly names: number
   /** The columns of numbers. */
   readonly measures: readonly ProposedMeasure[]
-  /** Columns whose unit may be another one. */
-  readonly doubts: readonly DoubtfulUnit[]
-  /** Columns with a unit in some cells, and the first cell that has none. */
-  readonly bare: readonly BareCell[]
-  /** Columns that are left out for one cell. */
-  readonly leftOut: readonly LeftOutColumn[]
-}
-
-/** A column whose cells are numbers but for one, which is shown: `50%` among numbers without a unit. */
-export interface LeftOutColumn {
-  readonly column: string
-  readonly cell: string
-  /** Which of the rows has it, from 1. */
-  readonly row: number
-}
-
-/** A number without a unit among others with one, which it is taken to have, too. */
-export interface BareCell extends LeftOutColumn {
-  readonly unit: string
-}
-
-/** A column whose name leaves its unit open: what it is taken as, nothing for no unit, and what else it may be. */
-export interface DoubtfulUnit {
-  readonly column: string
-  readonly unit: string
-  readonly others: readonly string[]
+  /** Which columns may be meant otherwise, and which are left out. */
+  readonly notes: readonly Problem[]
 }
 
 /** A column of numbers, and its field. */

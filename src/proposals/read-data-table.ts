@@ -34,9 +34,22 @@ function readSeparated([header, ...lines]: readonly string[]): DataTable | undef
   if (header === undefined) return undefined
   const { columns, separator } = splitHeader(header)
   const rows = lines.map((line) => splitRow(line, separator).map((cell) => cell.trim()))
-  return columns.length > 1 && isTable(columns, rows)
-    ? { header: header.trim(), columns: turn(columns, rows) }
-    : undefined
+  if (columns.length < 2 || rows.some((row) => row.length !== columns.length)) return undefined
+  const named = turn(columns, rows).filter((column, i) => column.name !== '' || !isEmpty(column, i))
+  const names = named.map(({ name }) => name)
+  const cells = rows.map((_, row) => named.map((column) => column.cells[row] ?? ''))
+  const trimmed = header.replace(/^ +| +$/g, '')
+  return isTable(names, cells) ? { header: trimmed, columns: named } : undefined
+}
+
+/** Whether a column without a name needs none: it is empty, or counts the rows, as pandas writes it first. */
+function isEmpty({ cells }: DataColumn, place: number): boolean {
+  const first = Number(cells[0])
+  const isCount = first === 0 || first === 1
+  return (
+    cells.every((cell) => cell === '') ||
+    (place === 0 && isCount && cells.every((cell, row) => cell === String(first + row)))
+  )
 }
 
 /** Columns apart by blanks have their names in the first line, or in the last comment before it. */

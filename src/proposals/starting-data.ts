@@ -4,7 +4,7 @@ import { RESULTS } from './starting-names.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
 import type { StartingRun } from './starting-run.ts'
 import type { StartingTable } from './starting-table.ts'
-import { capitalise } from './write-heading.ts'
+import { capitalise } from './write-title.ts'
 
 /** Most tables of a file of columns whose rows have names, and most charts of one over time. */
 const MOST = 4
@@ -236,5 +236,5 @@ function drawRepeats({ prefix, format, runs }: DataRuns): readonly StartingChart
 }
 
 function nameTable(prefix: string, { field }: ProposedMeasure): string {
-  return prefix + field.replaceAll('_', '-').toLowerCase()
+  return prefix + field.replaceAll(/_+/g, '-').toLowerCase()
 }

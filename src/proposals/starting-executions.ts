@@ -64,7 +64,7 @@ export function tabulateExecutions(
     executions.every(({ metric }) => shared.has(findFigure(metric, value))),
   ).map(({ header, value }, i) => ({
     name: i === 0 ? TIMES : `${TIMES}-${value}`,
-    figures: i === 0 && executions.length > MOST ? executions.length : 0,
+    ...{ figures: i === 0 && executions.length > MOST ? executions.length : 0, shown: MOST },
     spec: {
       header,
       columns: runs.map(({ name }) => name),

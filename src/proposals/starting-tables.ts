@@ -82,7 +82,7 @@ function tabulateFigures(runs: readonly StartingRun[]): StartingTable {
   const rows = chooseRows(metrics)
   return {
     name: FIGURES,
-    figures: metrics.length,
+    ...{ figures: metrics.length, shown: rows.length },
     spec: {
       header: 'Figure',
       columns: runs.map(({ name }) => name),

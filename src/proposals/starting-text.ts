@@ -45,7 +45,13 @@ export function writeStartingText(runs: readonly StartingRun[]): StartingText | 
 }
 
 function writeHighest({ title, format }: ProposedMeasure): (run: string, value: string) => string {
-  return (run, value) => `In the run \`${run}\`, ${title} is at most ${addFormat(value, format)}.`
+  return (run, value) =>
+    `In the run \`${run}\`, ${escapeBraces(title)} is at most ${addFormat(value, format)}.`
+}
+
+/** A brace of a text is written twice. */
+function escapeBraces(title: string): string {
+  return title.replaceAll(/[{}]/g, '$&$&')
 }
 
 /** A value in braces, shown as the table has it. */
@@ -60,6 +66,7 @@ const SENTENCES: Readonly<Record<string, (run: string, value: string) => string>
   'rss.peak': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.maxrss': (run, value) => `The run \`${run}\` takes ${value} of memory at its peak.`,
   'time.real': (run, value) => `The run \`${run}\` takes ${value}.`,
+  'perf.elapsed': (run, value) => `The run \`${run}\` takes ${value}.`,
   'gc.pause.max': (run, value) =>
     `In the run \`${run}\`, the longest pause for garbage collection is ${value}.`,
   'systemCpuUser.mean': describeBusy,
@@ -123,7 +130,7 @@ function chooseMetric(run: StartingRun): string | undefined {
 
 /** Figures that are a finding where a log has nothing better. */
 const FINDINGS = [
-  ...['time.real', 'load.rate', 'gc.pause.max'],
+  ...['time.real', 'perf.elapsed', 'load.rate', 'gc.pause.max'],
   ...['systemCpuUser.mean', 'vmstat.cpuUser'],
 ]
 
@@ -158,7 +165,7 @@ function findNamedSentence(
   if (name === undefined || title === undefined) return undefined
   // That it is the highest would have to hold, too.
   return (run, value) =>
-    `In the run \`${run}\`, the ${title} of \`${name}\` is ${addFormat(value, format)}.`
+    `In the run \`${run}\`, the ${escapeBraces(title)} of \`${name}\` is ${addFormat(value, format)}.`
 }
 
 /** How much more than today's value is allowed. */

@@ -192,7 +192,8 @@ function findCause(problem: Problem): string {
   if (kind === 'counter-went-back') return `${kind} ${problem.counter}`
   if (kind !== 'bad-field') return kind
   // The first letter says what was found (a word, a sign, a list); digits are all alike.
-  return `${kind} ${problem.field} ${problem.actual.charAt(0).replace(/\d/, '0')}`
+  const part = problem.isPart === true ? ' in part' : ''
+  return `${kind} ${problem.field} ${problem.actual.charAt(0).replace(/\d/, '0')}${part}`
 }
 
 function findPlace(block: Block, { start, anchorAt }: AnchoredLine): LinePlace {

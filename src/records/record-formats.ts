@@ -10,11 +10,14 @@ import { jmeterCsvFormat } from './loads/jmeter-csv-format.ts'
 import { fioTerseFormat } from './loads/fio-terse-format.ts'
 import { curlFormat } from './services/curl-format.ts'
 import { cargoBuildFormat } from './builds/cargo-build-format.ts'
+import { gradleFormat } from './builds/gradle-format.ts'
+import { mavenFormat } from './builds/maven-format.ts'
 import { bundlerFormat } from './builds/bundler-format.ts'
 import { bundlewatchFormat } from './builds/bundlewatch-format.ts'
 import { sizeLimitFormat } from './builds/size-limit-format.ts'
 import { cargoBloatFormat } from './builds/cargo-bloat-format.ts'
 import { llvmLinesFormat } from './builds/llvm-lines-format.ts'
+import { abPercentilesFormat } from './loads/ab-percentiles-format.ts'
 import { abSamplesFormat } from './loads/ab-samples-format.ts'
 import { heyCsvFormat } from './loads/hey-csv-format.ts'
 import { zstdBenchFormat } from './loads/zstd-bench-format.ts'
@@ -207,6 +210,7 @@ export const recordFormats: readonly RecordFormat[] = [
   jmeterCsvFormat,
   heyCsvFormat,
   abSamplesFormat,
+  abPercentilesFormat,
   sevenZipFormat,
   zstdBenchFormat,
   bonnieFormat,
@@ -222,6 +226,8 @@ export const recordFormats: readonly RecordFormat[] = [
   curlFormat,
   ffmpegFormat,
   cargoBuildFormat,
+  mavenFormat,
+  gradleFormat,
   bundlerFormat,
   webpackFormat,
   tscFormat,

@@ -46,6 +46,12 @@ const KNOWN_LOGS: readonly KnownLog[] = [
     advice: 'it is what `node --trace-gc-nvp` prints; run node with `--trace-gc`',
   },
   {
+    // Each line is an object: a service that logs in JSON.
+    matches: /^\{"[^\n]*\}\n(?:\{"[^\n]*(?:\}\n|$))+/,
+    advice:
+      'it is lines of JSON, which a format of your own reads: `formats: { mine: { json: lines, fields: { path: name, duration: { as: samples, unit: ms, from: duration_ms } } } }` with the keys of the log, in `tracedocs.yaml`; `npx tracedocs help formats.md` says what a field can be',
+  },
+  {
     matches:
       /^(?=[^\n]*[a-z])[^\n,]{1,40}(?:,[^\n,]{1,40})+\n(?:[^\n",]*,)*"\d{1,3}(?:,\d{3})+(?:\.\d+)?"/i,
     advice:
@@ -103,17 +109,17 @@ const JSON_FAULTS = {
   broken: 'it is JSON that is broken here; correct it, or write it again',
 } as const
 
-/** Find a name that several columns of a table have: names above a row as long that has a number. */
+/** Find a name that several columns of a table have: names above a row that has a number. */
 function findTwin(text: string): string | undefined {
   const [header = '', row = ''] = text.replace(/^\ufeff/, '').split('\n')
   const { columns, separator } = splitHeader(header)
   const cells = splitRow(row, separator)
   const isTable =
     columns.length > 1 &&
-    cells.length === columns.length &&
-    columns.every((name) => /^(?=.*[\p{L}%]).{1,60}$/u.test(name)) &&
-    cells.some((cell) => /^ *[-+]?[\d.]+ *$/.test(cell))
-  return isTable ? columns.find((name, i) => columns.indexOf(name) < i) : undefined
+    cells.length > 1 &&
+    columns.every((name) => name === '' || /^(?=.*[\p{L}%]).{1,60}$/u.test(name)) &&
+    cells.some((cell) => /^ *[-+]?\d[\d.,']*\s*[\p{L}%/]{0,12} *$/u.test(cell))
+  return isTable ? columns.find((name, i) => name !== '' && columns.indexOf(name) < i) : undefined
 }
 
 /** A header of many columns would hide the advice. */

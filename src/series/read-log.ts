@@ -222,6 +222,8 @@ function checkLines({ reading }: LogContents): readonly Doubt[] {
       const at = places[0]
       if (isFatal({ problem })) return { problem, at, severity: 'error' }
       if (NOTES.includes(problem.kind)) return { problem, at, severity: 'info' }
+      if (leavesOutNumber(problem))
+        return { problem: { kind: 'skipped-numbers', reason, count, lines }, at }
       if (isLeftOut(problem))
         return { problem: { kind: 'skipped-lines', reason, count, lines }, at }
       if (isRemark(problem)) {
@@ -238,8 +240,13 @@ function isFatal({ problem: { kind } }: Pick<LineProblem, 'problem'>): boolean {
 }
 
 /** Whether the lines that have a problem are left out; others are only in doubt. */
-export function isLeftOut({ kind }: Problem): boolean {
-  return !isRemark({ kind }) && kind !== 'counter-went-back'
+export function isLeftOut(problem: Problem): boolean {
+  return !isRemark(problem) && problem.kind !== 'counter-went-back' && !leavesOutNumber(problem)
+}
+
+/** Whether a number is left out of a line whose other numbers are used. */
+export function leavesOutNumber(problem: Problem): boolean {
+  return problem.kind === 'bad-field' && problem.isPart === true
 }
 
 /** Whether a problem says itself what becomes of its line. */

@@ -17,13 +17,22 @@ export function findUnitNotes({ logs, listKnown, metrics }: Run, name: string): 
   const notes = logs.flatMap(({ path, contents }) => {
     const figure = (contents.figures.get(name) ?? findOfResult(contents, kind))?.figure
     if (figure === undefined || !('value' in figure)) return []
-    const note = figure.unitNote ?? kind.unitNote
+    // What one execution prints is not what the median of several is.
+    const own = isOfSeveral(contents, kind) ? undefined : figure.unitNote
+    const note = own ?? kind.unitNote
     return note === undefined ? [] : [{ path, note }]
   })
   if (new Set(notes.map(({ note }) => note)).size < 2 || metric.repeats === undefined) {
     return notes.slice(-1).map(({ note }) => note)
   }
   return notes.map(({ path, note }) => `${path}: ${note}`)
+}
+
+function isOfSeveral({ results = [] }: LogContents, { group, subject }: FigureMetric): boolean {
+  return (
+    typeof subject === 'string' &&
+    results.filter((one) => one.group === group && one.name === subject).length > 1
+  )
 }
 
 function findOfResult(

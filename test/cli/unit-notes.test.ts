@@ -42,3 +42,31 @@ test('explain says that GNU time means KiB by kbytes, and each sample has its ow
     true,
   ])
 })
+
+// Of 1.5, 2.5, 2, 9 and 4 s, and of 1000, 5000, 3000, 9000 and 2000 KiB, by hand.
+test('the figures of repeated executions are all medians by the command, and all the last ones without it', async () => {
+  const executions = [
+    [1.5, 1000],
+    [2.5, 5000],
+    [2, 3000],
+    [9, 9000],
+    [4, 2000],
+  ].map(
+    ([real = 0, size]) =>
+      `\tCommand being timed: "./codec"\n\tElapsed (wall clock) time (h:mm:ss or m:ss): 0:0${real.toFixed(2)}\n\tMaximum resident set size (kbytes): ${String(size)}\n`,
+  )
+  const project = createProject({ 't.log': executions.join('') })
+  const { stdout } = await project.run('show', '--json', 't.log')
+  const [log] = JSON.parse(stdout) as {
+    processes: { metrics: { name: string; value: number; notes: string[] }[] }[]
+  }[]
+  const find = (name: string) => log?.processes[0]?.metrics.find((one) => one.name === name)
+  expect(find("time['./codec'].real")?.value).toBe(2.5)
+  // No single execution is what the median says that was printed.
+  expect(find("time['./codec'].maxrss")).toMatchObject({
+    value: 3000 * 1024,
+    notes: ['printed in kbytes, by which GNU time means KiB: 1,024 B each'],
+  })
+  expect(find('time.real')?.value).toBe(4)
+  expect(find('time.maxrss')?.value).toBe(2000 * 1024)
+})

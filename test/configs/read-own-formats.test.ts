@@ -154,7 +154,7 @@ describe('a mistake is reported at its place, with the remedy', () => {
     ],
     [
       "formats:\n  a:\n    csv: 't,x,x'\n    fields: { t: elapsed s, x: ms }",
-      '3:10 Expected the header to have the column `x` once, got it several times; read such a table by a pattern in `lines`',
+      '3:10 Expected the header to have the column `x` once, got it several times; rename one of them in the table and here, or read the rows by a pattern in `lines`, with a field for each column',
     ],
     [
       "formats:\n  a:\n    lines: '{took} ms'\n    fields: { tock: samples }",
@@ -314,4 +314,34 @@ test('formats whose lines have a word in common each get theirs', async () => {
     const { figures } = await read(yaml, text)
     expect(figures.get('slow.t')).toMatchObject({ value: 20 })
   }
+})
+
+test('a kind of field that is misspelt is one mistake', () => {
+  expect(
+    complain('formats:\n  a:\n    csv: time,queue\n    fields: { time: tiem, queue: gauge }\n'),
+  ).toEqual([
+    '4:21 Unexpected `tiem`, which is neither a unit nor what a field can be, did you mean `time`?',
+  ])
+})
+
+test('two formats of one header are told, since the second would read nothing', () => {
+  const format = (name: string): string =>
+    `  ${name}:\n    csv: 'tool, took'\n    fields: { tool: name, took: s }\n`
+  expect(complain(`formats:\n${format('a')}${format('b')}`)).toEqual([
+    '6:10 Expected the format `b` to have a header of its own, got that of `a`, which reads all such tables; put the fields of both into one format',
+  ])
+  expect(complain(`formats:\n${format('a')}${format('b').replace('tool,', 'tool;')}`)).toEqual([])
+})
+
+test('a number that cannot be read costs its line no other number', async () => {
+  const yaml =
+    'formats: { a: { csv: "tool,took,size", fields: { tool: name, took: s, size: MB } } }'
+  const project = createProject({
+    'tracedocs.yaml': `${yaml}\nruns: { r: { logs: a.csv } }\n`,
+    'a.csv': 'tool,took,size\nx,1,2\ny,bad,3\nz,worse,4\nv,bad,bad\n',
+  })
+  expect((await project.run('show', 'a.csv')).stderr).toBe(
+    'a.csv:3:1: warning: Expected `took` of a `a` record to be a number, got `bad` (2 such numbers are left out, in lines: 3, 4) (skipped-numbers)\n' +
+      'a.csv:5:1: warning: Expected `took` of a `a` record to be a number, got `bad` (this line is left out) (skipped-lines)\n',
+  )
 })

@@ -171,8 +171,10 @@ export function describeBars(input: BarsFindingsInput): ChartWords {
   const isNamed = sets.length === 1 && (subject ?? owner) !== undefined
   const nameSet = (set: BarSet): string => (isNamed ? title : set.title)
   const nameGap = owner === undefined ? nameSet : (set: BarSet): string => set.title
+  const showValue = (set: BarSet, run: number): string =>
+    showQuantity(readBar(set, run, unit), shown)
   const show = (set: BarSet, run: number): string =>
-    `${runs[run] ?? ''} with ${showQuantity(readBar(set, run, unit), shown)}`
+    `${runs[run] ?? ''} with ${showValue(set, run)}`
   const findings = sets.flatMap((set) => {
     const order = [...set.values.keys()]
       .filter((run) => !Number.isNaN(set.values[run]))
@@ -180,6 +182,9 @@ export function describeBars(input: BarsFindingsInput): ChartWords {
     const [lowest, highest] = [order[0], order.at(-1)]
     if (lowest === undefined || highest === undefined) return []
     if (lowest === highest) return [`${nameSet(set)}: ${show(set, lowest)}.`]
+    // None of them is the highest.
+    if (set.values[lowest] === set.values[highest])
+      return [`${nameSet(set)}: all have ${showValue(set, lowest)}.`]
     return [`${nameSet(set)}: highest is ${show(set, highest)}, lowest ${show(set, lowest)}.`]
   })
   const gaps = sets.flatMap((set) =>

@@ -108,11 +108,11 @@ async function writeProject(
       `The page has ${String(count)} of the ${String(of)} processes of \`${log}\`, those with the most memory; name others by \`pid\`.\n`,
     )
   }
-  for (const { name, figures } of listStartingTables(runs)) {
-    if (figures <= MOST_FIGURES) continue
+  for (const { name, figures, shown = MOST_FIGURES } of listStartingTables(runs)) {
+    if (figures <= shown) continue
     tell(
       session,
-      `The table \`${name}\` has ${String(MOST_FIGURES)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
+      `The table \`${name}\` has ${String(shown)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
   }
   reportDoubts(session, proposer.byLog)

@@ -30,11 +30,10 @@ export async function runShow(
     isFailed ||= survey === undefined
     if (survey !== undefined) shown.push({ log, survey })
   }
-  session.print(
-    format === 'json'
-      ? `${JSON.stringify(shown.map(exportSurvey), null, 2)}\n`
-      : shown.map(formatSurvey).join('\n'),
-  )
+  // An empty list would say that the logs hold nothing.
+  const isNone = isFailed && shown.length === 0
+  if (format === 'text') session.print(shown.map(formatSurvey).join('\n'))
+  else if (!isNone) session.print(`${JSON.stringify(shown.map(exportSurvey), null, 2)}\n`)
   return isFailed ? EXIT.failed : EXIT.fine
 }
 

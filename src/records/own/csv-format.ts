@@ -19,7 +19,12 @@ export interface CsvHeader {
 /** Split a header, at the tabs, semicolons, strokes or commas that it has. */
 export function splitHeader(header: string): CsvHeader {
   const separator = ['\t', ';', '|', ','].find((one) => header.includes(one)) ?? ','
-  return { columns: splitRow(header.trim(), separator).map((one) => one.trim()), separator }
+  return { columns: splitRow(trimRow(header), separator).map((one) => one.trim()), separator }
+}
+
+/** Cut the blanks around a row; tabs part columns, of which the outer ones may be empty. */
+function trimRow(row: string): string {
+  return row.replace(/^[ \ufeff]+|[ \r\n]+$/g, '')
 }
 
 /** Make a format of rows below a header. */
@@ -33,7 +38,7 @@ export function createCsvFormat(
   const isStated = fields.every(({ decimal }) => decimal !== undefined)
   const places = fields.map(({ from }) => columns.indexOf(from))
   const isHeader = (text: string): boolean => {
-    const cells = splitRow(text.trim(), separator)
+    const cells = splitRow(trimRow(text), separator)
     return cells.length === columns.length && columns.every((one, i) => cells[i]?.trim() === one)
   }
   const width = { record: outline.record, columns: columns.length }

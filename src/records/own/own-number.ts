@@ -1,5 +1,6 @@
 import type { Problem } from '../../problems/diagnostics.ts'
 import { readPrintedNumber, type PrintedNumber } from '../read-printed-number.ts'
+import { readOwnDuration } from './own-duration.ts'
 import type { DecimalMark, OwnField } from './own-field.ts'
 import { convertUnit, readWrittenUnit, type OwnUnit } from './own-unit.ts'
 
@@ -16,7 +17,7 @@ const NONE = { kind: 'none' } as const
 /** What programs write where there is no number. */
 const ABSENT = /^(?:|-+|n\/?a|nan|none|null|nil)$/i
 const PLAIN = /^[-+]?(?:\d+(?:\.(\d+))?|\.(\d+))(?:[eE]([-+]?\d+))?$/
-const GROUPED = /^([-+\u2212]?)(\d[\d.,'_ \u00a0\u2009\u202f]*)$/u
+const GROUPED = /^([-+\u2212]?)(\d[\d.,'\u2019_ \u00a0\u2009\u202f]*)$/u
 const WITH_COMMA =
   /^(?<sign>[-+\u2212]?)(?<whole>\d{1,3}(?:(?<mark>[.' \u2019\u00a0\u2009\u202f])\d{3}(?:\k<mark>\d{3})*)|\d+)(?:,(?<decimals>\d+))?(?:[eE](?<power>[-+]?\d+))?$/u
 /** A number and its unit. One that begins with a digit has a blank before it: `12 1/s`. */
@@ -41,7 +42,12 @@ export function readOwnNumber(raw: RawValue, field: OwnField, record: string): O
   const { written = '', word = '' } = WITH_UNIT.exec(text)?.groups ?? { written: text }
   const unit = word === '' ? field.unit : readWrittenUnit(word, field.unit)
   const number = readWritten(written, field)
-  if (number.kind === 'ambiguous') return refuse(`\`${text}\`, which can be read in two ways`)
+  const isPlain = number.kind === 'number' && unit !== undefined
+  const duration = isPlain || field.unit.name !== 's' ? undefined : readOwnDuration(text)
+  if (duration?.kind === 'duration')
+    return { kind: 'number', value: duration.seconds, resolution: duration.resolution }
+  if (number.kind === 'ambiguous' || duration?.kind === 'ambiguous')
+    return refuse(`\`${text}\`, which can be read in two ways`)
   if (number.kind === 'unreadable') return refuse(`\`${text}\``)
   if (unit === undefined) return refuse(`\`${text}\``, describeUnit(field.unit))
   return createNumber(number.value, number.decimals, unit)

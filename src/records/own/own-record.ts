@@ -52,7 +52,15 @@ function makeFigures(
     figures,
     ...(of === undefined ? {} : { of: { name: of, repeats: true } }),
   } as const
-  return problem === undefined ? { record: made } : { record: made, problem }
+  const hasNumber = figures.some((figure) => 'value' in figure)
+  return problem === undefined
+    ? { record: made }
+    : { record: made, problem: hasNumber ? markPart(problem) : problem }
+}
+
+/** Say of a number that cannot be read that the rest of its line is used. */
+function markPart(problem: Problem): Problem {
+  return problem.kind === 'bad-field' ? { ...problem, isPart: true } : problem
 }
 
 /** Names of several fields are one, as parameters of a benchmark are: `parse/1024`. */
@@ -105,7 +113,9 @@ function makeSample(
   if (problem === undefined && count === 0) return undefined
   // Without its time, a sample is none.
   if (Number.isNaN(sample.timestamp) && Number.isNaN(sample.elapsed)) return problem && { problem }
-  return problem === undefined ? { record: sample } : { record: sample, problem }
+  return problem === undefined
+    ? { record: sample }
+    : { record: sample, problem: count > 0 ? markPart(problem) : problem }
 }
 
 /** Take in what a sample has in a field, and say whether it is a value of it. */

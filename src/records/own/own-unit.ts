@@ -120,15 +120,16 @@ export function convertUnit(value: number, { factor, divisor }: OwnUnit): number
 
 /**
  * Read a unit that a log writes where the configuration states one: `kB` means 1024 bytes where `KiB` is stated, since
- * many programs write it so. `undefined` for a unit that measures something else, or is none.
+ * many programs write it so, and `KB` 1000 where `MB` is. `undefined` for a unit that measures something else, or is none.
  */
 export function readWrittenUnit(word: string, stated: OwnUnit): OwnUnit | undefined {
   if (word === stated.text) return stated
-  const isBinary = stated.text.includes('iB')
   const reading = findUnitReadings(word)?.find(({ dimension }) => dimension === 'bytes')
-  const [, binary] = reading?.scales ?? []
-  if (stated.name === 'B' && isBinary && binary !== undefined) {
-    return { text: word, name: 'B', factor: binary, divisor: undefined }
+  const [decimal, binary] = reading?.scales ?? []
+  const isBinary = stated.text.includes('iB')
+  const factor = isBinary ? binary : isDecimalUnit(stated) ? decimal : undefined
+  if (stated.name === 'B' && factor !== undefined && (isBinary || binary !== undefined)) {
+    return { text: word, name: 'B', factor, divisor: undefined }
   }
   const resolved = resolveUnit(word)
   return resolved.kind === 'unit' && resolved.unit.name === stated.name ? resolved.unit : undefined

@@ -76,14 +76,19 @@ test('what was measured on more days than a table shows is a course', async () =
   expect(page).toMatch(/\| Time, highest +\| +60\.00 s \|/)
 })
 
-test('the memory of a process in a CSV is shown in the unit of its header, and CPU above 1 is in percent', async () => {
+test('the memory of a process in a CSV is shown in the unit of its header throughout, and CPU above 1 is in percent', async () => {
   const { config, page, told } = await start({
     'load.csv': 'time,rss_mb,cpu\n0,120.5,50\n1,512.25,99\n2,400,99\n',
   })
-  expect(page).toContain('The run `load` takes 512.2 MB of memory at its peak.')
-  expect(page).toMatch(/\| load +\| +2 s \| +512\.2 MB \| +99\.0 % \|/)
+  expect(page).toContain('In the run `load`, rss is at most 512.2 MB.')
+  expect(page).toMatch(/\| Rss, highest +\| +512\.2 MB \|/)
+  expect(page).toMatch(/\| Cpu, highest +\| +99\.0 % \|/)
+  expect(page).toContain('rss peaks at 512.2 MB at 1.00 s and cpu peaks at 99.0 %')
+  expect(page).not.toContain('MiB')
   // A quarter above 512.25 MB, to two digits.
-  expect(config).toMatchObject({ texts: { finding: { holds: ['load_run.rss.peak < 650 MB'] } } })
+  expect(config).toMatchObject({
+    texts: { finding: { holds: ['load_run.rss_value.peak < 650 MB'] } },
+  })
   expect(told).toContain('takes the column `rss_mb` as MB; if MiB is meant')
   expect(told).toContain('takes the column `cpu` as %; if a number of processors is meant')
 })
@@ -116,7 +121,8 @@ test('columns that only together tell rows apart are one name, and what is calle
   expect(page).toMatch(/\| Commit\/threads +\| +Wall time \|/)
   expect(page).toMatch(/\| `a\/2` +\| +5\.6 \|/)
   expect(told).toBe(
-    'm.csv:1:1: info: The proposed format takes the column `wall_time` as numbers without a unit; if s, ms or us is meant, change its `unit` in `formats` (doubtful-unit)\n',
+    'm.csv:1:1: info: The proposed format takes the column `wall_time` as numbers without a unit; if s, ms or us is meant, change its `unit` in `formats` (doubtful-unit)\n' +
+      'm.csv:1:1: info: The proposed format leaves out `passed`, in which nothing is measured and which no row needs for its name; to read one, add it under `fields` in `formats` (unread-columns)\n',
   )
 })
 
@@ -211,7 +217,7 @@ test('a column that is called like its unit is shown in it', async () => {
   const { page } = await start({
     'cases.csv': 'case,seconds,bytes,MiB,percent\na,0.005,4194304,2048,3\nb,90,12,1,4\n',
   })
-  expect(page).toMatch(/\| Case +\| +Seconds \| +Bytes \| +MiB \| +Percent \|/)
+  expect(page).toMatch(/\| Case +\| +Seconds \| +Size \(B\) \| +Size \(MiB\) \| +Percent \|/)
   expect(page).toMatch(/\| `a` +\| +0\.005 s \| +4,194,304 B \| +2,048 MiB \| +3 % \|/)
   expect(page).toMatch(/\| `b` +\| +90 s \| +12 B \| +1 MiB \| +4 % \|/)
 })
@@ -247,7 +253,8 @@ test('a column of numbers with one cell that is none is left out, and told', asy
   })
   expect(page).toMatch(/\| Bench +\| +Seconds \|/)
   expect(told).toBe(
-    'a.csv:1:1: info: The proposed format leaves out the column `share`: `50%` in row 3 is no number like those in its other rows; write it like them, and run `init` again (left-out-column)\n',
+    'a.csv:1:1: info: The proposed format leaves out the column `share`: `50%` in row 3 is no number like those in its other rows; write it like them, and run `init` again (left-out-column)\n' +
+      'a.csv:1:1: info: The proposed format leaves out `note`, in which nothing is measured and which no row needs for its name; to read one, add it under `fields` in `formats` (unread-columns)\n',
   )
 })
 
@@ -280,10 +287,10 @@ describe('a table with one bad row is told with its line and what to do', () => 
       '`x` in its column `time (ms)` is no number',
     ],
     [
-      'of minutes and seconds',
-      'name,real\na,1m2.5s\nb,45.2s\n',
+      'of a duration that may be two',
+      'name,real\na,12:30\nb,45.2s\n',
       'a.csv:2:3',
-      '`1m2.5s` in its column `real` is no number',
+      '`12:30` in its column `real` may be minutes and seconds, or hours and minutes; write `0:12:30` or `12:30:00`',
     ],
     ['with a separator', 'name,hits\na,"1,234"\nb,99\n', 'a.csv:2:1', 'write them without, `1234`'],
     ['of a year', 'name,2025\na,1\nb,2\n', 'a.csv:1:1', '`2025` is no name of a column'],
@@ -369,15 +376,14 @@ test('a number without a unit among others with one is told of', async () => {
   expect((await named.run('init', 'a.csv')).stderr).not.toContain('bare-cell')
 })
 
-// 0 h, 1 min and 12.5 s are 72.5 s.
-test('a table whose durations are clocks is told how to write them, and not to run init', async () => {
+test('a table whose only numbers are times of day is told how to say that they are durations', async () => {
   const project = createProject({
-    'a.csv': 'run,duration,ok\n1,00:01:12.5,true\n2,00:01:10,true\n',
+    'a.csv': 'run,build,ok\n1,00:01:12.5,true\n2,00:01:10,true\n',
   })
   const { exit, stderr } = await project.run('init', 'a.csv')
   expect(exit).toBe(2)
   expect(stderr).toContain(
-    'a.csv:2:1: error: Cannot find a record in `a.csv`: it is a table, but no column of it has numbers that were measured: `00:01:12.5` is read as a time of day; write a duration in seconds, `72.5`, and run `init` again',
+    'a.csv:2:1: error: Cannot find a record in `a.csv`: it is a table, but no column of it has numbers that were measured: `00:01:12.5` in its column `build` is read as a time of day; if it is a duration, call the column `build_duration`, and run `init` again',
   )
 })
 
@@ -386,7 +392,7 @@ test('the time may stand behind other columns of numbers', async () => {
     'a.csv': 'rss_mb,load,elapsed_s\n100,50,0\n150,75.5,1\n120,60,2.5\n',
   })
   await project.run('init', 'a.csv')
-  expect(project.read('tracedocs.yaml')).toContain('rss.peak')
+  expect(project.read('tracedocs.yaml')).toContain('rss_value.peak')
 })
 
 test('years name rows, and are measured by nothing', async () => {

@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [format: string, rows: readonly string[]])[] = [
   ['artilleryJson', ['load.requests', 'load.rate']],
   ['curl', ['curl.namelookup', 'curl.total']],
   ['cargoBuild', ['build.time']],
+  ['maven', ['codec', 'app', 'total']],
   ['bundler', ['dist/index.html', 'dist/assets/index.css', 'dist/assets/index.js']],
   ['webpack', ['main.js', 'styles.css']],
   ['nextBuild', ['/', '/api/items/[id]', '/about']],
@@ -109,4 +110,27 @@ test('bars show the table of their results where there are two', async () => {
     'table: benchmarks-2',
   ])
   expect(await project.run('build')).toMatchObject({ exit: 0, stderr: '' })
+})
+
+test('what a table leaves out is counted by its rows', async () => {
+  const head = ' r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st'
+  const row = '16  0      0 15738108 177760 7402012    0    0   335   567  494 2105 69  9 22  0  0'
+  const first = 'procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu-----'
+  const project = createProject({ 'log.txt': [first, head, row, row, row, ''].join('\n') })
+  const { stdout } = await project.run('init', 'log.txt')
+  await project.run('build')
+  const rows = project.read('docs/performance.md').match(/^\| `/gm)?.length ?? 0
+  expect(stdout).toContain(`The table \`figures\` has ${String(rows)} of `)
+})
+
+test('the first sentence of what perf stat printed is how long the program took', async () => {
+  const project = createProject({ 'log.txt': readExample('perf') })
+  await project.run('init', 'log.txt')
+  expect(project.read('tracedocs.yaml')).toContain('{log_run.perf.elapsed')
+})
+
+test('a log of JSON lines is told how it is read', async () => {
+  const lines = [12.5, 14].map((took) => `{"path":"/a","duration_ms":${String(took)}}\n`).join('')
+  const { stderr } = await createProject({ 'a.log': lines }).run('init', 'a.log')
+  expect(stderr).toContain('it is lines of JSON, which a format of your own reads: `formats: {')
 })

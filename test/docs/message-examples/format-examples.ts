@@ -35,6 +35,7 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
   'bad-field-name': { at: `${config}:7:7`, facts: { name: 'queue-size' } },
   'repeated-field': { at: `${config}:5:12`, facts: { field: 'size' } },
   'repeated-column': { at: `${config}:5:10`, facts: { column: 'size' } },
+  'repeated-header': { at: `${config}:9:10`, facts: { format: 'after', other: 'before' } },
   'adjacent-fields': { at: `${config}:5:12`, facts: { fields: ['size', 'unit'] } },
   'unmatched-field': {
     at: `${config}:7:7`,
@@ -70,7 +71,35 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
   'left-out-column': {
     at: 'logs/shares.csv:1:1',
     severity: 'info',
-    facts: { column: 'share', cell: '50%', row: 3 },
+    facts: {
+      ...{ column: 'share', cell: '50%', row: 3, isName: false },
+      fault: 'is no number like those in its other rows; write it like them',
+    },
+  },
+  'foreign-unit': {
+    at: 'logs/net.csv:1:1',
+    severity: 'info',
+    facts: { column: 'net (Mb/s)', unit: 'Mb/s', title: 'net' },
+  },
+  'left-out-time': {
+    at: 'logs/load.csv:1:1',
+    severity: 'info',
+    facts: { column: 'time', by: 'host' },
+  },
+  'unit-column': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { column: 'unit', unit: 'ms', of: 'value' },
+  },
+  'units-column': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { column: 'unit', units: ['ms', 'MB/s'], example: '12.5 ms' },
+  },
+  'unread-columns': {
+    at: 'logs/results.csv:1:1',
+    severity: 'info',
+    facts: { columns: ['branch', 'note'] },
   },
   'ambiguous-unit': {
     at: `${config}:8:15`,

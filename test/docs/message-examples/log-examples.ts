@@ -33,6 +33,15 @@ export const logExamples: ExamplesOf<typeof logProblems> = {
     facts: { path: log, formats: ['process', 'time'] },
   },
   'log-without-events': { at: 'logs/malloc.log', facts: { path: 'logs/malloc.log' } },
+  'skipped-numbers': {
+    at: 'logs/sizes.csv:4:1',
+    severity: 'warning',
+    facts: {
+      reason: 'Expected `size` of a `sizes` record to be a number, got `large`',
+      count: 1,
+      lines: [4],
+    },
+  },
   'skipped-lines': {
     at: `${log}:12:34`,
     severity: 'warning',

@@ -80,3 +80,41 @@ test.each([
   const number = readOwnNumber(text, { ...createField('1'), decimal }, 'record')
   expect(number.kind === 'number' ? number.value : number.kind).toBe(value)
 })
+
+// By hand: a minute is 60 s, an hour 3600, a day 86,400.
+test.each([
+  ['1m2.5s', 's', 62.5],
+  ['0m9.1s', 'ms', 9.1],
+  ['1h3m', 's', 3780],
+  ['1 min 2 s', 's', 62],
+  ['2 minutes, 5 seconds', 's', 125],
+  ['1m', 's', 60],
+  ['1s 250ms', 's', 1.25],
+  ['1:02.5', 's', 62.5],
+  ['00:01:12.5', 's', 72.5],
+  ['26:00:05', 's', 93_605],
+  ['1 day, 0:01:02', 's', 86_462],
+  ['12:30', 's', 'bad'],
+  ['1:75:00', 's', 'bad'],
+  ['1.5m 2s', 's', 'bad'],
+  ['2s 1m', 's', 'bad'],
+  ['1m2.5s', 'MB', 'bad'],
+])('the duration %s of a field in %s is %s', (text, unit, value) => {
+  expect(read(text, unit)).toBe(value)
+})
+
+// The unit that is stated says what a kilobyte is.
+test.each([
+  ['512 KB', 'kB', 512_000],
+  ['512 KB', 'MB', 512_000],
+  ['512 KB', 'KiB', 524_288],
+  ['512 kB', 'MiB', 524_288],
+  ['1 MiB', 'MB', 1_048_576],
+  ['512 KB', 'B', 'bad'],
+])('the size %s of a field in %s is %s', (text, unit, value) => {
+  expect(read(text, unit)).toBe(value)
+})
+
+test('thousands may be parted by a raised comma of either kind', () => {
+  expect([read('1\u2019234.5', '1'), read("1'234.5", '1')]).toEqual([1234.5, 1234.5])
+})

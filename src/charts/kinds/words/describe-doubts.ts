@@ -1,5 +1,5 @@
 import type { Problem } from '../../../problems/diagnostics.ts'
-import { isLeftOut } from '../../../series/read-log.ts'
+import { isLeftOut, leavesOutNumber } from '../../../series/read-log.ts'
 import type { RunLog } from '../../../summaries/run.ts'
 import type { FoundRun } from '../runs/find-chart-runs.ts'
 
@@ -12,9 +12,15 @@ export function describeDoubts({ contents }: RunLog): readonly string[] {
     `${String(lines)} ${lines === 1 ? 'line' : 'lines'} of the log`
   const others = count(({ kind }) => kind === 'another-execution')
   const skipped = count(isLeftOut) - others + totals.overlongCount
+  const numbers = count(leavesOutNumber)
   const backward = count(({ kind }) => kind === 'counter-went-back')
   return [
     ...(skipped === 0 ? [] : [`${formatCount(skipped)} could not be read.`]),
+    ...(numbers === 0
+      ? []
+      : [
+          `${String(numbers)} ${numbers === 1 ? 'number' : 'numbers'} of the log could not be read.`,
+        ]),
     ...(others === 0 ? [] : [`${formatCount(others)} of another execution are left out.`]),
     ...(backward === 0 ? [] : [`A counter goes back in ${formatCount(backward)}.`]),
   ]

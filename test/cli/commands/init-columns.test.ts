@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { createProject } from '../project.ts'
+
+/** Start a project with a table, build it strictly, and give its page, its format, and what was told. */
+async function start(text: string) {
+  const project = createProject({ 'a.csv': text })
+  const init = await project.run('init', 'a.csv')
+  expect(init.exit).toBe(0)
+  const build = await project.run('build', '--strict')
+  expect([build.stderr, build.exit]).toEqual(['', 0])
+  const page = project.read('docs/performance.md').replaceAll('\u00a0', ' ').replaceAll(/ +/g, ' ')
+  const { formats } = parse(project.read('tracedocs.yaml')) as {
+    formats: { data: { fields: object } }
+  }
+  return { page, format: formats.data, told: init.stderr }
+}
+
+/** What `init` says of the table, without the place. */
+function say(text: string): string {
+  return `a.csv:1:1: info: The proposed format ${text}\n`
+}
+
+// 1 min 2.5 s are 62.5 s, 2 min 3 s 123 s, 1 h 3 min 3780 s.
+test.each([
+  ['1m2.5s', '2m3s'],
+  ['1:02.5', '2:03.0'],
+  ['00:01:02.5', '00:02:03'],
+  ['1 min 2.5 s', '2 min 3 s'],
+  ['0 days, 0:01:02.5', '123 s'],
+])('durations such as %s and %s are read, whatever their style', async (one, other) => {
+  const { page, told } = await start(`tool,took\na,"${one}"\nb,"${other}"\n`)
+  expect(page).toMatch(/\| `a` \| 62\.5 s \|/)
+  expect(page).toMatch(/\| `b` \| 123(?:\.0)? s \|/)
+  expect(told).toBe('')
+})
+
+test('a duration that may be two is left out, and told with both', async () => {
+  const { told } = await start('tool,took,size\na,12:30,1\nb,1:05,2\n')
+  expect(told).toBe(
+    say(
+      'leaves out the column `took`: `12:30` in row 1 may be minutes and seconds, or hours and minutes; write `0:12:30` or `12:30:00`, and run `init` again (left-out-column)',
+    ),
+  )
+})
+
+test('numbers that show that commas part thousands say so for the others of their file', async () => {
+  const { page, format } = await start('tool,count,size\na,"1,234","1,234.5"\nb,950,12\n')
+  expect(format).toMatchObject({ decimal: '.' })
+  expect(page).toContain('| `a` | 1,234 | 1,234 |')
+})
+
+test('thousands are parted by raised commas in Switzerland', async () => {
+  const { page } = await start('tool,rows\na,1’234\nb,12’345.5\n')
+  expect(page).toContain('| `a` | 1,234 |')
+})
+
+test('a point before decimals beside a comma is told as such', async () => {
+  const { told } = await start('tool;time_s;speed\na;1.5;1,5\nb;2.5;3,25\n')
+  expect(told).toBe(
+    say(
+      'leaves out the column `time_s`: `1.5` in row 1 has a point before its decimals, and other numbers of the file have a comma; write all of them in one way, and run `init` again (left-out-column)',
+    ),
+  )
+})
+
+test('numbers of which one cannot be read are names where nothing else is, but not without a word', async () => {
+  const { told } = await start('size,files\n"1,234",5\n950,7\n')
+  expect(told).toBe(
+    say(
+      'takes the column `size` for names of the rows, and measures nothing in it: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, and run `init` again (left-out-column)',
+    ),
+  )
+  // Versions are names.
+  expect((await start('version,files\n1.2,5\n1.2.3,7\n')).told).toBe('')
+})
+
+test('a column of units is that of the numbers where all rows have one', async () => {
+  const { page, told } = await start('name,value,unit\na,12.5,ms\nb,1.2,ms\n')
+  expect(page).toContain('| `a` | 12.5 ms |')
+  expect(told).toContain(
+    'takes the column `value` as ms, which the column `unit` states in each row',
+  )
+})
+
+test('a column of several units is part of what the rows are called, and told', async () => {
+  const { page, told } = await start('metric,value,unit\nlatency,12.5,ms\nmemory,120,MiB\n')
+  expect(page).toContain('| `memory/MiB` | 120 |')
+  expect(told).toBe(
+    say(
+      'takes no unit from the column `unit`, which states `ms` and `MiB`; write each unit behind its number, as in `12.5 ms`, and what measures something else into a column of its own (units-column)',
+    ),
+  )
+})
+
+test('the times of several hosts are measured by nothing, and told to be left out', async () => {
+  const rows = ['0,a,10', '0,b,20', '1,a,11', '1,b,21', '2,a,12', '2,b,25']
+  const { page, told } = await start(`time,host,load\n${rows.join('\n')}\n`)
+  expect(page).not.toContain('Time')
+  expect(told).toBe(
+    say(
+      'leaves out the times in the column `time`, each of which has several rows, one for each `host`: the numbers of a `host` are samples; for their course over time, write the rows of each `host` into a file of its own (left-out-time)',
+    ),
+  )
+})
+
+test('columns in which nothing is measured are told', async () => {
+  const { told } = await start('id,name,branch,rows\n1,a,main,5\n2,b,main,7\n')
+  expect(told).toBe(
+    say(
+      'leaves out `id` and `branch`, in which nothing is measured and which no row needs for its name; to read one, add it under `fields` in `formats` (unread-columns)',
+    ),
+  )
+})
+
+test.each([
+  ['ns', '12 ns'],
+  ['us', '12 µs'],
+  ['ms', '12 ms'],
+  ['pct', '12 %'],
+  ['MB', '12 MB'],
+  ['KB', '12 kB'],
+  ['MiB', '12 MiB'],
+])('a header that is only %s says the unit', async (unit, cell) => {
+  expect((await start(`tool,${unit}\na,12\nb,14\n`)).page).toContain(`| \`a\` | ${cell} |`)
+})
+
+test('a kilobyte in a cell is 1000 bytes, as in a header, and the doubt is told', async () => {
+  const { page, told } = await start('tool,peak\na,512 KB\nb,2 MB\n')
+  expect(page).toMatch(/\| `a` \| 512 kB \|\n\| `b` \| 2,000 kB \|/)
+  expect(told).toBe(
+    say(
+      'takes the column `peak` as kB; if KiB is meant, change its `unit` in `formats` (doubtful-unit)',
+    ),
+  )
+})
+
+test('a column without a name is no matter where it is empty or counts the rows', async () => {
+  expect((await start(',tool,took_s\n0,a,1.5\n1,b,2.5\n')).page).toContain('| `a` | 1.5 s |')
+  expect((await start('tool,took_s,\na,1.5,\nb,2.5,\n')).page).toContain('| `a` | 1.5 s |')
+  expect((await start('\ttool\ttook_s\n0\ta\t1.5\n1\tb\t2.5\n')).page).toContain('| `a` | 1.5 s |')
+})
+
+test('a column with numbers and without a name is told by its place', async () => {
+  const project = createProject({ 'a.csv': 'tool,took_s,\na,1.5,2\nb,2.5,3\n' })
+  expect((await project.run('init', 'a.csv')).stderr).toContain(
+    'a.csv:1:1: error: Cannot find a record in `a.csv`: it is a table whose column 3 has no name; give it one, and run `init` again',
+  )
+})
+
+test.each([
+  'tool,took,took\na,1\n',
+  'tool;took;took\na;1,5;2,5\n',
+  'tool,took,took \na,1,2\n',
+  'tool,took,took,\na,1,2,\n',
+])('the table %j is not proposed as a format that its header does not make', async (text) => {
+  const project = createProject({ 'a.csv': text })
+  const { stderr } = await project.run('init', 'a.csv')
+  expect(stderr).toContain('several columns are called `took`; give each a name of its own')
+  expect(stderr).not.toContain('formats: {')
+})
+
+test('bars that are all alike have no highest and no lowest', async () => {
+  const { page } = await start('tool,took_s\na,1.5\nb,1.5\n')
+  expect(page).toContain('![Took of a: all have 1.5 s.](')
+})
