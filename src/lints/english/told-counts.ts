@@ -5,7 +5,7 @@ import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from 
 const AND = /^(?: [\p{L}-]+){0,3}(?:,| and|, and)(?: (?!then\b|of\b)[\p{L}-]+){0,5} $/iu
 const LEAD =
   /^(?: [\p{L}-]+){0,3}(?:,|;|:| –)? ?(?:for|which makes|making|that makes|so|which is|that is|i\.e\.) (?:a total of|together|altogether|in total|in all) ?$/iu
-const BARE = /^(?: [\p{L}-]+){0,3}(?:,|;| –|:) ?$/iu
+const BARE = /^(?: [\p{L}-]+){0,3}(?:,|;| –|:| \() ?$/iu
 const ALL = /^(?: [\p{L}-]+){0,2} (?:in total|in all|altogether|all told|together)\s*(?:$|[.,;)])/iu
 const OTHERWISE =
   /\b(?:of which|of (?:these|those|them)|than|per|each|from|to \d|others?|rest|besides|duplicates?|unique|plus)\b/i

@@ -14,6 +14,8 @@ import { findUnitReadings } from '../../quantities/unit-words.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
 import { toldFinders } from '../english/told-finders.ts'
+import { findToldRests } from '../english/told-rests.ts'
+import type { ToldResult } from '../english/told-result.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
@@ -24,7 +26,10 @@ export const equation: LintRule<Miscalculation> = {
   name: 'equation',
   summary: 'a result in a sentence that the numbers before it do not give',
   explain: explainMiscalculation,
-  check: ({ statements }) => statements.flatMap(checkSentence),
+  check: ({ statements }) => [
+    ...statements.flatMap(checkSentence),
+    ...statements.flatMap((_, at) => findToldRests(statements, at).flatMap(reportTold)),
+  ],
 }
 
 /** Find results in a sentence that the two numbers before them do not give. */
@@ -34,11 +39,10 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
-  const amounts = [...findToldAmounts(sentence), ...toldFinders.flatMap((find) => find(sentence))]
-    .filter(({ number, expectation }) => !fits(number, expectation))
-    .map(({ number, expectation, isOpen }) =>
-      reportMiscalculation(equation, { number, expectation, basis: { ...BY_WORDS, isOpen } }),
-    )
+  const amounts = [
+    ...findToldAmounts(sentence),
+    ...toldFinders.flatMap((find) => find(sentence)),
+  ].flatMap(reportTold)
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -48,6 +52,12 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     )
   })
   return [...found, ...told, ...amounts]
+}
+
+function reportTold({ number, expectation, isOpen }: ToldResult): readonly Finding[] {
+  if (fits(number, expectation)) return []
+  const basis = { ...BY_WORDS, isOpen }
+  return [reportMiscalculation(equation, { number, expectation, basis })]
 }
 
 /** Words join the numbers as an operator does: `8 blades of 32 cores, 256 cores in all`. */
