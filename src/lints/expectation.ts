@@ -65,9 +65,14 @@ export function isTruncated(number: WrittenNumber, expectation: Expectation): bo
   return isCutOff(number, expectation)
 }
 
-function isCutOff({ value, step, form }: WrittenNumber, { values }: Expectation): boolean {
+function isCutOff(
+  { value, step, form, isSigned }: WrittenNumber,
+  { values }: Expectation,
+): boolean {
   const size = Math.abs(value)
   return values.some((one) => {
+    // `-2.00%` is no way to write a rise
+    if (isSigned && value * one < 0) return false
     const exact = Math.abs(one) * (form === 'percent' ? 100 : 1)
     return size < exact && exact < size + step
   })
