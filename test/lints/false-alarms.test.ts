@@ -10,6 +10,9 @@ test.each([
   ['a product in 1024s', 'Of 4096 x 4096 = 16M parameters, half are zero.\n'],
   ['a product whose three colours go without saying', 'Patch size: 8×8 = 192 raw values.\n'],
   ['billions beside millions', 'It trains 31M parameters (2.1% of 1.5B).\n'],
+  ['a product whose unit is not read', 'Before: 7.5 MB × 200,000 = **1,500 GB/month**.\n'],
+  ['texts that were put together', 'The symptom is 20 + 7 = 207 instead of 27.\n'],
+  ['a sum in binary digits', 'In binary 11 + 1 = 100, which is four.\n'],
   ['binary digits', 'The carry flips 4 bits, as 0111 + 1 = 1000 does.\n'],
   ['a time that is a count by a rate', 'That is 795M / 33.4T = 0.024ms of work.\n'],
   [

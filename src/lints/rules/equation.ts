@@ -11,6 +11,7 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { findUnitReadings } from '../../quantities/unit-words.ts'
+import { hasOtherUnit, isNoEquation } from '../english/no-equation.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
 import { toldFinders } from '../english/told-finders.ts'
@@ -93,7 +94,7 @@ function checkFormula(
   // `8×8 = 8× spatial compression`: what the sides are, not their product
   if (result.form === 'ratio' && [first, second].some(({ value }) => value === result.value))
     return []
-  if (isShareOfCases(sign, [first, second], result)) return []
+  if (isNoEquation(sign, [first, second], result) || hasOtherUnit(result, after)) return []
   // binary digits, and parts of a number that is longer
   if ([first, second, result].some(({ text }) => /^0\d/.test(text))) return []
   if (sign === joint && isOfMore(stated, result, after)) return []
@@ -109,21 +110,6 @@ function checkFormula(
       basis: { relation: 'operator' },
     }),
   ]
-}
-
-/** `3 + 11 = 28.6%`: what two counts are together, of cases that are not shown. */
-function isShareOfCases(
-  sign: string,
-  operands: readonly WrittenNumber[],
-  result: WrittenNumber,
-): boolean {
-  return (
-    sign === '+' &&
-    result.form === 'percent' &&
-    operands.every(
-      ({ form, decimals }) => form === 'plain' && decimals === 0 && result.decimals > 0,
-    )
-  )
 }
 
 /** `7.7 GPU-h` is a time, of things. */
