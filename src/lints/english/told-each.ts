@@ -3,7 +3,7 @@ import { multiplyIntervals, scaleInterval } from '../rounding-interval.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
 /** `7 billion parameters at 2 bytes each, i.e. `: a count, what each takes, and what all take. */
 const COUNT_FIRST =
@@ -34,8 +34,10 @@ const NEED =
   /^ [\p{L}-]+s (?:need|take|use|occupy|fill|weigh|cost|fit in|come to|require)(?: about)? ?\D?$/iu
 
 /** Find what so many of one amount make, where it is not told so: `7 billion parameters at 2 bytes each, i.e. 14 GB`. */
-export function findToldEach(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listToldNumbers(sentence)
+export function findToldEach(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
   const [first, second, number, ...more] = numbers
   if (first === undefined || second === undefined || number === undefined || more.length > 0)
     return []

@@ -3,7 +3,7 @@ import { multiplyIntervals, scaleInterval } from '../rounding-interval.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
 /** `15 % of `, `40% of the `, `a 3% overhead on `. */
 const OF =
@@ -16,8 +16,10 @@ const END = /^(?<noun>(?: [\p{L}-]+){0,2})\s*(?:$|[.,;)!–—])/iu
 const OTHERWISE = /\b(?:than|less|more|fewer|faster|slower|from|off|up|down|by)\b/i
 
 /** Find what so many per cent of a number are not: `15 % of 240 hours is 36 hours`. */
-export function findToldPercentOf(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listToldNumbers(sentence)
+export function findToldPercentOf(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
   const [share, whole, number, ...more] = numbers
   if (share === undefined || whole === undefined || number === undefined || more.length > 0)
     return []

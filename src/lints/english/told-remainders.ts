@@ -2,7 +2,7 @@ import type { Expectation } from '../expectation.ts'
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { expectSum } from '../tables/add-numbers.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
 /** `the remaining`, `, the other`: what follows is all that is left. */
 const LEAD =
@@ -18,8 +18,10 @@ const OTHERWISE =
   /\b(?:of (?:these|those|them|which)|than|per|each|from \d|to \d|increase|decrease|reduction|faster|slower|grew|fell|rose|dropped)\b/i
 
 /** Find what is told as the rest and is none: `30% reading and 50% writing, the remaining 20% is waiting`, `of 60 machines 45 are up, the other 15`. */
-export function findToldRemainders(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listToldNumbers(sentence)
+export function findToldRemainders(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
   const number = numbers.at(-1)
   const others = numbers.slice(0, -1)
   if (number === undefined || others.length === 0 || mayTellElse(sentence)) return []

@@ -1,7 +1,7 @@
 import { multiplyIntervals } from '../rounding-interval.ts'
-import { isExactQuantity } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
 /** What leads from a product to its result: ` workers is `, ` cores makes `. */
 const MAKES =
@@ -11,8 +11,10 @@ const END = /^(?: (?!per\b|each\b|times\b)[\p{L}-]+){0,3}\s*(?:$|[.,;)!–—])/
 const COMPARED = /\b(?:than|as|by|about|roughly|nearly|almost|over|up to|at least)\s*$/i
 
 /** Find products in words that are none: `6 times 32 workers is 192 connections`. */
-export function findToldTimes(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listToldNumbers(sentence)
+export function findToldTimes(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
   return numbers.flatMap((first, at): readonly ToldResult[] => {
     const [second, number] = [numbers[at + 1], numbers[at + 2]]
     if (second === undefined || number === undefined) return []

@@ -16,7 +16,7 @@ import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
 import { toldFinders } from '../english/told-finders.ts'
 import { findToldRests } from '../english/told-rests.ts'
-import type { ToldResult } from '../english/told-result.ts'
+import { findToldResults, type ToldResult } from '../english/told-result.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
@@ -40,10 +40,9 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
-  const amounts = [
-    ...findToldAmounts(sentence),
-    ...toldFinders.flatMap((find) => find(sentence)),
-  ].flatMap(reportTold)
+  const amounts = [...findToldAmounts(sentence), ...findToldResults(sentence, toldFinders)].flatMap(
+    reportTold,
+  )
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []

@@ -66,8 +66,8 @@ function openBrackets(text: string): string {
   return bare !== text || ALL_BRACKETS.test(text) ? bare.replace(/[()[\]]/g, ' ') : text
 }
 
-/** `32³` is a power; a footnote's mark seldom stands right behind a whole number. */
-const POWER = /(?<![\d.,])\d{1,4}[²³⁴⁵⁶⁷⁸⁹](?!\d)/
+/** `32³` and `10¹²` are powers; a footnote's mark seldom stands right behind a whole number. */
+const POWER = /(?<![\d.,])\d{1,4}(?:[²³⁴⁵⁶⁷⁸⁹]|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,})(?!\d)/
 /** Several values of one kind, of which no one can say which another cell is of: `18.9 / 8.2 / 12.7%`, `~3.7x / ~43x`. */
 const ALTERNATIVES =
   /^[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d|\d\s?[x×%][^\d/|]*\s[/|]\s[^\d/|]*[\d.]+\s?[x×%]/
