@@ -15,7 +15,7 @@ test.each([
   ['a sum in binary digits', 'In binary 11 + 1 = 100, which is four.\n'],
   [
     'a change in what the numbers before it do not measure',
-    '**Result:** 7.4MB → 7.1MB, 92% reduction in handwritten notes\n',
+    '**Result:** 7.4MB → 7.1MB, 92% reduction in handwritten bloat\n',
   ],
   [
     'a speed beside sizes',

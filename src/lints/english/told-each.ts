@@ -20,7 +20,8 @@ const PRICE = /\b(?:At|With) ?$/i
 const PER = /^ (?:per|an?|each|every) (?:[\p{L}]+ )?(?<noun>\p{L}+)s?, $/iu
 const CONCLUDES =
   /(?:\b(?:so|thus|hence|therefore|which|that's|that is|makes|making|comes to|totall?ing|costs?|or|altogether)\b|\bi\.e\.,?|=)(?: [\p{L}'’-]+){0,6} ?\D?$/iu
-const END = /^(?: (?!per\b|each\b)[\p{L}-]+){0,3}\s*(?:$|[.,;)!–—])/iu
+const END =
+  /^(?: (?!per\b|each\b|with\b|without\b|plus\b|after\b|before\b|usable\b|free\b|available\b|net\b)[\p{L}-]+){0,3}\s*(?:$|[.,;)!–—])/iu
 /** `, 200 seconds per benchmark`: what all of them take, right behind what each takes. */
 const ALL = /^ each, $/i
 const ALL_END =
@@ -46,8 +47,11 @@ export function findToldEach(
   const order = findOrder(sentence, [first, second, number], ALL_END.test(after))
   if (order === undefined || !(END.test(after) || ALL_END.test(after))) return []
   const expectation = expectProduct(order, number)
-  if (order.mayRepeat === true && isMultiple(number, expectation)) return []
-  return createToldResult(number, expectation)
+  if (order.mayRepeat !== true) return createToldResult(number, expectation)
+  // copies, or a part that is not used, may explain what a whole holds
+  return isMultiple(number, expectation)
+    ? []
+    : createToldResult(number, expectation).map((told) => ({ ...told, isOpen: true }))
 }
 
 /** Whether a number is so many times what is expected, or a part of it: copies are kept, or only some of it is used. */

@@ -9,6 +9,9 @@ const OPENS = /^\s*(?:Of these,? |Of those,? |Of them,? )?$/i
 const OF_THEM = /^\s*Of (?:these|those|them),? $/i
 /** The same where `Of these, ` opens the sentence. */
 const REST = /^(?: [\p{L}-]+){1,8},? (?:and|while|but) the (?:remaining|other) $/iu
+/** What is counted behind the rest, where a verb shows that it is a noun. */
+const NOUN =
+  /^ (?<noun>[\p{L}-]+) (?:is|are|was|were|has|have|had|will|did|do|does|can|could|never|still|came|went)(?!\p{L})/iu
 /** Counts that other numbers may change. */
 const OTHERWISE = /\b(?:per|each|than|from|to|up to|at least|another|new|additional|increase\w*)\b/i
 
@@ -25,6 +28,10 @@ export function findToldRests(sentences: readonly Sentence[], at: number): reado
   const lead = textBetween(sentence, sentence.start, part.start)
   const between = textBetween(sentence, part.end, number.start)
   if (!OPENS.test(lead) || !(OF_THEM.test(lead) ? REST : PART_AND_REST).test(between)) return []
+  const behind = textBetween(sentence, number.end, sentence.end)
+  const noun = NOUN.exec(behind)?.groups?.['noun']?.toLowerCase()
+  // `the remaining 9 bugs are open`: of other things
+  if (noun !== undefined && !previous.text.toLowerCase().includes(noun)) return []
   const value = whole.value - part.value
   return createToldResult(number, {
     formula: `${whole.text} - ${part.text}`,

@@ -13,7 +13,7 @@ export interface ForeignFraction {
 const COUNT = (name: string): string =>
   String.raw`(?<${name}>\d{1,3}(?:[. ]\d{3})+|\d+)(?![.,:]?\d)`
 const PERCENT = String.raw`(?<share>(?<digits>\d+(?:,\d+)?)[ \u00a0\u202f]?(?:%|Prozent))`
-const SAID = String.raw`(?:,? (?:das sind|also|d\. ?h\.|entspricht|das entspricht|das macht)(?: nur| immerhin)? | \(|, )`
+const SAID = String.raw`(?:,? (?:das sind|also|d\. ?h\.|entspricht|das entspricht|das macht)(?: nur| immerhin)? | \()`
 
 /** German: `12 von 48 Tests (25 %)`, `Von 250 Fällen schlugen 20 fehl, das sind 8 %`. */
 const PATTERNS = [
@@ -23,7 +23,7 @@ const PATTERNS = [
 
 /** What the percentage is of something else by. */
 const OTHERWISE =
-  /^ ?(?:mehr|weniger|schneller|langsamer|kleiner|größer|höher|niedriger|Zuwachs|Rückgang|Ersparnis|bis|mindestens)/i
+  /^ ?(?:davon|mehr|weniger|schneller|langsamer|kleiner|größer|höher|niedriger|Zuwachs|Rückgang|Ersparnis|bis|mindestens)/i
 
 /** Find percentages in German sentences that the fraction beside them does not give. */
 export function findForeignFractions({ text, start }: Sentence): readonly ForeignFraction[] {

@@ -63,8 +63,12 @@ function isChangeOfElse(
   measured: ReturnType<typeof findMeasured>,
 ): boolean {
   const words = listWords(CHANGE_IN.exec(tail)?.groups?.['noun'] ?? '')
-  return words.length > 0 && listNewWords(words.join(' '), said, measured).length === words.length
+  const isNew = (word: string): boolean => listNewWords(word, said, measured).length > 0
+  const isEmpty = (word: string): boolean => listNewWords(word, NONE, undefined).length === 0
+  return words.some(isNew) && words.every((word) => isNew(word) || isEmpty(word))
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 const CHANGE_IN =
   /^ (?:[\p{L}-]+ )?(?:reduction|decrease|increase|drop|savings?|cut|growth|improvement) in (?:the |our |its )?(?<noun>[\p{L}-]+(?: [\p{L}-]+)?)/iu

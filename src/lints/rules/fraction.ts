@@ -200,7 +200,10 @@ function checkFraction(
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
   const isScore = !isSwapped && isOfNoCount(written, under.value)
-  const isOpen = isConstant || isScore || !(isNamed || isSwapped)
+  // `12 of 20 readers (90% of the men)`
+  const other = said === undefined ? OTHER_WHOLE.exec(rest)?.groups?.['noun'] : undefined
+  const isOther = other !== undefined && !text.slice(0, match.index).concat(words).includes(other)
+  const isOpen = isConstant || isScore || isOther || !(isNamed || isSwapped)
   const from = [start + (match.index ?? 0)]
   const finding = createFinding(
     fraction,
@@ -209,6 +212,10 @@ function checkFraction(
   )
   return [{ whole: under.value, finding }]
 }
+
+/** What a percentage in parentheses is of, by its own words. */
+const OTHER_WHOLE =
+  /^ of (?:the|all|our|these) (?!total|whole|time|cases|lot|sample)(?<noun>[\p{L}-]+)/iu
 
 /** Whether no count of so many gives a percentage with decimals, as 95.55 % of 12: then parts of them may count. */
 function isOfNoCount({ value, step, decimals }: WrittenNumber, whole: number): boolean {

@@ -32,6 +32,7 @@ test.each([
   'Die Wartezeit sank von 320 ms auf 80 ms, und der Rest des Codes wurde halbiert.',
   'Von 250 Läufen schlugen 20 fehl, das sind 8 %.',
   'Es bestehen 21 von 60 Tests (35 %).',
+  'Von 250 Nutzern nutzten 20 den Cache, 45 % davon täglich.',
   'Version 3 von 60 Tests (20 % schneller).',
   'Von 36,0 s entfallen 52 % auf den Import.',
   'Die Bauzeit sank von 36,0 s auf 21,6 s (40 %), der Speicher um 12 %.',
