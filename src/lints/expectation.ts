@@ -65,9 +65,14 @@ export function isTruncated(number: WrittenNumber, expectation: Expectation): bo
   return isCutOff(number, expectation)
 }
 
-function isCutOff({ value, step, form }: WrittenNumber, { values }: Expectation): boolean {
+function isCutOff(
+  { value, step, form, isSigned }: WrittenNumber,
+  { values }: Expectation,
+): boolean {
   const size = Math.abs(value)
   return values.some((one) => {
+    // `-2.00%` is no way to write a rise
+    if (isSigned && value * one < 0) return false
     const exact = Math.abs(one) * (form === 'percent' ? 100 : 1)
     return size < exact && exact < size + step
   })
@@ -87,6 +92,8 @@ const FACTORS = [10, 100, 1000, 1024, 60, 3600] as const
 
 /** Find by what a number has to be multiplied to be as expected; `undefined` when no usual factor does. */
 export function findFactor(number: WrittenNumber, expectation: Expectation): number | undefined {
+  // nothing makes anything of 0
+  if (number.value === 0) return undefined
   const target = getTarget(number)
   return FACTORS.flatMap((factor) => [factor, 1 / factor]).find((factor) =>
     expectation.intervals.some((interval) => overlaps(interval, scaleInterval(target, factor))),

@@ -10,6 +10,12 @@ export function isSlip(written: string, meant: string): boolean {
   return listWrong(a, b).length === 1 || areSwapped(a, b)
 }
 
+/** Whether two whole numbers of two digits are one with a slip of the hand: both swapped, or the first one off by one. */
+export function isSlipOfTwo(written: number, meant: number): boolean {
+  if ([written, meant].some((one) => !Number.isInteger(one) || one < 10 || one > 99)) return false
+  return areSwapped(String(written), String(meant)) || Math.abs(written - meant) === 10
+}
+
 /** Whether two numbers, as they are written with the same decimals, are one with two neighbours swapped, of three digits or more. */
 export function isSwap(written: string, meant: string): boolean {
   const [a, b] = [written.replace(/\D/g, ''), meant.replace(/\D/g, '')]

@@ -10,6 +10,45 @@ test.each([
   ['a product in 1024s', 'Of 4096 x 4096 = 16M parameters, half are zero.\n'],
   ['a product whose three colours go without saying', 'Patch size: 8×8 = 192 raw values.\n'],
   ['billions beside millions', 'It trains 31M parameters (2.1% of 1.5B).\n'],
+  ['a product whose unit is not read', 'Before: 7.5 MB × 200,000 = **1,500 GB/month**.\n'],
+  ['texts that were put together', 'The symptom is 20 + 7 = 207 instead of 27.\n'],
+  ['a sum in binary digits', 'In binary 11 + 1 = 100, which is four.\n'],
+  [
+    'a change in what the numbers before it do not measure',
+    '**Result:** 7.4MB → 7.1MB, 92% reduction in handwritten bloat\n',
+  ],
+  [
+    'a speed beside sizes',
+    '- Plain build (2.4MB)\n- SIMD build (1.9MB, 2.6x faster)\n- Small build (1.5MB)\n',
+  ],
+  [
+    'powers of ten in small digits',
+    formatTable([
+      ['Size', 'Steps', 'Queries', 'Speedup'],
+      ['100', '1,000,000', '665', '1,504×'],
+      ['1,000', '1,000,000,000', '997', '1,003,009×'],
+      ['10,000', '10¹²', '1,329', '752,445,447×'],
+    ]),
+  ],
+  [
+    'a row that shares leave out',
+    formatTable([
+      ['Choice', 'Frequency', 'Percentage'],
+      ['Other', '968671', '99.90%'],
+      ['(NULL)', '28619', '0.00%'],
+      ['2010', '384', '0.04%'],
+      ['2012', '329', '0.03%'],
+      ['2011', '267', '0.03%'],
+    ]),
+  ],
+  [
+    'what is left of a number but for some',
+    `The other 302,633 values of \`parcel\` are not shown.\n\n${formatTable([
+      ['Field', 'Cardinality'],
+      ['parcel', '302,643'],
+      ['street', '4,112'],
+    ])}`,
+  ],
   ['binary digits', 'The carry flips 4 bits, as 0111 + 1 = 1000 does.\n'],
   ['a time that is a count by a rate', 'That is 795M / 33.4T = 0.024ms of work.\n'],
   [

@@ -11,7 +11,7 @@ export interface Sentence extends PlacedText {
 }
 
 const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|[vV]s|[aA]pprox|ca|cf|etc|resp|[nN]o|[fF]ig|[sS]ec|avg)|(?<![\p{L}\p{N}])[A-Z])\.$/u
+  /(?:\b(?:e\.g|i\.e|[vV]s|[aA]pprox|ca|cf|etc|resp|e[sx]|bzw|ggf|inkl|zzgl|vgl|[nN]o|[fF]ig|[sS]ec|avg)|(?<![\p{L}\p{N}])[A-Z])\.$/u
 
 /** Characters before the full stop of an abbreviation, with what shows that it is no part of a word. */
 const LONGEST_ABBREVIATION = 10

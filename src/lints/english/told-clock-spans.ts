@@ -11,9 +11,12 @@ const SPAN = new RegExp(
 )
 const JOINT =
   /^(?: (?:to|until|till|and) | ?[–—-] ?|,? (?:and|but)(?: [\p{L}-]+){0,3} (?:end(?:s|ed)|finish(?:es|ed)|stop(?:s|ped)|complete[sd]?|closed|returned|came back|recovered|was (?:done|over|finished|back|ready)|over|done)(?: again)? at )$/iu
-/** Time that is not part of the span, and places whose clocks differ. */
+/** Time that is not part of the span. */
 const OTHERWISE =
-  /\b(?:break|pauses?|paused|lunch|minus|less|except|of which|zone|daily|every|UTC|GMT|C?EST|CET|[PE][SD]T|Z)\b/i
+  /\b(?:break|pauses?|paused|lunch|minus|less|except|of which|zone|daily|every|respectively)\b/i
+/** Places whose clocks differ. */
+const ZONES =
+  /(?<![\p{L}])(?:UTC|GMT|C?EST|CET|[PEMC][SD]T|IST|JST|BST|Z)(?:[+−-]\d+)?(?![\p{L}])/gu
 /** What leads from two times of day to the time between them. */
 const LEAD =
   /^(?: (?!in\b|after\b|every\b|plus\b)[\p{L}'’-]+){0,6}(?:,|;|:|\s[–—-]| \(|—)?(?:\s[\p{L}'’-]+){0,6}\s?$/iu
@@ -26,15 +29,20 @@ export function findToldClockSpans(sentence: Sentence): readonly ToldResult[] {
   )
   const [number, ...more] = times
   if (number === undefined || more.length > 0) return []
-  const [span, ...others] = [...sentence.text.matchAll(SPAN)]
+  if (new Set(sentence.text.match(ZONES)).size > 1) return []
+  // one zone is that of both times
+  const text = sentence.text.replace(ZONES, (zone) => ' '.repeat(zone.length))
+  const [span, ...others] = [...text.matchAll(SPAN)]
   if (span === undefined || others.length > 0) return []
-  const { from, to, joint = '' } = span.groups ?? {}
+  const { from, to } = span.groups ?? {}
+  const joint = (span.groups?.['joint'] ?? '').replace(/\s{2,}/g, ' ')
   const [start, stop] = [readClock(from), readClock(to)]
   if (start === undefined || stop === undefined || !JOINT.test(joint)) return []
   if (OTHERWISE.test(sentence.text) || mayTellElse(sentence)) return []
   const end = sentence.start + span.index + span[0].length
   if (!isExactQuantity(number) || number.start < end) return []
-  if (!LEAD.test(textBetween(sentence, end, number.start))) return []
+  const lead = textBetween({ ...sentence, text }, end, number.start)
+  if (!LEAD.test(lead.replace(/ +(?=[,;:)])|(?<= ) +/g, ''))) return []
   if (!END.test(textBetween(sentence, number.end, sentence.end))) return []
   return createToldResult(number, expectSpan(number, [start, stop], `${to ?? ''} - ${from ?? ''}`))
 }

@@ -4,7 +4,7 @@ import { expectDifferenceOf } from '../passages/quantity-difference.ts'
 import { subtractIntervals } from '../rounding-interval.ts'
 import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { createToldResult, listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { createToldResult, mayTellElse, type ToldResult } from './told-result.ts'
 
 const CHANGE =
   '(?:change|difference|gap|spread|delta|margin|reduction|savings?|decrease|increase|drop|rise|gain|loss|growth|improvement|decline|jump|cut|surplus|deficit)'
@@ -31,8 +31,11 @@ const AHEAD =
 const EXPLAINS = /^(?: (?:a|per|each|every) [\p{L}-]+)?(?:: | \(|, from )(?:[^.;()\d]{0,40})$/iu
 
 /** Find differences that are not what the only two other quantities of their sentence differ by: `from 112 to 131, a net change of +19`. */
-export function findToldDifferences(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listAlike(listToldNumbers(sentence))
+export function findToldDifferences(
+  sentence: Sentence,
+  told: readonly WrittenNumber[],
+): readonly ToldResult[] {
+  const numbers = listAlike(told)
   if (numbers.length !== 3 || mayTellElse(sentence)) return []
   const [first, second, third] = numbers
   if (first === undefined || second === undefined || third === undefined) return []

@@ -1,8 +1,8 @@
 import { expectQuotient, fits, isTruncated } from '../expectation.ts'
 import { areOfOneKey } from '../passages/quantity-pairs.ts'
-import { isExactQuantity } from '../written-number.ts'
+import { isExactQuantity, type WrittenNumber } from '../written-number.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { listToldNumbers, type ToldResult } from './told-result.ts'
+import { type ToldResult } from './told-result.ts'
 
 const OF_EVERY = /^(?: [\p{L}-]+){0,3} (?:out )?of (?:every|each|any) $/iu
 const LEAD =
@@ -12,8 +12,11 @@ const CHANGED =
 const UNREAL = /\b(?:respectively|would|target|goal|budget|at least|at most|up to)\b/i
 
 /** Find shares that a part of every so many does not give: `busy 54 ms of every 90 ms, or 60% of the time`. */
-export function findToldOfEvery(sentence: Sentence): readonly ToldResult[] {
-  const [part, whole, number, ...more] = listToldNumbers(sentence)
+export function findToldOfEvery(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
+  const [part, whole, number, ...more] = numbers
   if (part === undefined || whole === undefined || number?.form !== 'percent') return []
   if (more.length > 0 || UNREAL.test(sentence.text) || number.isBound || number.isApproximate)
     return []

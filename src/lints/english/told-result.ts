@@ -12,8 +12,11 @@ export interface ToldResult {
   readonly isOpen: boolean
 }
 
-/** Finds what a sentence tells in words of one kind. */
-export type FindToldResults = (sentence: Sentence) => readonly ToldResult[]
+/** Finds what a sentence tells in words of one kind; `numbers` are those of the sentence but for years. */
+export type FindToldResults = (
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+) => readonly ToldResult[]
 
 /** Tell a number as the result of others, where it may be meant to be that. */
 export function createToldResult(
@@ -32,8 +35,17 @@ export function mayTellElse({ text }: Pick<Sentence, 'text'>): boolean {
   return isHypothetical(text) || OTHERWISE.test(text)
 }
 
+/** Find what a sentence tells in words of several kinds. */
+export function findToldResults(
+  sentence: Sentence,
+  finders: readonly FindToldResults[],
+): readonly ToldResult[] {
+  const numbers = listToldNumbers(sentence)
+  return numbers.length === 0 ? [] : finders.flatMap((find) => find(sentence, numbers))
+}
+
 /** List the numbers of a sentence but for years. */
-export function listToldNumbers({ numbers, text, start }: Sentence): readonly WrittenNumber[] {
+function listToldNumbers({ numbers, text, start }: Sentence): readonly WrittenNumber[] {
   return numbers.filter((one) => {
     const before = text.slice(Math.max(0, one.start - start - 8), one.start - start)
     return !(/^(?:19|20)\d\d$/.test(one.text) && YEAR.test(before))

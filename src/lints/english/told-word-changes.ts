@@ -5,7 +5,7 @@ import { parseWordShares } from '../passages/word-shares.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { parseWordRatios } from './parse-word-ratios.ts'
 import { textBetween, type Sentence } from './sentences.ts'
-import { listToldNumbers, mayTellElse, type ToldResult } from './told-result.ts'
+import { mayTellElse, type ToldResult } from './told-result.ts'
 
 const LESS =
   'faster|slower|quicker|lower|less|more|higher|smaller|larger|bigger|shorter|longer|cheaper|lighter|fewer'
@@ -31,8 +31,10 @@ const LOSS =
   /\b(?:fell|falls|dropp?ed|drops|cut|reduced|shrank|less|lower|smaller|fewer|shorter|cheaper)\b/i
 
 /** Find ratios in words that the only two quantities of their sentence do not give: `from 80% to 30%, four times lower`. */
-export function findToldWordChanges(sentence: Sentence): readonly ToldResult[] {
-  const numbers = listToldNumbers(sentence)
+export function findToldWordChanges(
+  sentence: Sentence,
+  numbers: readonly WrittenNumber[],
+): readonly ToldResult[] {
   const [first, second, ...others] = numbers
   if (first === undefined || second === undefined || others.length > 0) return []
   if (mayTellElse(sentence) || !areAlike(first, second)) return []

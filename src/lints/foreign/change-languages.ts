@@ -9,6 +9,10 @@ export interface ChangeLanguage {
   readonly end?: string
   /** What stands between the new quantity and the former one in the place of which it is: `12 s statt 42 s`. */
   readonly instead?: string
+  /** What stands before the former quantity where it comes first, and between the two: `Statt 42 s dauert es nur noch 12 s`. */
+  readonly ratherThan?: readonly [before: string, between: string]
+  /** Ratios in words, and what they are. */
+  readonly words?: readonly (readonly [pattern: RegExp, ratio: number])[]
   /** What says that the number is what was lost, or gained, of the former quantity, and that it may be either. */
   readonly less: RegExp
   readonly more: RegExp
@@ -27,6 +31,17 @@ export const changeLanguages: readonly ChangeLanguage[] = [
     from: String.raw`\bvon (?:vorher |bisher |zuvor |früher )?`,
     to: String.raw`,? (?:auf|zu) (?:nur noch |nur |jetzt |nun )?`,
     instead: String.raw` (?:statt|anstatt|anstelle von|gegenüber)(?: bisher| vorher| zuvor| früher)? `,
+    ratherThan: [
+      String.raw`\b[SsAn]+tatt (?:bisher |vorher |zuvor |früher )?`,
+      String.raw`(?: [\p{L}-]+){1,6}? (?:nur noch |nur |jetzt |nun )`,
+    ],
+    words: [
+      [/\b(?:doppelt so|verdoppel\w+|halb so|halbier\w+|um die hälfte)(?!\p{L})/giu, 2],
+      [/\b(?:dreimal so|dreifache?n?|verdreifach\w+)(?!\p{L})/giu, 3],
+      [/\b(?:viermal so|vierfache?n?|vervierfach\w+)(?!\p{L})/giu, 4],
+      [/\b(?:fünfmal so|fünffache?n?|verfünffach\w+)(?!\p{L})/giu, 5],
+      [/\b(?:zehnmal so|zehnfache?n?|verzehnfach\w+)(?!\p{L})/giu, 10],
+    ],
     less: /\b(?:weniger|kleiner|kürzer|niedriger|geringer|gesunken|sank|sinkt|sinken|reduzier\w*|verringer\w*|verkürz\w*|gesenkt|gefallen|fiel|ersparnis|einsparung|rückgang|reduktion)/i,
     more: /\b(?:mehr|größer|höher|länger|gestiegen|stieg|steigt|anstieg|zuwachs|zunahme|gewachsen)/i,
     speed: /\b(?:schneller|langsamer|besser|verbesser\w*|beschleunig\w*)/i,

@@ -15,42 +15,39 @@ export interface ForeignChange {
 const DIGITS = String.raw`\d{1,3}(?:[.  \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:[.,]\d+)?`
 const UNIT = String.raw`[ \u00a0\u202f]?(?:[a-zA-Zµμ]{1,3}(?:\/s)?(?![a-zA-Z])|(?:Milli)?[Ss]ekunden|Minuten|secondes|minutes|segundos|minutos|秒|毫秒|分钟|ミリ秒|分)`
 const QUANTITY = (name: string): string => `(?<${name}>${DIGITS})(?<${name}Unit>${UNIT})`
+/** A quantity whose unit may stand behind the next one alone: `von 12 auf 8 s`. */
+const BARE = (name: string): string => `(?<${name}>${DIGITS})(?<${name}Unit>${UNIT})?`
 
 /** Find the changes that a sentence tells in another language and that its quantities do not give: `von 48,2 s auf 31,7 s, das sind 43 % weniger`. */
 export function findForeignChanges(sentence: Sentence): readonly ForeignChange[] {
   if (!mayTellChange(sentence)) return []
-  return patterns.flatMap(({ language, change, instead, percent, ratio }) => {
-    const [match, ...others] = [change, instead].flatMap((pattern) =>
-      pattern === undefined ? [] : [...sentence.text.matchAll(pattern)],
-    )
+  return patterns.flatMap(({ language, changes, percent, ratio }) => {
+    const [match, ...others] = changes.flatMap((pattern) => [...sentence.text.matchAll(pattern)])
     if (match === undefined || others.length > 0) return []
     const pair = readPair(sentence, match, language)
     const told = [...sentence.text.matchAll(percent), ...sentence.text.matchAll(ratio)]
     const [one, ...more] = told
-    if (pair === undefined || one === undefined || more.length > 0) return []
+    if (pair === undefined || more.length > 0) return []
+    if (one === undefined) return findWordChange(sentence, language, pair)
     if (isOfElse(sentence, pair, one)) return []
     const found = judge(sentence, { language, pair, one })
     return found === undefined ? [] : [found]
   })
 }
 
-/** Two quantities and their relation are three numbers at least. */
+/** Two quantities and their relation are three numbers at least, of which the last may be a word. */
 function mayTellChange({ text }: Sentence): boolean {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).length >= 3
+  const count = (text.match(/\d+(?:[.,]\d+)*/g) ?? []).length
+  return count >= 3 || (count === 2 && WORDS.some((pattern) => text.search(pattern) >= 0))
 }
+
+const WORDS = changeLanguages.flatMap(({ words = [] }) => words.map(([pattern]) => pattern))
 
 const START = String.raw`(?<![\p{L}\p{N}.,])`
 
 const patterns = changeLanguages.map((language) => ({
   language,
-  change: new RegExp(
-    `${language.from}${QUANTITY('old')}${language.to}${QUANTITY('own')}${language.end ?? ''}`,
-    'gdu',
-  ),
-  instead:
-    language.instead === undefined
-      ? undefined
-      : new RegExp(`${START}${QUANTITY('own')}${language.instead}${QUANTITY('old')}`, 'gdu'),
+  changes: listOrders(language).map((order) => new RegExp(order, 'gdu')),
   percent:
     /(?<![\p{L}\p{N}.,])(?<sign>[+−-])?(?<digits>\d+(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|％|Prozent|pour cent|por ciento|por cento)/gu,
   ratio: new RegExp(
@@ -58,6 +55,27 @@ const patterns = changeLanguages.map((language) => ({
     'gu',
   ),
 }))
+
+/** The orders in which the two quantities of a change may stand. */
+function listOrders({
+  from,
+  to,
+  end = '',
+  instead,
+  ratherThan,
+  hasComma,
+}: ChangeLanguage): readonly string[] {
+  const [before, between] = ratherThan ?? []
+  // without blanks between words, any number may stand before the former quantity
+  const old = hasComma ? BARE('old') : QUANTITY('old')
+  return [
+    `${from}${old}${to}${QUANTITY('own')}${end}`,
+    ...(instead === undefined ? [] : [`${START}${QUANTITY('own')}${instead}${QUANTITY('old')}`]),
+    ...(before === undefined || between === undefined
+      ? []
+      : [`${before}${QUANTITY('old')}${between}${QUANTITY('own')}`]),
+  ]
+}
 
 type Pair = readonly [WrittenNumber, WrittenNumber]
 
@@ -98,7 +116,7 @@ function readPair(
   const [from, to] = [match.indices?.groups?.['old'], match.indices?.groups?.['own']]
   if (from === undefined || to === undefined) return undefined
   const pair: Pair = [
-    createQuantity(sentence.start + from[0], old, oldUnit, language),
+    createQuantity(sentence.start + from[0], old, oldUnit === '' ? ownUnit : oldUnit, language),
     createQuantity(sentence.start + to[0], own, ownUnit, language),
   ]
   const isKnown = pair.every(({ value }) => value > 0) && findDimension(...pair) !== undefined
@@ -132,6 +150,47 @@ function readDigits(digits: string, { hasComma }: ChangeLanguage): string {
   const isGrouped = /^\d{1,3}(?:[.\s]\d{3})+(?:,\d+)?$/.test(digits)
   return (isGrouped ? digits.replace(/[.\s]/g, '') : digits).replace(',', '.')
 }
+
+/** How far a ratio in words may be off: `doppelt so schnell` is nothing below 1.5, or above 2.8 times. */
+const SHORT = 0.75
+const BEYOND = 1.4
+
+/** Find a ratio in words that two quantities are far from: `von 340 ms auf 70 ms halbiert`. */
+function findWordChange(
+  sentence: Sentence,
+  { words = [], unclear }: ChangeLanguage,
+  pair: Pair,
+): readonly ForeignChange[] {
+  const told = words.flatMap(([pattern, ratio]) =>
+    [...sentence.text.matchAll(pattern)].map((match) => ({ match, ratio })),
+  )
+  const [one, ...more] = told
+  if (one === undefined || more.length > 0) return []
+  const { match, ratio } = one
+  const before = sentence.text.slice(0, match.index)
+  const between = sentence.text.slice(
+    Math.max(...pair.map(({ end }) => end)) - sentence.start,
+    match.index,
+  )
+  // what stands behind other words may be of something else
+  if (between !== '' && !LINKED.test(between)) return []
+  if (unclear.test(before) || HEDGED.test(before)) return []
+  const [less, greater] = pair.toSorted((a, b) => a.value - b.value)
+  const expectation = less && greater && expectQuotient(greater, less)
+  const [value] = expectation?.values ?? []
+  if (expectation === undefined || value === undefined) return []
+  if (value >= ratio * SHORT && value <= ratio * BEYOND) return []
+  const place = { start: sentence.start + match.index, text: match[0] }
+  const number = createWrittenNumber({
+    ...{ ...place, end: place.start + match[0].length, digits: String(ratio), sign: '' },
+    ...{ exponent: '', unit: '', form: 'ratio', isApproximate: false, isBound: false },
+  })
+  return [{ number, expectation, isOpen: false }]
+}
+
+const LINKED =
+  /^[ ,–(]*(?:(?:und|ist|war|damit|also|somit|wurde|wird|hat|sich|das|dies|sind|nun|jetzt|er|sie|es) ?)*[ ,–(]*$/i
+const HEDGED = /(?:mehr als|beinahe|annähernd|nahezu|weniger als|nicht|noch) ?$/i
 
 function judge(
   { text, start }: Sentence,

@@ -30,6 +30,7 @@ export function findLicensedPair(
     if (pair === undefined) continue
     if (others.length > 0 || !isComparablePair(pair, passage)) return undefined
     if (areSettings(passage, pair) || isRestated(passage, pair)) return undefined
+    if (isSpeedOfSizes(passage, number, pair)) return undefined
     if (isOfNearer(inside, pair, number)) return undefined
     // another ratio of it may be what the two give
     if (inside.shares.some(({ start }) => start !== number.start)) return undefined
@@ -39,6 +40,18 @@ export function findLicensedPair(
     if (isTold(inside, number, pair)) return pair
   }
   return undefined
+}
+
+/** `SIMD build (1.8 MB, 2.8x faster)`: sizes are larger or smaller, and never faster. */
+function isSpeedOfSizes(
+  { text }: Passage,
+  { end }: WrittenNumber,
+  { dimension }: QuantityPair,
+): boolean {
+  return (
+    dimension === 'bytes' &&
+    /^ (?:faster|slower|quicker)(?![\p{L}])/iu.test(textBetween(text, end, text.end))
+  )
 }
 
 function isTold(passage: Passage, number: WrittenNumber, pair: QuantityPair): boolean {

@@ -2,7 +2,7 @@ import { findDimension } from '../english/find-operands.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import type { WrittenNumber } from '../written-number.ts'
 import { readTail, splitLead } from './clauses.ts'
-import { findMeasured, listWords, namesOtherMeasure } from './plain-words.ts'
+import { findMeasured, listNewWords, listWords, namesOtherMeasure } from './plain-words.ts'
 
 /** Two quantities that words compare, and the ratio or percentage that may be of them. */
 interface Compared {
@@ -51,10 +51,27 @@ function tellsEffect(
   const [counted] = listWords(COUNTED.exec(tail)?.groups?.['noun'] ?? '')
   return (
     namesOtherMeasure(`${own.replace(VERB, '')} ${tail}`, said, measured) ||
+    isChangeOfElse(tail, said, measured) ||
     (counted !== undefined && measured !== 'count' && !said.has(counted))
   )
 }
 
+/** `6.8MB → 6.6MB, 95% reduction in documentation`: all that the change is said to be in is new. */
+function isChangeOfElse(
+  tail: string,
+  said: ReadonlySet<string>,
+  measured: ReturnType<typeof findMeasured>,
+): boolean {
+  const words = listWords(CHANGE_IN.exec(tail)?.groups?.['noun'] ?? '')
+  const isNew = (word: string): boolean => listNewWords(word, said, measured).length > 0
+  const isEmpty = (word: string): boolean => listNewWords(word, NONE, undefined).length === 0
+  return words.some(isNew) && words.every((word) => isNew(word) || isEmpty(word))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const CHANGE_IN =
+  /^ (?:[\p{L}-]+ )?(?:reduction|decrease|increase|drop|savings?|cut|growth|improvement) in (?:the |our |its )?(?<noun>[\p{L}-]+(?: [\p{L}-]+)?)/iu
 /** ` they cost us `: no price. */
 const VERB = /\bcosts?(?: us| you)?(?= *$)/i
 /** ` the number of reads`, ` as many reads`. */

@@ -13,6 +13,7 @@ import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findForeignChanges } from '../foreign/find-foreign-changes.ts'
 import { findToldEfficiencies } from '../english/told-efficiencies.ts'
 import { toldQuotientFinders } from '../english/told-finders.ts'
+import { findToldResults } from '../english/told-result.ts'
 import { isVague } from '../english/vague-number.ts'
 import { isOnOneSide } from '../passages/near-number.ts'
 import { isOfOtherEffect } from '../passages/other-effect.ts'
@@ -35,11 +36,10 @@ function checkTold(sentence: Sentence): readonly Finding[] {
     const basis = { relation: 'operator', isOpen: isNear(number, expectation) } as const
     return reportQuotient(comparison, { number, expectation, basis })
   })
-  const told = toldQuotientFinders
-    .flatMap((find) => find(sentence))
-    .map(({ number, expectation, isOpen }) =>
+  const told = findToldResults(sentence, toldQuotientFinders).map(
+    ({ number, expectation, isOpen }) =>
       reportQuotient(comparison, { number, expectation, basis: { relation: 'operator', isOpen } }),
-    )
+  )
   return [...changes, ...efficiencies, ...told]
 }
 

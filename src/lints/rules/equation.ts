@@ -11,9 +11,12 @@ import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { listPairScales } from '../tables/pair-scales.ts'
 import { findUnitReadings } from '../../quantities/unit-words.ts'
+import { hasOtherUnit, isNoEquation } from '../english/no-equation.ts'
 import { textBetween, type Sentence } from '../english/sentences.ts'
 import { findToldChains } from '../english/told-chains.ts'
 import { toldFinders } from '../english/told-finders.ts'
+import { findToldRests } from '../english/told-rests.ts'
+import { findToldResults, type ToldResult } from '../english/told-result.ts'
 import { findToldAmounts } from '../english/told-amounts.ts'
 import { findToldSteps } from '../english/told-steps.ts'
 import { findToldProducts } from '../english/told-products.ts'
@@ -24,7 +27,10 @@ export const equation: LintRule<Miscalculation> = {
   name: 'equation',
   summary: 'a result in a sentence that the numbers before it do not give',
   explain: explainMiscalculation,
-  check: ({ statements }) => statements.flatMap(checkSentence),
+  check: ({ statements }) => [
+    ...statements.flatMap(checkSentence),
+    ...statements.flatMap((_, at) => findToldRests(statements, at).flatMap(reportTold)),
+  ],
 }
 
 /** Find results in a sentence that the two numbers before them do not give. */
@@ -34,11 +40,9 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     .flatMap((find) => find(sentence))
     .filter(({ number, expectation }) => !fits(number, expectation))
     .map((misfit) => reportMiscalculation(equation, { ...misfit, basis: BY_WORDS }))
-  const amounts = [...findToldAmounts(sentence), ...toldFinders.flatMap((find) => find(sentence))]
-    .filter(({ number, expectation }) => !fits(number, expectation))
-    .map(({ number, expectation, isOpen }) =>
-      reportMiscalculation(equation, { number, expectation, basis: { ...BY_WORDS, isOpen } }),
-    )
+  const amounts = [...findToldAmounts(sentence), ...findToldResults(sentence, toldFinders)].flatMap(
+    reportTold,
+  )
   const found = numbers.slice(2).flatMap((result, index) => {
     const [first, second] = [numbers[index], numbers[index + 1]]
     if (first === undefined || second === undefined || result.isBound) return []
@@ -48,6 +52,12 @@ function checkSentence(sentence: Sentence): readonly Finding[] {
     )
   })
   return [...found, ...told, ...amounts]
+}
+
+function reportTold({ number, expectation, isOpen }: ToldResult): readonly Finding[] {
+  if (fits(number, expectation)) return []
+  const basis = { ...BY_WORDS, isOpen }
+  return [reportMiscalculation(equation, { number, expectation, basis })]
 }
 
 /** Words join the numbers as an operator does: `8 blades of 32 cores, 256 cores in all`. */
@@ -83,7 +93,7 @@ function checkFormula(
   // `8×8 = 8× spatial compression`: what the sides are, not their product
   if (result.form === 'ratio' && [first, second].some(({ value }) => value === result.value))
     return []
-  if (isShareOfCases(sign, [first, second], result)) return []
+  if (isNoEquation(sign, [first, second], result) || hasOtherUnit(result, after)) return []
   // binary digits, and parts of a number that is longer
   if ([first, second, result].some(({ text }) => /^0\d/.test(text))) return []
   if (sign === joint && isOfMore(stated, result, after)) return []
@@ -99,21 +109,6 @@ function checkFormula(
       basis: { relation: 'operator' },
     }),
   ]
-}
-
-/** `3 + 11 = 28.6%`: what two counts are together, of cases that are not shown. */
-function isShareOfCases(
-  sign: string,
-  operands: readonly WrittenNumber[],
-  result: WrittenNumber,
-): boolean {
-  return (
-    sign === '+' &&
-    result.form === 'percent' &&
-    operands.every(
-      ({ form, decimals }) => form === 'plain' && decimals === 0 && result.decimals > 0,
-    )
-  )
 }
 
 /** `7.7 GPU-h` is a time, of things. */

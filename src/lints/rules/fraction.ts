@@ -1,8 +1,10 @@
 import { demote } from '../certainty.ts'
 import { isInert } from '../is-inert.ts'
 import type { CheckedPage } from '../checked-page.ts'
+import { CARDINAL_WORDS, readCardinalWord } from '../english/cardinal-words.ts'
 import type { Sentence } from '../english/sentences.ts'
 import type { Finding } from '../finding.ts'
+import { findForeignFractions } from '../foreign/find-foreign-fractions.ts'
 import { isSlip } from '../find-slip.ts'
 import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
@@ -17,11 +19,15 @@ export const fraction: LintRule<Miscalculation> = {
   name: 'fraction',
   summary: 'a percentage that is not that of the fraction beside it',
   explain: explainMiscalculation,
-  check: (page) => [...checkStatements(page), ...page.typedTables.flatMap(checkTable)],
+  check: (page) => [
+    ...checkStatements(page),
+    ...page.statements.flatMap(checkForeign),
+    ...page.typedTables.flatMap(checkTable),
+  ],
 }
 
 const UNIT = String.raw`(?: ?(?:[KMGTkmg]i?B|ms|s))?`
-const COUNT = String.raw`(?:${DIGITS})${UNIT}`
+const COUNT = String.raw`(?:(?:${DIGITS})${UNIT}|${CARDINAL_WORDS})`
 const OF = String.raw`(?: ?\/ ?| (?:of|(?:times )?out of)(?: the| all| our| a total of)? )`
 const PERCENT = String.raw`(?<percent>\d+(?:\.\d+)?) ?(?:%|per ?cent\b)`
 
@@ -33,7 +39,7 @@ const RATE =
 /** `8/12 (75%)`, `8 of the 12 tests (75%)`, `8 of 12, or 75%`. */
 const BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_./:#-])(?<part>${COUNT})${OF}(?<whole>${COUNT})(?![\p{L}\p{N}/.]\p{N})(?<words>(?: [\p{L}-]+){0,6})` +
-    String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is(?: to say)?|in other words|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
+    String.raw`(?: ?\((?:that is|i\.e\.|or),? | ?\(|(?<said>,? or |,? (?:that is(?: to say)?|that['’]s|in other words|which is|which makes|i\.e\.),? )|,? (?:makes|is),? | ?= ?| ?[–—] ?|${RATE})${PERCENT}(?! ?(?:to|-|–) ?\d)(?<rest>[^().;,]{0,40})`,
   'gdu',
 )
 /** `17 of the 340 jobs failed on the first attempt last month, i.e. 5%`. */
@@ -91,6 +97,16 @@ const PATTERNS = [
 interface ToldFraction {
   readonly whole: number
   readonly finding: Finding | undefined
+}
+
+/** Find percentages in sentences of another language than English that the fraction beside them does not give. */
+function checkForeign(sentence: Sentence): readonly Finding[] {
+  return findForeignFractions(sentence).map(({ number, expectation, isOpen }) =>
+    reportMiscalculation(fraction, {
+      ...{ number, expectation },
+      basis: { relation: 'operator', isOpen },
+    }),
+  )
 }
 
 /** Find percentages in columns of a table that the fractions beside them do not give. */
@@ -184,7 +200,10 @@ function checkFraction(
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
   const isScore = !isSwapped && isOfNoCount(written, under.value)
-  const isOpen = isConstant || isScore || !(isNamed || isSwapped)
+  // `12 of 20 readers (90% of the men)`
+  const other = said === undefined ? OTHER_WHOLE.exec(rest)?.groups?.['noun'] : undefined
+  const isOther = other !== undefined && !text.slice(0, match.index).concat(words).includes(other)
+  const isOpen = isConstant || isScore || isOther || !(isNamed || isSwapped)
   const from = [start + (match.index ?? 0)]
   const finding = createFinding(
     fraction,
@@ -193,6 +212,10 @@ function checkFraction(
   )
   return [{ whole: under.value, finding }]
 }
+
+/** What a percentage in parentheses is of, by its own words. */
+const OTHER_WHOLE =
+  /^ of (?:the|all|our|these) (?!total|whole|time|cases|lot|sample)(?<noun>[\p{L}-]+)/iu
 
 /** Whether no count of so many gives a percentage with decimals, as 95.55 % of 12: then parts of them may count. */
 function isOfNoCount({ value, step, decimals }: WrittenNumber, whole: number): boolean {
@@ -213,7 +236,7 @@ function exact({ value, decimals, interval }: WrittenNumber): WrittenNumber['int
 }
 
 function readNumber(text: string): WrittenNumber {
-  const digits = new RegExp(DIGITS).exec(text)?.[0] ?? '0'
+  const digits = new RegExp(DIGITS).exec(text)?.[0] ?? String(readCardinalWord(text))
   return createWrittenNumber({
     ...{ text, digits, start: 0, end: 0, sign: '', exponent: '', unit: '', form: 'plain' },
     isApproximate: false,

@@ -10,6 +10,7 @@ import { listCandidates } from '../tables/candidate-columns.ts'
 import { judgeColumn } from '../tables/judge-column.ts'
 import type { JudgedCell, JudgedColumn } from '../tables/sort-out-cells.ts'
 import { judgeFormulas } from '../tables/judge-formulas.ts'
+import { judgeTaxRows } from '../tables/judge-tax-rows.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import type { Candidate } from '../tables/reading.ts'
 import { hasOwnWay } from '../tables/table-dialects.ts'
@@ -65,7 +66,9 @@ function checkTable(table: NumberTable): CheckedTable {
     .map(({ candidate, one }) => report(candidate, known.get(candidate.target) ?? one))
   return {
     findings: [
-      ...misfits.map((misfit) => reportMiscalculation(formula, misfit)),
+      ...[...misfits, ...judgeTaxRows(table)].map((misfit) =>
+        reportMiscalculation(formula, misfit),
+      ),
       ...found.flatMap(({ findings }) => findings),
     ],
     cut: found.flatMap(({ cut }) => cut),

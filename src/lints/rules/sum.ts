@@ -3,6 +3,7 @@ import type { Basis } from '../certainty.ts'
 import type { Finding } from '../finding.ts'
 import type { LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
+import { isSlipOfTwo } from '../find-slip.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import type { NumberColumn, NumberTable } from '../tables/number-table.ts'
 import { addNumbers, formatSum } from '../tables/add-numbers.ts'
@@ -119,7 +120,8 @@ function checkTotal(table: NumberTable, total: NumberColumn): readonly Finding[]
             isPart(trial, best) ||
             isCopyOfPart(trial))) ||
         (isNamed && isPlain(trial) && isCopyOfPart(trial)) ||
-        (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))),
+        (isNearMiss(trial.number, trial.expectation) && (isEvident || isPlain(trial))) ||
+        (isNamed && missed === 1 && isPlain(trial) && isSlipOfCount(trial)),
     )
     .map((trial) => {
       // the name says that it is a total; of what, the others that add up say
@@ -245,11 +247,19 @@ function isPlain({ number, expectation }: Trial): boolean {
   return number.digits > 1 && !number.isApproximate && !(isTime && isLonger)
 }
 
+/** Whether a total of counts below a hundred is their sum but for a slip of the hand. */
+function isSlipOfCount({ number, expectation: { values, from = [] } }: Trial): boolean {
+  const areCounts = areWhole([number, ...from]) && from.every(({ value }) => value >= 0)
+  return areCounts && values.some((value) => isSlipOfTwo(number.value, value))
+}
+
 /** Whether a total is what its parts give to the last digit. */
 function isExact({ number, expectation, fits: isRight }: Trial): boolean {
   return isRight && expectation.values.includes(number.value)
 }
 
+/** What it says that a count below a hundred is a slip of another, as a power of ten: too little to stand alone. */
+const SLIP_OF_COUNT = 0.7
 /** In how many ways a hand slips at each digit: another one, one too many, one left out. */
 const SLIPS = 20
 
@@ -257,10 +267,12 @@ const SLIPS = 20
  * What it says that a total is the sum of its parts but for a slip of the hand, as a power of ten: 2 for what would be so once in a
  * hundred by chance. What is off by no more than the rounding of its parts is no slip.
  */
-function weighSlip({
-  number,
-  expectation: { values, from = [], ...rest },
-}: Trial): readonly number[] {
+function weighSlip(trial: Trial): readonly number[] {
+  const {
+    number,
+    expectation: { values, from = [], ...rest },
+  } = trial
+  if (isSlipOfCount(trial)) return [SLIP_OF_COUNT]
   const room = from.reduce((sum, { step }) => sum + step, number.step)
   const isOff = values.every((value) => Math.abs(value - number.value) > room)
   if (!isOff || !isNearMiss(number, { ...rest, values, from })) return []

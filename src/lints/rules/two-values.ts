@@ -49,7 +49,9 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
   return told.flatMap(({ sentence, number, text }): readonly Finding[] => {
     const slips = findSlips(text)
     if (slips.length === 0 || isCell(number)) return []
-    const words = listWords(findClause(sentence, number))
+    const clause = findClause(sentence, number)
+    if (REST.test(clause)) return []
+    const words = listWords(clause)
     const near = slips.flatMap((at) => {
       const cell = cells[at]
       const isMeant =
@@ -66,6 +68,9 @@ function checkNumbers({ sentences, tables, locate }: CheckedPage): readonly Find
     return [report(number, cell, { line, basis: { relation: 'twice', isOpen } })]
   })
 }
+
+/** What is left of a number once the first of a list are taken off is near to it: `Other (302,633)` beside ten of 302,643. */
+const REST = /\b(?:others?|rest|remaining|remainder)\b/i
 
 /** `8,124 tps` where the column has no unit, and its caption may say it. */
 function isOneUnit(a: WrittenNumber, b: WrittenNumber): boolean {

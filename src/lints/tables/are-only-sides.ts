@@ -11,9 +11,28 @@ export function areOnlySides(
   [a, b]: readonly [NumberColumn, NumberColumn],
 ): boolean {
   if (table.isTurned || kind === 'rate') return false
-  const sides = table.columns.filter(
-    ({ header, part, index }) => part === 0 && index < target.index && SIDES.test(header),
+  const before = table.columns.filter(({ part, index }) => part === 0 && index < target.index)
+  if (standLast(before, [a, b])) return true
+  // `Before`, `After`, `Target`, `Change`: what was aimed at is compared by what says so
+  return (
+    !AGAINST_GOAL.test(target.header) &&
+    standLast(
+      before.filter(({ header }) => !GOAL.test(header.trim())),
+      [a, b],
+    )
   )
-  const near = Math.min(a.index, b.index)
-  return sides.length === 2 && near === target.index - 2 && a.index + b.index === 2 * near + 1
+}
+
+const GOAL = /^(?:target|goal|budget|limit|sla|slo|ziel|objective|threshold)\b/i
+/** What may be how far a goal is off. */
+const AGAINST_GOAL = /gap|target|goal|budget|remaining|left|\bvs\b|variance|abweichung/i
+
+/** Whether two columns are the last of some, next to each other, and the only sides among them. */
+function standLast(
+  columns: readonly NumberColumn[],
+  pair: readonly [NumberColumn, NumberColumn],
+): boolean {
+  const sides = columns.filter(({ header }) => SIDES.test(header))
+  const last = columns.slice(-2)
+  return sides.length === 2 && last.length === 2 && last.every((one) => pair.includes(one))
 }

@@ -5,9 +5,9 @@ import type { NumberColumn, NumberTable } from './number-table.ts'
 import { PART_WORDS, SHARE_WORDS } from './relation-words.ts'
 import { isSummaryRow } from './summary-rows.ts'
 
-/** A cell that is a fraction and nothing else, but for marks: `17/53 ✅`. */
+/** A cell that is a fraction and nothing else, but for marks and the unit of a size: `17/53 ✅`, `312/512 GB`. */
 const FRACTION =
-  /^[^\p{L}\p{N}/]*(?<part>\d[\d,]*(?:\.\d+)?) ?\/ ?(?<whole>\d[\d,]*)[^\p{L}\p{N}/%]*$/u
+  /^[^\p{L}\p{N}/]*(?<part>\d[\d,]*(?:\.\d+)?) ?\/ ?(?<whole>\d[\d,]*)(?: ?[KMGT]i?B)?[^\p{L}\p{N}/%]*$/u
 
 /** What a header says that names a share, and what any other says, as powers of ten. */
 const NAMED = 2.5

@@ -28,10 +28,17 @@ export function fitsSwapped(cell: Expected, fitting: readonly Expected[] = []): 
       Math.sign(one.number.value) === Math.sign(number.value) &&
       findDirection(one) === findDirection(cell),
   )
-  const others = alike.map(listSwapped)
-  return listSwapped(cell).some(
+  // where a sign tells a rise from a fall, the other sign is not meant
+  const isTold = number.isSigned && alikeSigned(fitting)
+  const others = alike.map((one) => listSwapped(one, isTold))
+  return listSwapped(cell, isTold).some(
     ({ isGiven, isOpen }, at) => isGiven && (isOpen || others.every((known) => known[at]?.isGiven)),
   )
+}
+
+/** Whether others of a column are told with their signs: rises as well as falls. */
+function alikeSigned(fitting: readonly Expected[]): boolean {
+  return [-1, 1].every((sign) => fitting.some(({ number: { value } }) => value * sign > 0))
 }
 
 /** Whether the first of two numbers is the greater, as a sign. */
@@ -47,14 +54,14 @@ interface Meaning {
 }
 
 /** All meanings of the two numbers that a cell comes of, in an order of their own, and whether they give it. */
-function listSwapped({
-  number,
-  expectation: { from = [], formula },
-}: Expected): readonly Meaning[] {
+function listSwapped(
+  { number, expectation: { from = [], formula } }: Expected,
+  isTold = false,
+): readonly Meaning[] {
   const [a, b, ...others] = from
   if (a === undefined || b === undefined || others.length > 0) return []
   return listMeanings(number, [a, b], formula)
-    .flatMap((one) => [one, mapExpectation(one, one.formula, (value) => -value)])
+    .flatMap((one) => (isTold ? [one] : [one, mapExpectation(one, one.formula, (value) => -value)]))
     .map((one) => ({
       isGiven: fitsAnySign(number, one),
       isOpen: number.form !== 'percent' && / [-+/] /.test(one.formula),

@@ -66,8 +66,8 @@ function openBrackets(text: string): string {
   return bare !== text || ALL_BRACKETS.test(text) ? bare.replace(/[()[\]]/g, ' ') : text
 }
 
-/** `32³` is a power; a footnote's mark seldom stands right behind a whole number. */
-const POWER = /(?<![\d.,])\d{1,4}[²³⁴⁵⁶⁷⁸⁹](?!\d)/
+/** `32³` and `10¹²` are powers; a footnote's mark seldom stands right behind a whole number. */
+const POWER = /(?<![\d.,])\d{1,4}(?:[²³⁴⁵⁶⁷⁸⁹]|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,})(?!\d)/
 /** Several values of one kind, of which no one can say which another cell is of: `18.9 / 8.2 / 12.7%`, `~3.7x / ~43x`. */
 const ALTERNATIVES =
   /^[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d[^/|]*\s[/|]\s[^/|]*\d|\d\s?[x×%][^\d/|]*\s[/|]\s[^\d/|]*[\d.]+\s?[x×%]/
@@ -140,12 +140,12 @@ function parseNext(rest: string, start: number): Parsed | undefined {
     : { number: next.number, length: part[0].length + next.length }
 }
 
-/** `19:1`. */
-function createToOne(digits: string, start: number): WrittenNumber {
+/** `19:1`; `1:0.45`, too, which is no time of day. */
+function createToOne(digits: string, start: number, text = `${digits}:1`): WrittenNumber {
   return createWrittenNumber({
-    text: `${digits}:1`,
+    text,
     start,
-    end: start + digits.length + 2,
+    end: start + text.length,
     sign: '',
     digits,
     exponent: '',
@@ -169,6 +169,12 @@ function parseOne(
   text: string,
   start: number,
 ): { readonly number: WrittenNumber; readonly length: number } | undefined {
+  const toOne = /^1 ?: ?(?<digits>\d\.\d{2,})(?=\s*$)/.exec(text)
+  if (toOne !== null)
+    return {
+      number: createToOne(toOne.groups?.['digits'] ?? '', start, toOne[0]),
+      length: toOne[0].length,
+    }
   const oneTo = /^\d+(?:\.\d+)?(?=:1\s*$)/.exec(text)?.[0]
   if (oneTo !== undefined) return { number: createToOne(oneTo, start), length: oneTo.length + 2 }
   const duration = parseRoughDuration(text, start)

@@ -1,3 +1,4 @@
+import { isOne } from './is-one.ts'
 import type { NumberColumn, NumberTable } from './number-table.ts'
 
 /** For each row, the number of its group. */
@@ -97,6 +98,16 @@ function findKeyGroups({ columns, names, labels }: NumberTable): readonly KeyGro
 
 /** How many columns at the left may be parameters. */
 const PARAMETERS = 4
+
+/** Groups that begin where a row shows 1, none of them alone: each has its own baseline, which stands at its top. */
+export function partByBases(target: NumberColumn): readonly RowGroups[] {
+  const bases = target.texts.flatMap((_, row) => (isOne(target, row) ? [row] : []))
+  const ends = [...bases.slice(1), target.texts.length]
+  const isParted =
+    bases[0] === 0 && bases.length > 1 && bases.every((row, at) => (ends[at] ?? row) - row > 1)
+  if (!isParted) return []
+  return [target.texts.map((_, row) => bases.findLastIndex((base) => base <= row))]
+}
 
 function partByChange(texts: readonly string[]): RowGroups {
   let group = 0

@@ -12,7 +12,7 @@ import { listChanges, type QuotientChange } from './quotient-changes.ts'
 import { readEitherWay } from './read-either-way.ts'
 import type { Candidate, Reading } from './reading.ts'
 import { CHANGE_WORDS, PREVIOUS_WORDS } from './relation-words.ts'
-import { listKeyGroups, listRowGroups, type RowGroups } from './row-groups.ts'
+import { listKeyGroups, listRowGroups, partByBases, type RowGroups } from './row-groups.ts'
 import { weighRows } from './stated-relation.ts'
 import { isSummaryRow } from './summary-rows.ts'
 import { comparesRows } from './table-dialects.ts'
@@ -38,7 +38,8 @@ export function listRowReadings(candidate: Candidate): readonly Reading[] {
   if (kind === 'rate') return []
   const ones = target.cells.filter((_, row) => isOne(target, row)).length
   // with one baseline there is one group
-  const groupings = listRowGroups(table).slice(0, ones > 1 ? undefined : 1)
+  const groupings =
+    ones > 1 ? [...listRowGroups(table), ...partByBases(target)] : listRowGroups(table).slice(0, 1)
   const keyed = (column: NumberColumn): readonly RowGroups[] =>
     ones > 1 ? listKeyGroups(table, [target, column]) : []
   const changes = kind === 'difference' ? [undefined] : listChanges(kind, target)
@@ -104,8 +105,8 @@ function readDialect(candidate: Candidate, column: NumberColumn): readonly Readi
   const name = candidate.kind === 'percent' ? 'rise' : 'quotient'
   const change = listChanges(candidate.kind, candidate.target).find((one) => one.name === name)
   const comparison = { candidate, column, isInverse: false, change }
-  return listRowGroups(candidate.table).map((groups, place) =>
-    readGroups(comparison, groups, DIALECT - (place === 0 ? 0 : 0.1)),
+  return [...listRowGroups(candidate.table), ...partByBases(candidate.target)].map(
+    (groups, place) => readGroups(comparison, groups, DIALECT - (place === 0 ? 0 : 0.1)),
   )
 }
 

@@ -2,9 +2,11 @@ import { isCarried, sumTelling, type Basis } from '../certainty.ts'
 import { findFactor, isNearMiss } from '../expectation.ts'
 import { fitsOtherwise } from '../means-otherwise.ts'
 import { weighSlip } from '../weigh-slip.ts'
+import { areRowSides } from './are-row-sides.ts'
 import { fitsCutOperands } from './cut-operands.ts'
 import { findRelation, LAID_OUT, NAMED } from './find-relation.ts'
 import { isOne } from './is-one.ts'
+import { isOtherBase } from './is-other-base.ts'
 import { findNamedBase } from './named-base.ts'
 import { isFit, isSharp, type Judged } from './judge-reading.ts'
 import type { NumberColumn } from './number-table.ts'
@@ -60,7 +62,9 @@ export function sortOutCells(
   const gross = open.filter(({ verdict }) => verdict === 'wrong').filter(isOff)
   // Two that are off by a little say that the column comes of more exact numbers than are shown.
   const isNoisy = near.length + (isHabit ? 0 : cut.length) > 1
-  const isOnlyRow = candidate.target.cells.length === 1 && candidate.kind !== 'difference'
+  const isOnlyRow =
+    candidate.kind !== 'difference' &&
+    (candidate.target.cells.length === 1 || areRowSides(candidate))
   const fits = [...trials.filter(isFit).map(({ weight }) => weight), ...siblings]
   const evidence = sumTelling(fits)
   const isKnown = score >= (isCarried({ relation: 'cells', fits, prior }) ? KNOWN : CERTAIN)
@@ -105,7 +109,8 @@ export function sortOutCells(
     ({ trial }) =>
       !isOne(candidate.target, trial.row) ||
       isNearMiss(trial.number, trial.expectation) ||
-      findNamedBase(candidate) !== undefined,
+      findNamedBase(candidate) !== undefined ||
+      isOtherBase(candidate, trial.row),
   )
   return {
     trials,

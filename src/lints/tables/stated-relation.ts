@@ -3,6 +3,7 @@ import { countOnes, countZeros, isOne, saysBase } from './is-one.ts'
 import { isSigned } from './is-signed.ts'
 import { sharesWord } from './candidate-columns.ts'
 import { areOnlySides } from './are-only-sides.ts'
+import { areRowSides } from './are-row-sides.ts'
 import { findNamedBase } from './named-base.ts'
 import { findNamedColumn, namesDifference } from './named-columns.ts'
 import { isMeant, isTime, listComparable, unitOf } from './meant-columns.ts'
@@ -241,6 +242,7 @@ export function weighRows(candidate: Candidate, column: NumberColumn): number {
     shares ||
     isShare ||
     isTime(column) ||
+    (isOnly && areRowSides(candidate)) ||
     (isOnly && (isRate(column.header) || candidate.kind === 'difference' || saysBase(target)))
   const ones = candidate.kind === 'difference' ? countZeros(target) : countOnes(target)
   const isBaseNamed = findNamedBase(candidate) !== undefined

@@ -1,6 +1,8 @@
 import type { NumberColumn } from '../number-table.ts'
 import { listCountFormulas } from './count-formulas.ts'
 import { listMeasureFormulas } from './measure-formulas.ts'
+import { PART_OF_PRICE, PERCENTAGE } from './part-of-price.ts'
+import { listPeriodFormulas } from './period-formulas.ts'
 import { listReciprocalFormulas } from './reciprocal-formulas.ts'
 import {
   isWhole,
@@ -28,6 +30,7 @@ export function listNamedFormulas(around: FormulaTarget): readonly RowFormula[] 
     ...listShareOf(around),
     ...listMeasureFormulas(around),
     ...listReciprocalFormulas(around),
+    ...listPeriodFormulas(around),
   ]
 }
 
@@ -108,11 +111,6 @@ function listAverages({ table, target, left }: FormulaTarget): readonly RowFormu
   if (parts.length < (isNamed ? 2 : 3) || parts.length > 8 || !(isNamed || isLast)) return []
   return [over(parts.toReversed(), MEAN, isNamed ? (isLast ? -0.8 : 0) : 1)]
 }
-
-/** A header that names a part of a price: `VAT 19 %`, `8.1% MwSt.`, `Commission (5 %)`. */
-const PART_OF_PRICE =
-  /\b(?:vat|tax|gst|hst|pst|mwst|ust|tva|iva|btw|moms|dph|duty|tip|fee|commission|provision|levy|surcharge|royalt(?:y|ies))\b/i
-const PERCENTAGE = /(?<![\d.,])(\d{1,2}(?:[.,]\d+)?)\s?%/
 
 /** A part of a price whose rate the header gives. */
 function listShareOf({ target, left }: FormulaTarget): readonly RowFormula[] {
