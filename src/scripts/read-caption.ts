@@ -12,7 +12,10 @@ export function readCaptionProperties(
   reader: TokenReader,
   settings: ScriptSettings,
   before: Caption,
-  takeMore: () => boolean = () => false,
+  {
+    takeMore = () => false,
+    isInPlot = false,
+  }: { readonly takeMore?: () => boolean; readonly isInPlot?: boolean } = {},
 ): Caption {
   let caption = before
   for (;;) {
@@ -20,7 +23,7 @@ export function readCaptionProperties(
     const justify = SIDES.find(([word]) => reader.take(word))?.[1]
     const next =
       justify === undefined
-        ? readCaptionProperty(reader, settings, caption)
+        ? readCaptionProperty(reader, settings, caption, isInPlot)
         : { ...caption, justify }
     if (next === undefined) return caption
     caption = next
@@ -36,7 +39,7 @@ const SIDES = [
 
 /**
  * Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. Only texts
- * that stand in a plot may have an offset in its coordinates.
+ * that stand in a plot, or beside it, may have an offset in its coordinates.
  */
 export function readCaptionProperty(
   reader: TokenReader,

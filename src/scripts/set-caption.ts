@@ -28,7 +28,10 @@ export function setCaption(
   if (reader.isAtEnd()) return withCaption(settings, name, undefined)
   const style = { ...settings.captionStyles[name], ...omit(before ?? { text: '' }, 'text') }
   const read = (caption: Caption): Caption =>
-    readCaptionProperties(reader, settings, caption, takeMore)
+    readCaptionProperties(reader, settings, caption, {
+      isInPlot: name !== 'key',
+      ...(takeMore && { takeMore }),
+    })
   const started = read({ ...style, text: before?.text ?? '' })
   const text = parseTextExpression(reader, settings.scope)
   const named = text === undefined ? started : { ...started, text }

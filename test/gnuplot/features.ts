@@ -271,6 +271,9 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
   'Older spellings and abbreviations of settings': 'key-box-numbered',
   'Several matrices in a file': 'matrix-one-blank stats-matrix matrix-parted',
+  'Titles and labels with an offset in the coordinates of the plot':
+    'captions-shifted-by-axes captions-shifted-in-plot',
+  'Functions on an upper axis without a range of its own': 'functions-above-named-range',
 }
 
 /** List the names of a feature's scripts. */

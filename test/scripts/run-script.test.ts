@@ -100,6 +100,28 @@ describe('what has no end is refused', () => {
   })
 })
 
+describe('a script that is watched is drawn once', () => {
+  test.each([
+    ['plot 1\npause 5\nreread', 'live-script 15', 1],
+    ['a = 2\nplot a\nif (a == 2) { reread }\nplot 3', 'live-script 27', 1],
+    ['plot 1\nwhile (1) { pause 1; replot }\nplot 2', 'live-script 7', 1],
+    ['b = 3\nwhile (b) { plot 1; plot 2; pause 1 }', 'live-script 6', 2],
+    ['plot 1\nwhile (1) { set title "b"; replot }', 'live-script 7', 2],
+    [
+      'if (!exists("n")) n = 0\nset output "".n.".svg"\nplot n\nn = n < 2 ? n + 1 : n\nreread',
+      'live-script 76',
+      3,
+    ],
+  ])('%s', async (script, expected, count) => {
+    const { faults, warnings, pictures } = await run(script)
+    expect(faults).toEqual([])
+    expect(warnings.map(({ problem, start }) => `${problem.kind} ${String(start)}`)).toEqual([
+      expected,
+    ])
+    expect(pictures).toHaveLength(count)
+  })
+})
+
 test.each(['word(a, 99)', 'substr(a, 5, 9)', 'a[5:*]'])(
   'work on a long text takes steps: %s',
   async (work) => {

@@ -32,7 +32,7 @@ export function measureFrame(input: FrameInput): Frame {
   const region = findRegion(chart, canvas)
   const margins = findMargins(chart, canvas)
   const top = measureTop(chart, canvas)
-  const bottom = measureBottom(input)
+  const bottom = measureBottom(input, margins.top ?? top.edge)
   const provisional: Box = {
     left: margins.left ?? Math.trunc(region.left + h),
     right: margins.right ?? Math.trunc(region.right - 2 * h),

@@ -1,5 +1,5 @@
 import { measureCaptionFont, type Canvas } from '../canvas.ts'
-import type { Chart } from '../../chart.ts'
+import type { Caption, Chart } from '../../chart.ts'
 import type { FrameInput, Rooms } from './axis-rooms.ts'
 import { needsRoom } from './axis-tics.ts'
 import { findRegion } from './find-region.ts'
@@ -18,7 +18,7 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const { x2 } = chart.axes
   const { lineHeight: v } = canvas
   const lines = countLines(title?.text)
-  const isTitleAbove = lines > 0 && lines + (title?.offset?.[1] ?? 0) > 0
+  const isTitleAbove = lines > 0 && lines + findTitleOffset(chart) > 0
   const titleHeight = lines * measureCaptionFont(canvas, title?.font).lineHeight
   const titleRoom = lines === 0 ? 0 : v + (isTitleAbove ? titleHeight : 0)
   const labelRoom =
@@ -32,8 +32,8 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
 }
 
 /** Measure how far the label of the upper x axis is moved up. */
-export function measureX2Rise({ axes: { x2 } }: Chart, { lineHeight }: Canvas): number {
-  return x2.label?.text ? Math.trunc((x2.label.offset?.[1] ?? 0) * lineHeight) : 0
+export function measureX2Rise({ axes: { x2 } }: Chart, canvas: Canvas): number {
+  return x2.label?.text ? Math.trunc(measureRise(x2.label, canvas, 0)) : 0
 }
 
 /** Measure how far above the plot the title's first line is centred; an upper x axis pushes it up. */
@@ -42,7 +42,7 @@ export function measureTitleRise(chart: Chart, canvas: Canvas, x2: Rooms): numbe
   const lines = countLines(title?.text)
   const own = measureCaptionFont(canvas, title?.font).lineHeight
   const rise = Math.trunc(lines * own + 0.5 * canvas.lineHeight)
-  if (lines + (title?.offset?.[1] ?? 0) <= 0) return rise
+  if (lines + findTitleOffset(chart) <= 0) return rise
   const isLabelAbove = measureX2LabelRise(chart, canvas, x2) + measureX2Rise(chart, canvas) > 0
   return rise + x2.ticRoom + (isLabelAbove ? x2.labelRoom : 0) + x2.ticLength
 }
@@ -54,13 +54,17 @@ export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): num
   return Math.trunc(rise + 1.5 * x2.ticRoom) + x2.ticLength
 }
 
-/** Measure the rooms below the plot: the tics and the label of the lower x axis. */
-export function measureBottom(input: FrameInput): VerticalRooms {
+/**
+ * Measure the rooms below the plot: the tics and the label of the lower x axis.
+ *
+ * @param top the upper edge of the plot, as far as it is known
+ */
+export function measureBottom(input: FrameInput, top: number): VerticalRooms {
   const { chart, canvas } = input
   const { x } = chart.axes
   const { lineHeight: v, charWidth: h } = canvas
   const lines = countLowerLabelLines(chart)
-  const offset = (x.label?.offset?.[1] ?? 0) * v
+  const offset = x.label ? measureRise(x.label, canvas, top) : 0
   const formatLines = Math.max(countLines(x.format), x.tics?.listed?.length ? 1 : 0)
   const ticRoom = x.tics === undefined || !needsRoom('x', input) ? 0 : v * (formatLines + 1)
   const ticLength = measureTicLength(x.tics, canvas)
@@ -76,6 +80,25 @@ export function measureBottom(input: FrameInput): VerticalRooms {
     ticRoom,
     labelRoom,
   }
+}
+
+/**
+ * Measure how far a label is moved up, as far as gnuplot knows it before the plot has its place: a fraction of the plot is
+ * one of the height from the lower edge of the canvas, and a step in an axis is nothing.
+ *
+ * @param top the upper edge of the plot, as far as it is known
+ */
+function measureRise({ offset, shift }: Caption, canvas: Canvas, top: number): number {
+  if (shift === undefined) return (offset?.[1] ?? 0) * canvas.lineHeight
+  const units = { first: 0, second: 0, graph: top, screen: canvas.height - 1 }
+  const { y, systems = ['first', 'first'] } = shift
+  const [, system] = systems
+  return y * (system === 'character' ? canvas.lineHeight : units[system])
+}
+
+/** Find the vertical offset of the title as gnuplot compares it with its lines: as a number, whatever its unit is. */
+function findTitleOffset({ title }: Chart): number {
+  return title?.shift?.y ?? title?.offset?.[1] ?? 0
 }
 
 /** Count the lines that the label of the lower x axis takes. */
