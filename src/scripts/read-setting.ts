@@ -1,4 +1,4 @@
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression, parseRequiredText, parseTextExpression } from './parse-constant.ts'
 import type { ScriptSettings, SettableAxis } from './script-settings.ts'
 import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
@@ -260,8 +260,7 @@ function readOutput(reader: TokenReader, settings: ScriptSettings): ScriptSettin
 
 /** Read `set timefmt`, by which axes with dates are then read and labelled. */
 function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const timefmt = parseTextExpression(reader, settings.scope)
-  if (timefmt === undefined) throw reader.createSyntaxError('a format such as `"%Y-%m-%d"`')
+  const timefmt = parseRequiredText(reader, settings.scope, 'a format such as `"%Y-%m-%d"`')
   const changed = { ...settings, data: { ...settings.data, timefmt } }
   return changed.timeData.reduce(
     (all, name) => changeAxis(all, name, { time: { timefmt } }),

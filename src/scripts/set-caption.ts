@@ -1,6 +1,6 @@
 import type { Caption } from '../charts/chart.ts'
 import { readCaptionProperties } from './read-caption.ts'
-import { parseTextExpression } from './parse-constant.ts'
+import { findUnsetText, parseTextExpression } from './parse-constant.ts'
 import {
   changeAxes,
   changeChart,
@@ -40,6 +40,10 @@ export function setCaption(
     ...settings,
     captionStyles: { ...settings.captionStyles, [name]: omit(caption, 'text') },
   }
+  // A word with more behind it may be an option that is misspelt.
+  const isWhole = ['', '.'].includes(reader.peek(1)?.text ?? '')
+  const unset = text === undefined && isWhole ? findUnsetText(reader, settings.scope) : undefined
+  if (unset !== undefined) throw unset
   const isShown = text !== undefined || before !== undefined
   return withCaption(remembered, name, isShown ? caption : undefined)
 }

@@ -274,6 +274,9 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Titles and labels with an offset in the coordinates of the plot':
     'captions-shifted-by-axes captions-shifted-in-plot',
   'Functions on an upper axis without a range of its own': 'functions-above-named-range',
+  'Charts in a half of the canvas, with colour boxes': 'multiplot-square-color-box',
+  'Labels of tics on an axis that is out of sight': 'rotated-tics-on-axis-out-of-sight',
+  'Texts where numbers stand, on axes of numbers and of dates': 'texts-for-numbers',
 }
 
 /** List the names of a feature's scripts. */

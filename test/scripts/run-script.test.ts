@@ -142,6 +142,46 @@ describe('a function of `set link` that cannot be called is told where it stands
   })
 })
 
+describe('a variable that is not set is told of where a text or a column is needed', () => {
+  const unset = (name: string) =>
+    `the variable \`${name}\` is not set; set it in the script, or from outside with \`-e "${name}=…"\``
+  test.each([
+    ['set title top', 10, 'top'],
+    ['set xlabel unit." (s)"', 11, 'unit'],
+    ['set ylabel font family', 16, 'family'],
+    ['set timefmt dates', 12, 'dates'],
+    ['plot x title brief with lines', 13, 'brief'],
+    ['plot "a" using rss:2', 15, 'rss'],
+    ['load style', 5, 'style'],
+  ])('%s', async (script, place, name) => {
+    const { faults } = await run(script)
+    const reason = unset(name)
+    expect(faults.map(({ problem, start }) => [problem, start])).toEqual([
+      [{ kind: 'bad-script-value', reason }, place],
+    ])
+  })
+
+  test('but a word with more behind it may be an option that is misspelt', async () => {
+    expect(await listFaults('set title ofset 0,1')).toEqual(['script-syntax 10'])
+  })
+})
+
+describe('a text where a number stands is one', () => {
+  test.each([
+    ['set xrange ["abc":8]', 'a number; dates need `set xdata time` before'],
+    ['set arrow from screen "abc",1 to 2,2', 'a number'],
+    [
+      'set xdata time; set timefmt "%H"; set xrange ["abc":8]',
+      'a date in the format of `set timefmt`, `%H`',
+    ],
+  ])('or `%s` says what is expected', async (script, expected) => {
+    const { faults } = await run(script)
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      { kind: 'script-syntax', expected, actual: 'abc' },
+    ])
+  })
+})
+
 describe('a number without end is no number that a chart can be drawn with', () => {
   test.each([
     ['plot x lw 1e400', ['script-syntax 10']],

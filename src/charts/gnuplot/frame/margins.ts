@@ -141,7 +141,11 @@ function findMargins(chart: Chart, canvas: Canvas): Partial<Record<Side, number>
     left: find(margins.left, width, (size) => region.left + h * size),
     right: find(margins.right, width - 1, (size) => region.right - h * size),
     bottom: find(margins.bottom, height, (size) => region.bottom + size * v + 0.5),
-    top: find(margins.top, height - 1, (size) => region.top - Math.trunc(size * v + 0.5)),
+    top: find(
+      margins.top,
+      height - 1,
+      (size) => Math.trunc(region.top + 0.5) - Math.trunc(size * v + 0.5),
+    ),
   }
   return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
 }

@@ -28,7 +28,12 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const ticLength = measureTicLength(x2.tics, canvas)
   const captions = titleRoom + (isLabelAbove ? labelRoom : 0)
   const room = Math.max(captions, measureStamp(chart, canvas, 'top')) + ticRoom + v + ticLength
-  return { edge: Math.trunc(findRegion(chart, canvas).top - room), ticLength, ticRoom, labelRoom }
+  return {
+    edge: Math.trunc(Math.trunc(findRegion(chart, canvas).top + 0.5) - room),
+    ticLength,
+    ticRoom,
+    labelRoom,
+  }
 }
 
 /** Measure how far the label of the upper x axis is moved up. */
