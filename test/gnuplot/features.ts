@@ -277,6 +277,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Charts in a half of the canvas, with colour boxes': 'multiplot-square-color-box',
   'Labels of tics on an axis that is out of sight': 'rotated-tics-on-axis-out-of-sight',
   'Texts where numbers stand, on axes of numbers and of dates': 'texts-for-numbers',
+  'Points that are sorted by z': 'smooth-zsort-variable smooth-zsort',
 }
 
 /** List the names of a feature's scripts. */

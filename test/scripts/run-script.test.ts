@@ -166,6 +166,22 @@ describe('a variable that is not set is told of where a text or a column is need
   })
 })
 
+test.each([
+  [
+    'plot x, "a" using 1:2 smooth zsort with points',
+    ['`with points` takes at least 3 columns, got 2 in `using`', 18],
+  ],
+  [
+    'plot "a" using 1:2:3 smooth zsort with lines',
+    ['`smooth zsort` sorts symbols, but there are none `with lines`; draw it `with points`', 5],
+  ],
+])('%s says what is wrong', async (script, [reason, place]) => {
+  const { faults } = await run(script)
+  expect(faults.map(({ problem, start }) => [problem, start])).toEqual([
+    [{ kind: 'bad-script-value', reason }, place],
+  ])
+})
+
 describe('a text where a number stands is one', () => {
   test.each([
     ['set xrange ["abc":8]', 'a number; dates need `set xdata time` before'],
