@@ -29,7 +29,7 @@ import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
 import { changeSigns, readDecimalSign, readEncoding } from './set-writing.ts'
-import { readCircleTics, readColorMaximum, readRadiusLabel, readZero } from './usual-only.ts'
+import { readColorMaximum, readRadiusLabel, readZero } from './usual-only.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
@@ -97,7 +97,6 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['or$igin', readOrigin],
   ['of$fsets', readOffsets],
   ['rl$abel', readRadiusLabel],
-  ['tt$ics', readCircleTics],
   ['obj$ect', readObject],
   ['du$mmy', readDummy],
   ['pa$rametric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
@@ -223,8 +222,8 @@ const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
   [/^([xy]2?|z|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
   [/^([xy]2?|z|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
   [/^(r)r(?:a(?:n(?:ge?)?)?)?$/, readRadiusRange],
-  [/^([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readTics],
-  [/^m([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^([xy]2?|z|cb|r|t)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?|z|cb|r|t)t(?:i(?:cs?)?)?$/, readMinorTics],
   [/^([xy]2?|z|cb)da(?:ta?)?$/, readAxisData],
 ]
 

@@ -45,7 +45,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
   const [, minor, name = '', what = ''] =
-    /^(m)?([xy]2?|z|cb|r)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
+    /^(m)?([xy]2?|z|cb|r|t(?=t))(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
       word,
     ) ?? []
   if (!isSettable(name)) {
@@ -70,9 +70,6 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['spiderplot', (_, settings) => settings],
   ['zero', (_, settings) => settings],
   ['rgbmax', (_, settings) => settings],
-  // There are none around a polar plot.
-  ['ttics', (_, settings) => settings],
-  ['mttics', (_, settings) => settings],
   ['jit$ter', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'jitter') })],
   [
     'g$rid',

@@ -49,8 +49,8 @@ export interface StyleChoice {
   readonly channels?: 3 | 4
 }
 
-/** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius of a polar plot. */
-export type SettableAxis = AxisName | 'z' | 'cb' | 'r'
+/** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius and the angle of a polar plot. */
+export type SettableAxis = AxisName | 'z' | 'cb' | 'r' | 't'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & {
@@ -265,6 +265,7 @@ export function findAxis(settings: ScriptSettings, name: SettableAxis): Axis {
   const { chart, colorAxis, zAxis, polar } = settings
   if (name === 'z') return zAxis
   if (name === 'r') return polar.radius
+  if (name === 't') return polar.angle
   return name === 'cb' ? colorAxis : chart.axes[name]
 }
 
@@ -280,6 +281,7 @@ export function changeAxes(
     if (name === 'cb') colorAxis = change(colorAxis, name)
     else if (name === 'z') zAxis = change(zAxis, name)
     else if (name === 'r') polar = { ...polar, radius: change(polar.radius, name) }
+    else if (name === 't') polar = { ...polar, angle: change(polar.angle, name) }
     else axes[name] = change(axes[name], name)
   }
   return { ...changeChart(settings, { axes }), colorAxis, zAxis, polar }

@@ -15,7 +15,7 @@ export const ALL_AXES: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb']
 
 /** Whether a name is that of an axis which can be set. */
 export function isSettable(name: string | undefined): name is SettableAxis {
-  return ['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'].includes(name ?? '')
+  return ['x', 'y', 'x2', 'y2', 'z', 'cb', 'r', 't'].includes(name ?? '')
 }
 
 /** Change one axis. */

@@ -55,7 +55,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Random numbers, Bessel functions, `set print`, `set table`':
     'airy-expint-voigt special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Polar plots: grids, tics, ranges of the radius, angles, circles around':
-    'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
+    'polar-circle-tics-below-zero polar-circle-tics-named polar-circle-tics p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':

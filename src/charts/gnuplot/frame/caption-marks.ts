@@ -15,12 +15,12 @@ export function layOutAxisLabels(
   places: CoordinateSetting,
 ): AnchoredText[] {
   const { canvas } = places
-  const { box, labelRoom, ticRoom, ticLength } = frame
+  const { box, labelRoom, ticRoom, ticLength, circleRoom } = frame
   const { axes } = chart
   const { charWidth: h, lineHeight: v } = canvas
   const level = Math.trunc((box.top + box.bottom) / 2)
   const middle = Math.trunc((box.left + box.right) / 2)
-  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x
+  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x - circleRoom
   const above = pickRooms(frame, 'x2')
   return [
     ...layOutPlotCaption(axes.y.label, places, {
@@ -55,8 +55,8 @@ export function layOutHistogramTitles(
   { canvas, scales }: CoordinateSetting,
 ): AnchoredText[] {
   const { histogramTitles = [] } = chart
-  const { box, labelRoom, ticRoom, ticLength } = frame
-  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x
+  const { box, labelRoom, ticRoom, ticLength, circleRoom } = frame
+  const below = box.bottom - ticLength.x - ticRoom.x - labelRoom.x - circleRoom
   const { lineHeight } = canvas
   const y =
     Math.trunc(below + (countLowerLabelLines(chart) + 0.2) * lineHeight) +

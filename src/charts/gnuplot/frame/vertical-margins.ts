@@ -27,7 +27,9 @@ export function measureTop(chart: Chart, canvas: Canvas): VerticalRooms {
   const ticRoom = x2.tics === undefined ? 0 : v * countLines(x2.format)
   const ticLength = measureTicLength(x2.tics, canvas)
   const captions = titleRoom + (isLabelAbove ? labelRoom : 0)
-  const room = Math.max(captions, measureStamp(chart, canvas, 'top')) + ticRoom + v + ticLength
+  const around = hasCircleTics(chart) ? 2 * v : 0
+  const room =
+    Math.max(captions, measureStamp(chart, canvas, 'top')) + ticRoom + v + ticLength + around
   return {
     edge: Math.trunc(Math.trunc(findRegion(chart, canvas).top + 0.5) - room),
     ticLength,
@@ -42,14 +44,18 @@ export function measureX2Rise({ axes: { x2 } }: Chart, canvas: Canvas): number {
 }
 
 /** Measure how far above the plot the title's first line is centred; an upper x axis pushes it up. */
-export function measureTitleRise(chart: Chart, canvas: Canvas, x2: Rooms): number {
+export function measureTitleRise(
+  chart: Chart,
+  canvas: Canvas,
+  { x2, around }: { readonly x2: Rooms; readonly around: number },
+): number {
   const { title } = chart
   const lines = countLines(title?.text)
   const own = measureCaptionFont(canvas, title?.font).lineHeight
   const rise = Math.trunc(lines * own + 0.5 * canvas.lineHeight)
   if (lines + findTitleOffset(chart) <= 0) return rise
   const isLabelAbove = measureX2LabelRise(chart, canvas, x2) + measureX2Rise(chart, canvas) > 0
-  return rise + x2.ticRoom + (isLabelAbove ? x2.labelRoom : 0) + x2.ticLength
+  return rise + around + x2.ticRoom + (isLabelAbove ? x2.labelRoom : 0) + x2.ticLength
 }
 
 /** Measure how far above the plot the label of the upper x axis begins. */
@@ -63,8 +69,12 @@ export function measureX2LabelRise(chart: Chart, canvas: Canvas, x2: Rooms): num
  * Measure the rooms below the plot: the tics and the label of the lower x axis.
  *
  * @param top the upper edge of the plot, as far as it is known
+ * @returns also the room of the labels around a polar plot, of which there is as much above it as gnuplot guesses
  */
-export function measureBottom(input: FrameInput, top: number): VerticalRooms {
+export function measureBottom(
+  input: FrameInput,
+  top: number,
+): VerticalRooms & { readonly around: number } {
   const { chart, canvas } = input
   const { x } = chart.axes
   const { lineHeight: v, charWidth: h } = canvas
@@ -78,9 +88,11 @@ export function measureBottom(input: FrameInput, top: number): VerticalRooms {
   const labelRoom = lines === 0 ? 0 : Math.trunc(label + withoutTics)
   const stamp = measureStamp(chart, canvas, 'bottom')
   const edge = ticLength + ticRoom + Math.max(0, labelRoom) + stamp
-  const low = findRegion(chart, canvas).bottom
+  const low = Math.trunc(findRegion(chart, canvas).bottom + (edge === 0 ? Math.trunc(2 * h) : edge))
+  const around = hasCircleTics(chart) ? Math.trunc(0.05 * (top - low)) : 0
   return {
-    edge: Math.trunc(low + (edge === 0 ? Math.trunc(2 * h) : edge)),
+    edge: low + around,
+    around,
     ticLength,
     ticRoom,
     labelRoom,
@@ -104,6 +116,11 @@ function measureRise({ offset, shift }: Caption, canvas: Canvas, top: number): n
 /** Find the vertical offset of the title as gnuplot compares it with its lines: as a number, whatever its unit is. */
 function findTitleOffset({ title }: Chart): number {
   return title?.shift?.y ?? title?.offset?.[1] ?? 0
+}
+
+/** Whether labels of angles stand around a polar plot, which need room above and below it. */
+export function hasCircleTics({ polar }: Chart): boolean {
+  return polar?.angle.tics !== undefined
 }
 
 /** Count the lines that the label of the lower x axis takes. */
