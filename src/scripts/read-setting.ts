@@ -18,6 +18,7 @@ import { readDashType } from './read-dash.ts'
 import { readDataFile } from './set-data-file.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readLoadPath } from './set-load-path.ts'
+import { readMonochrome } from './set-monochrome.ts'
 import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
@@ -44,7 +45,7 @@ import {
 } from './set-style.ts'
 import { readTerminal, readTerminalChange } from './set-terminal.ts'
 import { readStampSetting } from './set-timestamp.ts'
-import { readAllTics, readTics } from './set-tics.ts'
+import { readAllTics, readTicScale, readTics } from './set-tics.ts'
 import { readUnsetting } from './read-unsetting.ts'
 import { SCENE_SETTERS } from './scenes/scene-setters.ts'
 import { changeScene } from './scenes/change-scene.ts'
@@ -81,6 +82,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
         : readStyle(reader, settings),
   ],
   ['colors$equence', readColorSequence],
+  ['mono$chrome', readMonochrome],
   ['linet$ype', readLineTypeDefinition],
   ['lines$tyle', readStyleLine],
   ['ls', readStyleLine],
@@ -90,6 +92,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['tmar$gin', (reader, settings) => readMargin(reader, settings, 'top')],
   ['bmar$gin', (reader, settings) => readMargin(reader, settings, 'bottom')],
   ['mar$gins', readMargins],
+  ['ticsc$ale', readTicScale],
   ['tic$s', readAllTics],
   ['cli$p', readClip],
   ['sam$ples', readSamples],

@@ -28,6 +28,7 @@ import { changeScene } from './scenes/change-scene.ts'
 import { USUAL_SCENE } from './scenes/scene-settings.ts'
 import { SCENE_UNSETTERS } from './scenes/scene-setters.ts'
 import { skipSilentSetting } from './silent-settings.ts'
+import { unsetMonochrome } from './set-monochrome.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
 import { TaggedItems } from './tagged-items.ts'
@@ -68,6 +69,9 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   // Neither walls nor plots of these kinds are drawn.
   ['wall$s', (_, settings) => settings],
   ['spiderplot', (_, settings) => settings],
+  // The lengths of tics stay (gnuplot 5.4).
+  ['ticsc$ale', (_, settings) => settings],
+  ['mono$chrome', unsetMonochrome],
   ['zero', (_, settings) => settings],
   ['rgbmax', (_, settings) => settings],
   ['jit$ter', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'jitter') })],

@@ -129,6 +129,8 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
+  /** `set monochrome`. */
+  readonly isMonochrome: boolean
   /** `set linetype cycle`: how many types there are before they repeat; 0 where they do not. */
   readonly typeCycle: number
   /** `set dashtype`. */
@@ -209,6 +211,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
+  isMonochrome: false,
   typeCycle: 8,
   dashTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
@@ -238,7 +241,7 @@ export function createSettings(): ScriptSettings {
 
 /** Reset all settings but the terminal, the output, the variables, the types of lines and dashes, and `loadpath`, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes, typeCycle, dashTypes, loadPath } = settings
+  const { chart, output, scope, lineTypes, isMonochrome, typeCycle, dashTypes, loadPath } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -246,6 +249,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     output,
     scope,
     lineTypes,
+    isMonochrome,
     typeCycle,
     dashTypes,
     loadPath,

@@ -70,6 +70,19 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
   }, front)
 }
 
+/** Read `set ticscale 2, 1`, the older spelling of `set tics scale`; it brings no tics back. */
+export function readTicScale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const scale = readScale(reader, settings)
+  const names: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb', 'r']
+  return names.reduce((all, name) => {
+    const { tics } = findAxis(all, name)
+    if (tics !== undefined) return changeAxis(all, name, { tics: { ...tics, scale } })
+    const hidden = changeAxis(all, name, { ticScale: scale[0] })
+    const style = { ...all.hiddenTics[name], scale }
+    return { ...hidden, hiddenTics: { ...all.hiddenTics, [name]: style } }
+  }, settings)
+}
+
 /** What `set tics` says of all axes together. */
 interface SkimmedTics {
   readonly onBorder: boolean

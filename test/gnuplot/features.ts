@@ -269,7 +269,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Grids of voxels that give colours': 'voxels-filled',
   'Facets that are left out before they are divided': 'facets-left-out-whole',
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
-  'Older spellings and abbreviations of settings': 'key-box-numbered',
+  'Older spellings and abbreviations of settings': 'tic-lengths-older-spelling key-box-numbered',
   'Several matrices in a file': 'matrix-one-blank stats-matrix matrix-parted',
   'Titles and labels with an offset in the coordinates of the plot':
     'captions-shifted-by-axes captions-shifted-in-plot',
@@ -278,6 +278,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Labels of tics on an axis that is out of sight': 'rotated-tics-on-axis-out-of-sight',
   'Texts where numbers stand, on axes of numbers and of dates': 'texts-for-numbers',
   'Points that are sorted by z': 'smooth-zsort-variable smooth-zsort',
+  'Lines without colours': 'monochrome',
 }
 
 /** List the names of a feature's scripts. */
