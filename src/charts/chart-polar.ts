@@ -4,6 +4,8 @@ import type { Axis } from './chart-axis.ts'
 export interface Polar {
   /** The axis of the radius; its range has the ends that are set. */
   readonly radius: Axis
+  /** `set ttics`: the axis of degrees around the outermost circle; without tics by default. */
+  readonly angle: Axis
   /** The largest radius of the points in range; `undefined` without any above 0. */
   readonly largest: number | undefined
   readonly turn: PolarTurn

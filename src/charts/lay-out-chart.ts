@@ -211,7 +211,7 @@ function layOutItems(
     ...border,
     ...layOutColors('back'),
     ...layOutObjects('back'),
-    ...layOutAxisLabels(chart, canvas, frame),
+    ...layOutAxisLabels(chart, frame, places),
     ...layOutStamp(chart, canvas),
     ...layOutCurves(plots, key, canvas),
     ...(isGridInFront ? grid : []),
@@ -220,8 +220,8 @@ function layOutItems(
     ...(chart.border?.layer === 'back' ? [] : border),
     ...layOutColors('front'),
     ...layOutObjects('front'),
-    ...layOutHistogramTitles(chart, { canvas, frame, x: scales.x }),
-    ...layOutTitle(chart, canvas, frame),
+    ...layOutHistogramTitles(chart, frame, places),
+    ...layOutTitle(chart, frame, places),
   ]
   return { items, notes: plots.flatMap((plot) => plot.notes) }
 }

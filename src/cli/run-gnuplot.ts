@@ -41,6 +41,9 @@ export type GnuplotRun =
 
 const MOST_BYTES = 2 ** 28
 
+/** Seconds that gnuplot may take; some scripts draw for ever. */
+const MOST_SECONDS = 120
+
 /** Let gnuplot run a script, shell commands and all; its pictures go into a folder that is removed again. */
 export async function runGnuplot(request: GnuplotRequest): Promise<GnuplotRun> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tracedocs-gnuplot-'))
@@ -93,6 +96,7 @@ async function execute(
         cwd: folder,
         encoding: 'utf8',
         maxBuffer: MOST_BYTES,
+        timeout: MOST_SECONDS * 1000,
       },
     )
     // `pause -1` waits for a line, or for the end of the input.
@@ -102,6 +106,9 @@ async function execute(
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if ('code' in error && error.code === 'ENOENT') return { kind: 'missing' }
+    if ('killed' in error && error.killed === true) {
+      return { kind: 'failed', stderr: `it has not ended after ${String(MOST_SECONDS)} s` }
+    }
     return { kind: 'failed', stderr: 'stderr' in error ? String(error.stderr) : error.message }
   }
 }

@@ -32,6 +32,8 @@ export const scriptProblems = {
     `Expected the fit to converge, but it stopped after ${String(steps)} steps, ${WHY_STOPPED[reason]}; begin with values nearer to the result`,
   'endless-script': ({ steps }: { steps: number }) =>
     `Cannot run the script to its end: it takes more than ${String(steps)} steps; let its loops and functions end`,
+  'live-script': ({ command }: { command: string }) =>
+    `Expected \`${command}\` to end, but it repeats the same for ever, as for a plot that one watches; what its first round drew is kept`,
   'missing-script': ({ path }: { path: string }) =>
     `Cannot find the script \`${path}\`, expected a file; correct the path`,
   'overlong-script': ({ path }: { path: string }) =>

@@ -14,7 +14,7 @@ type Cell = number | 'skipped' | 'bad'
 /** What decides how the rows of an element are read. */
 type ReadElement = Pick<
   PlotElement,
-  'source' | 'using' | 'style' | 'axes' | 'variable' | 'smoothing'
+  'source' | 'using' | 'style' | 'axes' | 'variable' | 'smoothing' | 'isSorted'
 >
 
 /** Reads the values of rows as an element's `using` says. Hot path (bench `data-file`): one array is reused. */
@@ -182,15 +182,15 @@ function isMatrix({ source }: Pick<ReadElement, 'source'>): boolean {
 
 /** Choose the columns without `using`: x and y from the first two, or y from a single one. */
 function chooseColumns(
-  { source, style, variable, smoothing }: ReadElement,
+  { source, style, variable, smoothing, isSorted }: ReadElement,
   row: DataLine,
 ): readonly UsingColumn[] {
   // Of a matrix, a curve shows the values over the columns.
   if (isMatrix({ source }) && MOST_COLUMNS[style] === undefined && variable === undefined) {
     return [1, 3].map((column) => ({ kind: 'number', column }))
   }
-  // A third column has the weights of points.
-  const usual = smoothing?.name === 'acsplines' ? 3 : 2
+  // A third column has the weights of points, or z.
+  const usual = smoothing?.name === 'acsplines' || isSorted === true ? 3 : 2
   const most = style === 'histograms' ? 1 : (MOST_COLUMNS[style] ?? usual)
   const all = most + countVariableColumns(variable)
   // Dates and texts stand among the first columns, or where the style has them.

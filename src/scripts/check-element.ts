@@ -1,6 +1,7 @@
 import type { PlotElement } from './script-plot.ts'
-import type { ScriptSettings } from './script-settings.ts'
+import type { ScriptSettings, VariableStyle } from './script-settings.ts'
 import { ScriptError } from './script-token.ts'
+import { countVariableColumns } from './variable-columns.ts'
 
 /** The styles that need more columns than x and y, or than y alone (gnuplot 5.4). */
 const LEAST_COLUMNS: Partial<Readonly<Record<PlotElement['style'], number>>> = {
@@ -30,6 +31,20 @@ export function checkColumns(
 ): void {
   if (columns.length === 0 || columns.length >= least) return
   const reason = `\`with ${style}\` takes at least ${String(least)} columns, got ${String(columns.length)} in \`using\``
+  throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
+}
+
+/** Check that `smooth zsort` has symbols to sort, and a column to sort them by. */
+export function checkSorting(
+  { style, variable }: { readonly style: PlotElement['style']; readonly variable?: VariableStyle },
+  using: PlotElement['using'],
+  start: number,
+): void {
+  if (style === 'points' || style === 'linespoints') {
+    checkColumns(style, using, 3 + countVariableColumns(variable))
+    return
+  }
+  const reason = `\`smooth zsort\` sorts symbols, but there are none \`with ${style}\`; draw it \`with points\``
   throw new ScriptError({ problem: { kind: 'bad-script-value', reason }, start })
 }
 

@@ -16,7 +16,7 @@ import { changeAxis } from './set-axis.ts'
 import { linkAxes } from './set-link.ts'
 import { settleStamp } from './settle-stamp.ts'
 import { settleBox } from './set-text-box.ts'
-import { styleOfTics } from './set-tics.ts'
+import { styleOfTics } from './read-tic-places.ts'
 
 /** What a chart of a script is called before it is known where it is drawn. */
 const UNNAMED = { id: 'chart', about: { title: '', description: '' } } as const

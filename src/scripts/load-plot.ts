@@ -12,12 +12,14 @@ import { choosesSet, RowChooser } from './choose-rows.ts'
 import { CellReader } from './cell-reader.ts'
 import { DataLine } from './data-line.ts'
 import { findTitle, takesHeaders } from './element-title.ts'
+import { findMissingHeader, type MissingHeader } from './find-missing-header.ts'
 import { findAreaClosing } from './find-area-closing.ts'
 import { PointColumns } from './point-columns.ts'
 import { canBeThinned, findWindow } from './point-window.ts'
 import { readRows } from './read-rows.ts'
 import { summariseRows } from './summarise-rows.ts'
 import { FacetCounter } from './scenes/facet-counter.ts'
+import { sortByZ } from './smoothing/sort-by-z.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import { SMOOTHINGS } from './smoothing/smoothings.ts'
 import { VariableColumns } from './variable-columns.ts'
@@ -35,7 +37,7 @@ export interface LoadedPlot {
   readonly rows: number
   readonly columns: number
   /** A header that `using` names and no column has, and those that there are. */
-  readonly missingHeader?: { readonly header: string; readonly headers: readonly string[] }
+  readonly missingHeader?: MissingHeader
   /** Whether its title is the header of a column. */
   readonly isHeaderTitled?: boolean
   /** What `key(1)` gives for each row. */
@@ -151,8 +153,11 @@ class PlotLoader {
       else this.#pushLabels(row, this.#cells.readPlace(row))
       return
     }
-    this.#variable?.push(all)
-    const cells = this.#element.variable?.color === undefined ? all : all.slice(0, -1)
+    const isSorted = this.#element.isSorted === true
+    if (isSorted) this.#weights.push(all[2] ?? NaN)
+    const own = isSorted ? all.toSpliced(2, 1) : all
+    this.#variable?.push(own)
+    const cells = this.#element.variable?.color === undefined ? own : own.slice(0, -1)
     this.#columns = Math.max(this.#columns, cells.length)
     if (this.#element.style === 'boxplot') this.#widths.push(cells[2] ?? 0)
     if (this.#element.smoothing !== undefined) this.#weights.push(cells[2] ?? 1)
@@ -247,13 +252,14 @@ class PlotLoader {
       ...(this.#holes.size === 0 ? {} : { holes: this.#holes }),
       ...this.#edges.finish(this.#columns),
     }
+    const sorted = this.#element.isSorted === true ? sortByZ(plot, this.#weights.finish()) : plot
     const rows = { factors: this.#texts, widths: () => this.#widths.finish() }
     const boxplot =
       style === 'boxplot'
         ? summariseRows(plot, rows, { style: this.#boxplot, element: this.#element })
         : undefined
     return {
-      plot: boxplot?.plot ?? plot,
+      plot: boxplot?.plot ?? sorted,
       labels: boxplot?.labels ?? this.#labels,
       rows: this.#rows,
       columns: this.#widest,
@@ -293,16 +299,4 @@ class PlotLoader {
         this.#labels.push({ axis, tic: { value, label: { kind: 'text', text } } })
     }
   }
-}
-
-/** Find a header that `using` names and no column has. */
-function findMissingHeader(
-  { using }: PlotElement,
-  line: DataLine,
-): Pick<LoadedPlot, 'missingHeader'> {
-  const { headers } = line
-  const missing = using.columns.find(
-    (column) => column.kind === 'header' && !headers.includes(column.header),
-  )
-  return missing?.kind === 'header' ? { missingHeader: { header: missing.header, headers } } : {}
 }

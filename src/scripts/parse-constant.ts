@@ -2,6 +2,7 @@ import { FUNCTIONS } from './functions.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import type { Scope } from './scope.ts'
 import { NO_ROW, toNumber } from './script-expression.ts'
+import type { ScriptError } from './script-token.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Parse an expression that must give a number without reading a row. */
@@ -22,6 +23,20 @@ export function parseTextExpression(reader: TokenReader, scope: Scope): string |
   if (value.kind === 'text') return value.value
   reader.rewind(position)
   return undefined
+}
+
+/** Parse an expression that must give a text; what is `expected` tells where it does not. */
+export function parseRequiredText(reader: TokenReader, scope: Scope, expected: string): string {
+  const text = parseTextExpression(reader, scope)
+  if (text !== undefined) return text
+  throw findUnsetText(reader, scope) ?? reader.createSyntaxError(expected)
+}
+
+/** Create the error for a word that stands where a text is needed: a variable that is not set; `undefined` for anything else. */
+export function findUnsetText(reader: TokenReader, scope: Scope): ScriptError | undefined {
+  const token = reader.peek()
+  if (token?.kind !== 'word' || scope.isDefined(token.text)) return undefined
+  return scope.createUnknown(token.text, { kind: 'variable', start: reader.placeOfNext() })
 }
 
 /** Whether the next token may begin a text: words that name nothing are options. */

@@ -110,9 +110,9 @@ export class PlotReader {
     const sampled = sampleFunctions(smoothPlots(placed, this.settings), this.settings)
     if (!this.settings.polar.isOn) return sampled
     const { loaded, largest } = placePolarPoints(sampled, this.settings)
-    const { radius, turn, grid, hasLine, hasBorder } = this.settings.polar
+    const { radius, angle, turn, grid, hasLine, hasBorder } = this.settings.polar
     this.settings = changeChart(this.settings, {
-      polar: { radius, turn, grid, hasLine, hasBorder, largest },
+      polar: { radius, angle, turn, grid, hasLine, hasBorder, largest },
     })
     return loaded
   }

@@ -1,9 +1,15 @@
 import type { Caption, Coordinate, CoordinateSystem, Font } from '../charts/chart.ts'
 import { measureCanvas } from '../charts/gnuplot/canvas.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression, parseRequiredText, parseTextExpression } from './parse-constant.ts'
 import { readColor } from './read-line-style.ts'
 import { parseTime } from './parse-time.ts'
-import { DEFAULT_TERMINAL, omit, type ScriptSettings } from './script-settings.ts'
+import { parseNumberPrefix } from './script-expression.ts'
+import {
+  DEFAULT_TERMINAL,
+  omit,
+  type ScriptSettings,
+  type SettableAxis,
+} from './script-settings.ts'
 import { TEXT_BOX_STYLES } from './set-text-box.ts'
 import type { TokenReader } from './token-reader.ts'
 
@@ -12,7 +18,10 @@ export function readCaptionProperties(
   reader: TokenReader,
   settings: ScriptSettings,
   before: Caption,
-  takeMore: () => boolean = () => false,
+  {
+    takeMore = () => false,
+    isInPlot = false,
+  }: { readonly takeMore?: () => boolean; readonly isInPlot?: boolean } = {},
 ): Caption {
   let caption = before
   for (;;) {
@@ -20,7 +29,7 @@ export function readCaptionProperties(
     const justify = SIDES.find(([word]) => reader.take(word))?.[1]
     const next =
       justify === undefined
-        ? readCaptionProperty(reader, settings, caption)
+        ? readCaptionProperty(reader, settings, caption, isInPlot)
         : { ...caption, justify }
     if (next === undefined) return caption
     caption = next
@@ -36,7 +45,7 @@ const SIDES = [
 
 /**
  * Read one property that all texts have: font, offset, colour, angle, markup; `undefined` if there is none. Only texts
- * that stand in a plot may have an offset in its coordinates.
+ * that stand in a plot, or beside it, may have an offset in its coordinates.
  */
 export function readCaptionProperty(
   reader: TokenReader,
@@ -80,8 +89,7 @@ function withFont(caption: Caption, font: Partial<Font>): Caption {
 
 /** Read `"Family,size"`; either may be omitted. */
 export function readFont(reader: TokenReader, settings: ScriptSettings): Partial<Font> {
-  const text = parseTextExpression(reader, settings.scope)
-  if (text === undefined) throw reader.createSyntaxError('a font such as `"Arial,12"`')
+  const text = parseRequiredText(reader, settings.scope, 'a font such as `"Arial,12"`')
   const comma = text.indexOf(',')
   const family = (comma < 0 ? text : text.slice(0, comma)).trim()
   const size = comma < 0 ? NaN : Number.parseFloat(text.slice(comma + 1))
@@ -138,35 +146,51 @@ export function readCoordinate(
   dimensions: 2 | 3 = 3,
 ): Coordinate {
   const xSystem = readSystem(reader) ?? usual
-  const x = readPlace(reader, settings)
+  const x = readPlace(reader, settings, AXES[xSystem]?.x)
   if (!reader.take(',')) return { x, y: 0, systems: [xSystem, xSystem] }
   const ySystem = readSystem(reader) ?? xSystem
-  const y = readPlace(reader, settings)
+  const y = readPlace(reader, settings, AXES[ySystem]?.y)
   if (dimensions === 2 || !reader.take(',')) return { x, y, systems: [xSystem, ySystem] }
   // A third coordinate has no effect in two dimensions.
   const system = readSystem(reader) ?? ySystem
-  return { x, y, systems: [xSystem, ySystem], z: { value: readPlace(reader, settings), system } }
+  const value = readPlace(reader, settings, AXES[system] && 'z')
+  return { x, y, systems: [xSystem, ySystem], z: { value, system } }
 }
+
+/** The axes of the coordinate systems that have some. */
+const AXES: Partial<Readonly<Record<CoordinateSystem, Readonly<Record<'x' | 'y', SettableAxis>>>>> =
+  { first: { x: 'x', y: 'y' }, second: { x: 'x2', y: 'y2' } }
 
 function readSystem(reader: TokenReader): CoordinateSystem | undefined {
   return SYSTEMS.find(([pattern]) => reader.take(pattern))?.[1]
 }
 
 /** Read a number, or a date in quotes. */
-function readPlace(reader: TokenReader, settings: ScriptSettings): number {
+function readPlace(
+  reader: TokenReader,
+  settings: ScriptSettings,
+  axis: SettableAxis | undefined,
+): number {
   if (reader.peek()?.kind !== 'text') return parseNumberExpression(reader, settings.scope)
-  return readDate(reader, settings)
+  return readDate(reader, settings, axis)
 }
 
-/** Read a quoted date by `timefmt`, or a number. */
-export function readDate(reader: TokenReader, settings: ScriptSettings): number {
-  const text = parseTextExpression(reader, settings.scope)
-  if (text === undefined) return parseNumberExpression(reader, settings.scope)
-  const seconds = parseTime(settings.data.timefmt, text)
-  if (!Number.isNaN(seconds)) return seconds
-  throw reader.createErrorBefore({
-    kind: 'script-syntax',
-    expected: `a date in the format of \`set timefmt\`, \`${settings.data.timefmt}\``,
-    actual: text,
-  })
+/**
+ * Read a number, or a text: a date by `timefmt` on an axis of dates, and elsewhere the number at its beginning (gnuplot
+ * 5.4). A text without either is an error, where gnuplot takes 0.
+ */
+export function readDate(
+  reader: TokenReader,
+  { scope, data: { timefmt }, timeData }: ScriptSettings,
+  axis: SettableAxis | undefined,
+): number {
+  const text = parseTextExpression(reader, scope)
+  if (text === undefined) return parseNumberExpression(reader, scope)
+  const hasDates = axis !== undefined && timeData.includes(axis)
+  const value = hasDates ? parseTime(timefmt, text) : parseNumberPrefix(text)
+  if (!Number.isNaN(value)) return value
+  const expected = hasDates
+    ? `a date in the format of \`set timefmt\`, \`${timefmt}\``
+    : `a number${axis === undefined ? '' : `; dates need \`set ${axis}data time\` before`}`
+  throw reader.createErrorBefore({ kind: 'script-syntax', expected, actual: text })
 }

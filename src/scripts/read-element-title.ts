@@ -1,5 +1,5 @@
 import { createConstant } from './combine-expressions.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression, parseRequiredText, parseTextExpression } from './parse-constant.ts'
 import { parseScriptExpression } from './parse-script-expression.ts'
 import { integer } from './script-expression.ts'
 import type { ElementTitle } from './script-plot.ts'
@@ -20,8 +20,7 @@ export function readTitle(reader: TokenReader, settings: ScriptSettings): Elemen
   const expression = parseScriptExpression(reader, settings.scope)
   if (expression.readsRow) return { kind: 'header', expression, usual: '' }
   reader.rewind(position)
-  const text = parseTextExpression(reader, settings.scope)
-  if (text === undefined) throw reader.createSyntaxError('a title in quotes')
+  const text = parseRequiredText(reader, settings.scope, 'a title in quotes')
   return { kind: 'text', text }
 }
 

@@ -1,6 +1,12 @@
 import type { EllipseUnits, Fill, Plot, PlotLabel, TitlePlace } from '../charts/chart.ts'
 import { parseNumberExpression } from './parse-constant.ts'
-import { checkArrowStyles, checkCharacter, checkColumns, checkSmoothing } from './check-element.ts'
+import {
+  checkArrowStyles,
+  checkCharacter,
+  checkColumns,
+  checkSmoothing,
+  checkSorting,
+} from './check-element.ts'
 import { readCharacterProperty } from './read-point-character.ts'
 import { readLineChange, readTextVariable } from './read-line-style.ts'
 import {
@@ -29,7 +35,7 @@ import { BINARY_MATRIX, readBinary } from './binary/read-binary.ts'
 import { readMatrix, type MatrixReading } from './expand-matrix.ts'
 import { readTitle, skipTitle } from './read-element-title.ts'
 import { readTitlePlace } from './read-title-place.ts'
-import { readSmoothing } from './smoothing/read-smoothing.ts'
+import { readSmoothing, takeSorting } from './smoothing/read-smoothing.ts'
 import { FIRST_HISTOGRAM, type ScriptCluster } from './script-histogram.ts'
 import type { Smoothing } from './smoothing/smoothing.ts'
 import type { TokenReader } from './token-reader.ts'
@@ -62,6 +68,8 @@ interface Draft {
   /** The fill style of the element itself, if it sets one. */
   readonly fill: Fill | undefined
   readonly smoothing: Smoothing | undefined
+  /** `smooth zsort`. */
+  readonly isSorted?: boolean
   readonly label: PlotLabel | undefined
   readonly whiskers: number | undefined
   /** The arrows of vectors; `line` is that of `arrowstyle`. */
@@ -145,7 +153,9 @@ export function readElement(
     using = packColors(using, { channels, isPixelwise: draft.isPixelwise })
   }
   if (isArrow(style) && draft.hasArrowStyles) checkArrowStyles(using, settings)
-  if (smoothing === undefined) checkColumns(style, using)
+  if (draft.isSorted === true)
+    checkSorting({ style, ...(variable && { variable }) }, using, source.start)
+  else if (smoothing === undefined) checkColumns(style, using)
   else checkSmoothing(style, smoothing)
   if (change.point?.character !== undefined) checkCharacter(style, source.start)
   const label = style === 'labels' ? (draft.label ?? PLAIN_LABEL) : undefined
@@ -178,6 +188,7 @@ export function readElement(
     ...(draft.isUnscaled === true ? { isUnscaled: true } : {}),
     ...(style === 'histograms' ? { cluster } : {}),
     ...(smoothing === undefined ? {} : { smoothing }),
+    ...(draft.isSorted === true ? { isSorted: true } : {}),
     ...(variable === undefined ? {} : { variable: limitVariable(variable, { style, smoothing }) }),
     ...(label === undefined ? {} : { label }),
     ...(closing === undefined ? {} : { closing }),
@@ -237,6 +248,7 @@ function readProperty(reader: TokenReader, settings: ScriptSettings, draft: Draf
     return { ...draft, isPixelwise: true }
   if (reader.take('fs', 'fill', 'fills$tyle'))
     return { ...draft, fill: readFill(reader, settings, settings.fill) }
+  if (takeSorting(reader)) return { ...draft, isSorted: true }
   const smoothed = readSmoothing(reader, settings)
   if (smoothed !== undefined) {
     // `smooth` draws lines unless a style follows, but for sums of points.

@@ -5,6 +5,7 @@ import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
 import { findNamedColor } from './named-colors.ts'
 import { omit, type LineChange, type ScriptSettings } from './script-settings.ts'
 import { findTerminalColor } from './terminal-colors.ts'
+import { findMonochromeType } from './set-monochrome.ts'
 import type { TokenReader } from './token-reader.ts'
 
 /** Find the colour of a number after `lc`. */
@@ -202,8 +203,9 @@ const OWN_TYPES = 8
  */
 function findDefinition(
   type: number,
-  { lineTypes, typeCycle }: ScriptSettings,
+  { lineTypes, typeCycle, isMonochrome }: ScriptSettings,
 ): LineChange | undefined {
+  if (isMonochrome && type > 0) return findMonochromeType(type)
   const own = lineTypes.get(type)
   if (own !== undefined || type <= OWN_TYPES) return own
   const repeated = typeCycle > 0 && type > typeCycle ? ((type - 1) % typeCycle) + 1 : type

@@ -1,4 +1,4 @@
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
+import { parseNumberExpression, parseRequiredText, parseTextExpression } from './parse-constant.ts'
 import type { ScriptSettings, SettableAxis } from './script-settings.ts'
 import { ScriptError, type ScriptFault } from './script-token.ts'
 import {
@@ -18,6 +18,7 @@ import { readDashType } from './read-dash.ts'
 import { readDataFile } from './set-data-file.ts'
 import { readColorBox } from './set-color-box.ts'
 import { readLoadPath } from './set-load-path.ts'
+import { readMonochrome } from './set-monochrome.ts'
 import { readColorSequence } from './set-color-sequence.ts'
 import { readPalette } from './set-palette.ts'
 import { setCaption } from './set-caption.ts'
@@ -29,7 +30,7 @@ import { readOffsets } from './set-offsets.ts'
 import { changePolar, readRadiusRange, readTurn, setPolar } from './polar/set-polar.ts'
 import { readOrigin, readSize } from './set-size.ts'
 import { changeSigns, readDecimalSign, readEncoding } from './set-writing.ts'
-import { readCircleTics, readColorMaximum, readRadiusLabel, readZero } from './usual-only.ts'
+import { readColorMaximum, readRadiusLabel, readZero } from './usual-only.ts'
 import { readZeroAxis } from './set-zero-axis.ts'
 import { readGrid } from './set-grid.ts'
 import { readKeySetting } from './set-key.ts'
@@ -44,7 +45,7 @@ import {
 } from './set-style.ts'
 import { readTerminal, readTerminalChange } from './set-terminal.ts'
 import { readStampSetting } from './set-timestamp.ts'
-import { readAllTics, readTics } from './set-tics.ts'
+import { readAllTics, readTicScale, readTics } from './set-tics.ts'
 import { readUnsetting } from './read-unsetting.ts'
 import { SCENE_SETTERS } from './scenes/scene-setters.ts'
 import { changeScene } from './scenes/change-scene.ts'
@@ -81,6 +82,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
         : readStyle(reader, settings),
   ],
   ['colors$equence', readColorSequence],
+  ['mono$chrome', readMonochrome],
   ['linet$ype', readLineTypeDefinition],
   ['lines$tyle', readStyleLine],
   ['ls', readStyleLine],
@@ -90,6 +92,7 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['tmar$gin', (reader, settings) => readMargin(reader, settings, 'top')],
   ['bmar$gin', (reader, settings) => readMargin(reader, settings, 'bottom')],
   ['mar$gins', readMargins],
+  ['ticsc$ale', readTicScale],
   ['tic$s', readAllTics],
   ['cli$p', readClip],
   ['sam$ples', readSamples],
@@ -97,7 +100,6 @@ const SETTINGS: readonly (readonly [string, ReadSetting])[] = [
   ['or$igin', readOrigin],
   ['of$fsets', readOffsets],
   ['rl$abel', readRadiusLabel],
-  ['tt$ics', readCircleTics],
   ['obj$ect', readObject],
   ['du$mmy', readDummy],
   ['pa$rametric', (_, settings) => ({ ...settings, isParametric: true, dummy: 't' })],
@@ -223,8 +225,8 @@ const AXIS_SETTINGS: readonly (readonly [RegExp, ReadAxisSetting])[] = [
   [/^([xy]2?|z|cb)l(?:a(?:b(?:el?)?)?)?$/, setCaption],
   [/^([xy]2?|z|cb)r(?:a(?:n(?:ge?)?)?)?$/, readAxisRange],
   [/^(r)r(?:a(?:n(?:ge?)?)?)?$/, readRadiusRange],
-  [/^([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readTics],
-  [/^m([xy]2?|z|cb|r)t(?:i(?:cs?)?)?$/, readMinorTics],
+  [/^([xy]2?|z|cb|r|t)t(?:i(?:cs?)?)?$/, readTics],
+  [/^m([xy]2?|z|cb|r|t)t(?:i(?:cs?)?)?$/, readMinorTics],
   [/^([xy]2?|z|cb)da(?:ta?)?$/, readAxisData],
 ]
 
@@ -260,8 +262,7 @@ function readOutput(reader: TokenReader, settings: ScriptSettings): ScriptSettin
 
 /** Read `set timefmt`, by which axes with dates are then read and labelled. */
 function readTimefmt(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
-  const timefmt = parseTextExpression(reader, settings.scope)
-  if (timefmt === undefined) throw reader.createSyntaxError('a format such as `"%Y-%m-%d"`')
+  const timefmt = parseRequiredText(reader, settings.scope, 'a format such as `"%Y-%m-%d"`')
   const changed = { ...settings, data: { ...settings.data, timefmt } }
   return changed.timeData.reduce(
     (all, name) => changeAxis(all, name, { time: { timefmt } }),

@@ -28,6 +28,7 @@ import { changeScene } from './scenes/change-scene.ts'
 import { USUAL_SCENE } from './scenes/scene-settings.ts'
 import { SCENE_UNSETTERS } from './scenes/scene-setters.ts'
 import { skipSilentSetting } from './silent-settings.ts'
+import { unsetMonochrome } from './set-monochrome.ts'
 import { createUncoveredSetting } from './uncovered-setting.ts'
 import type { ReadSetting } from './setting-reader.ts'
 import { TaggedItems } from './tagged-items.ts'
@@ -45,7 +46,7 @@ export function readUnsetting(reader: TokenReader, settings: ScriptSettings): Sc
   if (found !== undefined) return found[1](reader, settings)
   const word = reader.peek()?.text ?? ''
   const [, minor, name = '', what = ''] =
-    /^(m)?([xy]2?|z|cb|r)(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
+    /^(m)?([xy]2?|z|cb|r|t(?=t))(la(?:b(?:el?)?)?|ti(?:cs?)?|da(?:ta?)?|r(?:a(?:n(?:ge?)?)?)?)$/.exec(
       word,
     ) ?? []
   if (!isSettable(name)) {
@@ -68,11 +69,11 @@ const UNSETTINGS: readonly (readonly [string, ReadSetting])[] = [
   // Neither walls nor plots of these kinds are drawn.
   ['wall$s', (_, settings) => settings],
   ['spiderplot', (_, settings) => settings],
+  // The lengths of tics stay (gnuplot 5.4).
+  ['ticsc$ale', (_, settings) => settings],
+  ['mono$chrome', unsetMonochrome],
   ['zero', (_, settings) => settings],
   ['rgbmax', (_, settings) => settings],
-  // There are none around a polar plot.
-  ['ttics', (_, settings) => settings],
-  ['mttics', (_, settings) => settings],
   ['jit$ter', (_, settings) => ({ ...settings, chart: omit(settings.chart, 'jitter') })],
   [
     'g$rid',

@@ -64,7 +64,10 @@ function readColumn(reader: TokenReader, settings: ScriptSettings, usual: number
 function isOption(reader: TokenReader, { scope }: ScriptSettings): boolean {
   const token = reader.peek()
   return (
-    token?.kind === 'word' && !scope.variables.has(token.text) && !scope.unknown.has(token.text)
+    token?.kind === 'word' &&
+    reader.peek(1)?.text !== ':' &&
+    !scope.variables.has(token.text) &&
+    !scope.unknown.has(token.text)
   )
 }
 

@@ -1,6 +1,7 @@
 import { FaultBook, ScriptStop, type PlacedFault } from './fault-book.ts'
 import { findSystemVariable } from './find-system-variable.ts'
 import { setArguments } from './set-arguments.ts'
+import { noteRound, stopLiveScript } from './live-script.ts'
 import { isStackFull } from '../problems/is-stack-full.ts'
 import { finishMultiplot } from './multiplot.ts'
 import { isTrue } from './operators.ts'
@@ -211,13 +212,16 @@ class ScriptRunner {
     const close = findClosing(tokens, 1)
     const end = findClosing(tokens, close + 1)
     const body = tokens.slice(close + 2, end)
+    const start = tokens[0]?.place ?? tokens[0]?.start ?? 0
     while (isTrue(this.#evaluate(tokens.slice(2, close), line))) {
-      this.#session.scope.spend(tokens[0]?.place ?? tokens[0]?.start ?? 0, COMMAND_STEPS)
+      this.#session.scope.spend(start, COMMAND_STEPS)
+      const round = noteRound(this.#session)
       const before = this.#book.faults.length
       const flow = await this.#runTokens(body, line)
       // What fails once fails in every round, and what a condition waits for may never be.
       if (flow === 'break' || this.#book.faults.length > before) break
       if (flow === 'exit') return { flow, length: end + 1 }
+      stopLiveScript(this.#session, round, { command: 'while', start })
     }
     return { flow: undefined, length: end + 1 }
   }

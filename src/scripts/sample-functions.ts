@@ -151,21 +151,22 @@ export function findSampledRange(
 ): { readonly min: number; readonly max: number } {
   const axis = data.axes[name]
   const { fixedMin, fixedMax, usual } = createSpan(axis)
+  const hasData = data.plots.some((plot) => findXAxis(plot) === name)
   // Of an upper axis without data, free ends are those of the lower axis, unless it is logarithmic (gnuplot 5.4).
-  const sources = axis.log === undefined ? [name, 'x' as const] : [name]
-  const source = sources.find((some) => data.plots.some((plot) => findXAxis(plot) === some))
-  const found =
-    source === undefined
-      ? undefined
-      : findRanges({
-          ...omit(data, 'offsets'),
-          axes: {
-            ...data.axes,
-            [source]: { ...onlyLimited(data.axes[source]), extend: { min: false, max: false } },
-          },
-        }).ranges[source]
+  const isCopied = name === 'x2' && !hasData && axis.log === undefined
+  const found = hasData
+    ? findRanges({
+        ...omit(data, 'offsets'),
+        axes: {
+          ...data.axes,
+          [name]: { ...onlyLimited(axis), extend: { min: false, max: false } },
+        },
+      }).ranges[name]
+    : isCopied
+      ? findSampledRange('x', data)
+      : undefined
   // A smooth curve may have moved a fixed end.
-  const isLoose = axis.loose !== undefined && source === name
+  const isLoose = axis.loose !== undefined && hasData
   const min = (isLoose ? found?.min : undefined) ?? fixedMin ?? found?.min ?? usual.min
   const max = (isLoose ? found?.max : undefined) ?? fixedMax ?? found?.max ?? usual.max
   return { min, max }

@@ -36,6 +36,8 @@ export interface PlotElement {
   readonly point: PointStyle
   readonly fill: Fill
   readonly smoothing?: Smoothing
+  /** `smooth zsort`: the third column has z, by which points are sorted. */
+  readonly isSorted?: boolean
   /** What the last columns give for each point: `ps variable`, `lc variable`. */
   readonly variable?: VariableStyle
   /** How `with filledcurves` closes its area; by default, the columns decide. */

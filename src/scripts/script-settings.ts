@@ -49,8 +49,8 @@ export interface StyleChoice {
   readonly channels?: 3 | 4
 }
 
-/** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius of a polar plot. */
-export type SettableAxis = AxisName | 'z' | 'cb' | 'r'
+/** The axes that can be set: those of the plot, the third one of a scene, that of colours, and the radius and the angle of a polar plot. */
+export type SettableAxis = AxisName | 'z' | 'cb' | 'r' | 't'
 
 /** A partial line style: `set style line`, `set linetype`, or the properties of a plot. */
 export type LineChange = Partial<LineStyle> & {
@@ -129,6 +129,8 @@ export interface ScriptSettings {
   readonly discScale: number
   readonly lineStyles: TaggedItems<LineChange>
   readonly lineTypes: TaggedItems<LineChange>
+  /** `set monochrome`. */
+  readonly isMonochrome: boolean
   /** `set linetype cycle`: how many types there are before they repeat; 0 where they do not. */
   readonly typeCycle: number
   /** `set dashtype`. */
@@ -209,6 +211,7 @@ export const DEFAULT_SETTINGS: Omit<ScriptSettings, 'scope'> = {
   discScale: 1,
   lineStyles: TaggedItems.empty(),
   lineTypes: TaggedItems.empty(),
+  isMonochrome: false,
   typeCycle: 8,
   dashTypes: TaggedItems.empty(),
   arrowStyles: TaggedItems.empty(),
@@ -238,7 +241,7 @@ export function createSettings(): ScriptSettings {
 
 /** Reset all settings but the terminal, the output, the variables, the types of lines and dashes, and `loadpath`, as `reset` does. */
 export function resetSettings(settings: ScriptSettings): ScriptSettings {
-  const { chart, output, scope, lineTypes, typeCycle, dashTypes, loadPath } = settings
+  const { chart, output, scope, lineTypes, isMonochrome, typeCycle, dashTypes, loadPath } = settings
   scope.radiansPerAngle = 1
   return {
     ...DEFAULT_SETTINGS,
@@ -246,6 +249,7 @@ export function resetSettings(settings: ScriptSettings): ScriptSettings {
     output,
     scope,
     lineTypes,
+    isMonochrome,
     typeCycle,
     dashTypes,
     loadPath,
@@ -265,6 +269,7 @@ export function findAxis(settings: ScriptSettings, name: SettableAxis): Axis {
   const { chart, colorAxis, zAxis, polar } = settings
   if (name === 'z') return zAxis
   if (name === 'r') return polar.radius
+  if (name === 't') return polar.angle
   return name === 'cb' ? colorAxis : chart.axes[name]
 }
 
@@ -280,6 +285,7 @@ export function changeAxes(
     if (name === 'cb') colorAxis = change(colorAxis, name)
     else if (name === 'z') zAxis = change(zAxis, name)
     else if (name === 'r') polar = { ...polar, radius: change(polar.radius, name) }
+    else if (name === 't') polar = { ...polar, angle: change(polar.angle, name) }
     else axes[name] = change(axes[name], name)
   }
   return { ...changeChart(settings, { axes }), colorAxis, zAxis, polar }

@@ -11,6 +11,13 @@ export interface ScriptLine {
   readonly end: number
 }
 
+/** What a script had before a round of it: its variables, and how many pictures there were. */
+export interface ScriptRound {
+  /** `undefined` before the first picture: what has no end and draws nothing is a fault. */
+  readonly state: string | undefined
+  readonly pictures: number
+}
+
 const DATA_BLOCK = /\s*\$([A-Za-z_]\w*)[ \t]*<<[ \t]*([A-Za-z_]\w*)[^\n]*\n/y
 
 /** Reads a script line by line, since what a line means may depend on the lines before it. */
@@ -18,6 +25,8 @@ export class ScriptSource {
   /** As the user wrote it. */
   readonly path: string
   readonly text: string
+  /** What the script left when it began again. */
+  lastRound: ScriptRound | undefined
   #at = 0
   #rewinds = 0
 

@@ -40,6 +40,7 @@ export type ScriptProblem = ProblemOf<
   | 'foreign-terminal'
   | 'bad-script-value'
   | 'endless-script'
+  | 'live-script'
   | 'fit-failed'
   | 'fit-stopped'
   | 'outside-root'

@@ -15,7 +15,7 @@ export const ALL_AXES: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb']
 
 /** Whether a name is that of an axis which can be set. */
 export function isSettable(name: string | undefined): name is SettableAxis {
-  return ['x', 'y', 'x2', 'y2', 'z', 'cb', 'r'].includes(name ?? '')
+  return ['x', 'y', 'x2', 'y2', 'z', 'cb', 'r', 't'].includes(name ?? '')
 }
 
 /** Change one axis. */
@@ -69,9 +69,10 @@ export function readRange(
 ): ScriptSettings {
   reader.expect('[')
   if (reader.take(']')) return settings
-  const low = readEnd(reader, settings, ':', 'to')
+  const end = { reader, settings, name }
+  const low = readEnd(end, ':', 'to')
   if (!reader.take(':', 'to')) throw reader.createSyntaxError('`:`')
-  const high = readEnd(reader, settings, ']')
+  const high = readEnd(end, ']')
   reader.expect(']')
   const changed = changeAxes(settings, [name], (axis) => {
     const range = {
@@ -102,19 +103,26 @@ type RangeEnd =
 
 /** Read an end: a value, `*`, or `0<*<5`, which is free between bounds. */
 function readEnd(
-  reader: TokenReader,
-  settings: ScriptSettings,
+  {
+    reader,
+    settings,
+    name,
+  }: {
+    readonly reader: TokenReader
+    readonly settings: ScriptSettings
+    readonly name: SettableAxis
+  },
   ...closing: readonly string[]
 ): RangeEnd {
   if (closing.some((symbol) => reader.isNext(symbol))) return { kind: 'kept' }
   let bound: AxisBound = {}
   if (!reader.take('*')) {
-    const value = readDate(reader, settings)
+    const value = readDate(reader, settings, name)
     if (!reader.take('<')) return { kind: 'fixed', value }
     reader.expect('*')
     bound = { low: value }
   }
-  if (reader.take('<')) bound = { ...bound, high: readDate(reader, settings) }
+  if (reader.take('<')) bound = { ...bound, high: readDate(reader, settings, name) }
   const { low = -Infinity, high = Infinity } = bound
   return { kind: 'free', bound: low <= high ? bound : {} }
 }

@@ -1,6 +1,6 @@
 import type { Caption } from '../charts/chart.ts'
 import { readCaptionProperties } from './read-caption.ts'
-import { parseTextExpression } from './parse-constant.ts'
+import { findUnsetText, parseTextExpression } from './parse-constant.ts'
 import {
   changeAxes,
   changeChart,
@@ -28,7 +28,10 @@ export function setCaption(
   if (reader.isAtEnd()) return withCaption(settings, name, undefined)
   const style = { ...settings.captionStyles[name], ...omit(before ?? { text: '' }, 'text') }
   const read = (caption: Caption): Caption =>
-    readCaptionProperties(reader, settings, caption, takeMore)
+    readCaptionProperties(reader, settings, caption, {
+      isInPlot: name !== 'key',
+      ...(takeMore && { takeMore }),
+    })
   const started = read({ ...style, text: before?.text ?? '' })
   const text = parseTextExpression(reader, settings.scope)
   const named = text === undefined ? started : { ...started, text }
@@ -37,6 +40,10 @@ export function setCaption(
     ...settings,
     captionStyles: { ...settings.captionStyles, [name]: omit(caption, 'text') },
   }
+  // A word with more behind it may be an option that is misspelt.
+  const isWhole = ['', '.'].includes(reader.peek(1)?.text ?? '')
+  const unset = text === undefined && isWhole ? findUnsetText(reader, settings.scope) : undefined
+  if (unset !== undefined) throw unset
   const isShown = text !== undefined || before !== undefined
   return withCaption(remembered, name, isShown ? caption : undefined)
 }

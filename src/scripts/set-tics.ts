@@ -1,6 +1,7 @@
-import type { ListedTic, TicPlaces, Tics, TicStyle } from '../charts/chart.ts'
-import { parseNumberExpression, parseTextExpression } from './parse-constant.ts'
-import { readCaptionProperty, readDate } from './read-caption.ts'
+import type { Tics, TicStyle } from '../charts/chart.ts'
+import { parseNumberExpression, parseRequiredText } from './parse-constant.ts'
+import { readCaptionProperty } from './read-caption.ts'
+import { readTicPlaces, restyle, styleOfTics } from './read-tic-places.ts'
 import {
   changeAxes,
   findAxis,
@@ -69,6 +70,19 @@ export function readAllTics(reader: TokenReader, settings: ScriptSettings): Scri
   }, front)
 }
 
+/** Read `set ticscale 2, 1`, the older spelling of `set tics scale`; it brings no tics back. */
+export function readTicScale(reader: TokenReader, settings: ScriptSettings): ScriptSettings {
+  const scale = readScale(reader, settings)
+  const names: readonly SettableAxis[] = [...AXIS_NAMES, 'z', 'cb', 'r']
+  return names.reduce((all, name) => {
+    const { tics } = findAxis(all, name)
+    if (tics !== undefined) return changeAxis(all, name, { tics: { ...tics, scale } })
+    const hidden = changeAxis(all, name, { ticScale: scale[0] })
+    const style = { ...all.hiddenTics[name], scale }
+    return { ...hidden, hiddenTics: { ...all.hiddenTics, [name]: style } }
+  }, settings)
+}
+
 /** What `set tics` says of all axes together. */
 interface SkimmedTics {
   readonly onBorder: boolean
@@ -112,7 +126,8 @@ function readTicSetting(
   const tics = findAxis(settings, name).tics ?? { kind: 'automatic' }
   const placed = readTicFormat(reader, settings, name)
   if (placed !== undefined) return placed
-  const changed = readTicStyle(reader, settings, tics) ?? readTicPlaces(reader, settings, tics)
+  const changed =
+    readTicStyle(reader, settings, tics) ?? readTicPlaces(reader, settings, { name, tics })
   return changed && changeAxis(settings, name, { tics: changed })
 }
 
@@ -122,8 +137,7 @@ function readTicFormat(
   name: SettableAxis,
 ): ScriptSettings | undefined {
   if (reader.take('form$at')) {
-    const format = parseTextExpression(reader, settings.scope)
-    if (format === undefined) throw reader.createSyntaxError('a format such as `"%g"`')
+    const format = parseRequiredText(reader, settings.scope, 'a format such as `"%g"`')
     return changeAxis(settings, name, { format })
   }
   if (reader.take('ti$me')) {
@@ -189,114 +203,4 @@ function readScale(reader: TokenReader, settings: ScriptSettings): readonly [num
   const minor = reader.take(',') ? parseNumberExpression(reader, settings.scope) : major / 2
   while (reader.take(',')) parseNumberExpression(reader, settings.scope)
   return [major, minor]
-}
-
-function readTicPlaces(
-  reader: TokenReader,
-  settings: ScriptSettings,
-  tics: Tics,
-): Tics | undefined {
-  if (reader.take('auto$freq')) return { kind: 'automatic', ...omit(styleOfTics(tics), 'listed') }
-  const isAdded = reader.take('add')
-  // In the later rounds of `set for`, a list goes on (gnuplot 5.4 `load_tic_user`).
-  const { isLaterRound = false } = settings
-  if (reader.take('(')) {
-    const listed = readListedTics(reader, settings)
-    if (listed.length === 0 && isAdded) return tics
-    const all = isAdded || isLaterRound ? [...(tics.listed ?? []), ...listed] : listed
-    return {
-      ...(isAdded ? placesOf(tics) : ({ kind: 'list' } as const)),
-      ...styleOfTics(tics),
-      listed: all,
-    }
-  }
-  const token = reader.peek()
-  if (token === undefined || (token.kind === 'word' && !isValue(reader, settings))) return undefined
-  const series = readSeries(reader, settings)
-  return { ...series, ...(isAdded ? styleOfTics(tics) : omit(styleOfTics(tics), 'listed')) }
-}
-
-/** Whether a word is part of a number: a variable, a constant, or the call of a function. */
-function isValue(reader: TokenReader, { scope }: ScriptSettings): boolean {
-  const word = reader.peek()?.text ?? ''
-  return (
-    word === 'pi' ||
-    scope.isDefined(word) ||
-    scope.unknown.has(word) ||
-    reader.peek(1)?.text === '('
-  )
-}
-
-function placesOf(tics: Tics): TicPlaces {
-  if (tics.kind !== 'series') return { kind: tics.kind }
-  const { kind, step, start, end } = tics
-  return {
-    kind,
-    step,
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-  }
-}
-
-function restyle(tics: Tics, style: TicStyle): Tics {
-  return { ...placesOf(tics), ...style }
-}
-
-/** Pick the style of tics, without where they stand. */
-export function styleOfTics(tics: Tics): TicStyle {
-  if (tics.kind !== 'series') return omit(tics, 'kind')
-  return omit(omit(omit(omit(tics, 'kind'), 'step'), 'start'), 'end')
-}
-
-/** Read `step`, `start, step` or `start, step, end`. */
-function readSeries(reader: TokenReader, settings: ScriptSettings): TicPlaces {
-  const first = readDate(reader, settings)
-  if (!reader.take(',')) return checkSeries({ kind: 'series', step: first }, reader)
-  const step = parseNumberExpression(reader, settings.scope)
-  const end = reader.take(',') ? { end: readDate(reader, settings) } : {}
-  return checkSeries({ kind: 'series', start: first, step, ...end }, reader)
-}
-
-function checkSeries(series: TicPlaces & { kind: 'series' }, reader: TokenReader): TicPlaces {
-  if (series.step !== 0) return series
-  throw reader.createErrorBefore({
-    kind: 'bad-script-value',
-    reason: 'the step between tics must not be 0',
-  })
-}
-
-/** Read `("low" 0, 25, "high" 50 1)`. */
-function readListedTics(reader: TokenReader, settings: ScriptSettings): readonly ListedTic[] {
-  const tics: ListedTic[] = []
-  while (!reader.take(')')) {
-    const text = parseLabel(reader, settings)
-    const value = readDate(reader, settings)
-    const isMinor =
-      !reader.isNext(',') &&
-      !reader.isNext(')') &&
-      parseNumberExpression(reader, settings.scope) > 0
-    tics.push({
-      value,
-      ...(text === undefined
-        ? {}
-        : { label: { kind: text.includes('%') ? 'format' : 'text', text } as const }),
-      ...(isMinor ? { isMinor } : {}),
-    })
-    if (!reader.isNext(')')) reader.expect(',')
-  }
-  return tics
-}
-
-/** Read a quoted label; `undefined` if no value follows it, since then the text is a date. */
-function parseLabel(reader: TokenReader, settings: ScriptSettings): string | undefined {
-  const position = reader.position
-  const token = reader.peek()
-  const next = reader.peek(1)
-  // A minus behind a quoted label is the sign of its place.
-  const isPlain = token?.kind === 'text' && next?.kind === 'symbol' && '-+'.includes(next.text)
-  const text = isPlain ? reader.next('a label').text : parseTextExpression(reader, settings.scope)
-  if (text === undefined) return undefined
-  if (!reader.isNext(',') && !reader.isNext(')')) return text
-  reader.rewind(position)
-  return undefined
 }

@@ -2,7 +2,6 @@ import type { TokenReader } from './token-reader.ts'
 
 /** Settings without an effect on the picture: those of gnuplot itself. */
 const SILENT = [
-  'ticsc$ale',
   'bind',
   'warnings',
   'mo$use',
@@ -13,7 +12,6 @@ const SILENT = [
   'his$tory',
   'historysize',
   'print',
-  'mono$chrome',
   'psdir',
   'overflow',
   // Axes of parallel plots, which are refused themselves, as are boxes in space.

@@ -26,13 +26,6 @@ export const readRadiusLabel: ReadSetting = (reader, settings) => {
   return settings
 }
 
-/** Read `set ttics format "% h"`, which brings no tics. */
-export const readCircleTics: ReadSetting = (reader, settings) => {
-  if (!reader.take('for$mat')) throw reader.createUncovered('set ttics')
-  parseTextExpression(reader, settings.scope)
-  return settings
-}
-
 /** Read `set style ellipse size graph 0.05, 0.03 angle 0 units xy`: the size of ellipses without one of their own. */
 export const readEllipseStyle: ReadSetting = (reader, settings) => {
   while (!reader.isAtEnd()) {

@@ -18,6 +18,15 @@ test('`-e` gives commands that go before a script', async () => {
   expect([stderr, exit]).toEqual(['', 0])
 })
 
+test.each(['run.p', 'run.gpl', 'run.gplt', 'run.pg', 'run.gnp', 'run.gpt', 'run.gpi', 'run.dem'])(
+  '%s is a script',
+  async (name) => {
+    const project = createProject({ [name]: 'plot "run.dat"', 'run.dat': data })
+    const { exit, stderr } = await project.run('plot', name)
+    expect([stderr, exit]).toEqual(['', 0])
+  },
+)
+
 test('with `-c`, what follows the script are its arguments', async () => {
   const project = createProject({ 'run.plt': `file = ARG1\n${script}`, 'run.dat': data })
   const { exit, stderr } = await project.run('plot', '-c', 'run.plt', 'run.dat', '5')

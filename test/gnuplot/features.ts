@@ -55,7 +55,7 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Random numbers, Bessel functions, `set print`, `set table`':
     'airy-expint-voigt special-functions e-r1 e-r2 e-t1 e-t2 i-rnd i-print i-tab',
   'Polar plots: grids, tics, ranges of the radius, angles, circles around':
-    'p-01 p-02 p-03 p-04 p-05 p-06 p-07',
+    'polar-circle-tics-below-zero polar-circle-tics-named polar-circle-tics p-01 p-02 p-03 p-04 p-05 p-06 p-07',
   'Parametric plots': 'e-q1 e-q2 e-q3 e-q4',
   'Circles, ellipses and polygons': 'e-c1 e-c2 e-c3 e-c4',
   'Dates beside other columns, reversed ranges of colours, missing colours, rows in the script':
@@ -269,8 +269,16 @@ export const FEATURES: Readonly<Record<string, string>> = {
   'Grids of voxels that give colours': 'voxels-filled',
   'Facets that are left out before they are divided': 'facets-left-out-whole',
   'Areas of polar plots up to a circle, and between two curves': 'polar-filled-circle',
-  'Older spellings and abbreviations of settings': 'key-box-numbered',
+  'Older spellings and abbreviations of settings': 'tic-lengths-older-spelling key-box-numbered',
   'Several matrices in a file': 'matrix-one-blank stats-matrix matrix-parted',
+  'Titles and labels with an offset in the coordinates of the plot':
+    'captions-shifted-by-axes captions-shifted-in-plot',
+  'Functions on an upper axis without a range of its own': 'functions-above-named-range',
+  'Charts in a half of the canvas, with colour boxes': 'multiplot-square-color-box',
+  'Labels of tics on an axis that is out of sight': 'rotated-tics-on-axis-out-of-sight',
+  'Texts where numbers stand, on axes of numbers and of dates': 'texts-for-numbers',
+  'Points that are sorted by z': 'smooth-zsort-variable smooth-zsort',
+  'Lines without colours': 'monochrome',
 }
 
 /** List the names of a feature's scripts. */

@@ -28,7 +28,7 @@ async function listSentences(script: string): Promise<readonly string[]> {
 
 test.each([
   'while (1) { }',
-  'while (1) { plot x }',
+  'i = 0\nwhile (1) { plot x; i = i + 1 }',
   'do for [i=1:1e9] { }',
   'do for [i=1:1e6] { do for [j=1:1e6] { } }',
   'plot x\ndo for [i=1:3000] { replot x*i }',

@@ -100,6 +100,28 @@ describe('what has no end is refused', () => {
   })
 })
 
+describe('a script that is watched is drawn once', () => {
+  test.each([
+    ['plot 1\npause 5\nreread', 'live-script 15', 1],
+    ['a = 2\nplot a\nif (a == 2) { reread }\nplot 3', 'live-script 27', 1],
+    ['plot 1\nwhile (1) { pause 1; replot }\nplot 2', 'live-script 7', 1],
+    ['b = 3\nwhile (b) { plot 1; plot 2; pause 1 }', 'live-script 6', 2],
+    ['plot 1\nwhile (1) { set title "b"; replot }', 'live-script 7', 2],
+    [
+      'if (!exists("n")) n = 0\nset output "".n.".svg"\nplot n\nn = n < 2 ? n + 1 : n\nreread',
+      'live-script 76',
+      3,
+    ],
+  ])('%s', async (script, expected, count) => {
+    const { faults, warnings, pictures } = await run(script)
+    expect(faults).toEqual([])
+    expect(warnings.map(({ problem, start }) => `${problem.kind} ${String(start)}`)).toEqual([
+      expected,
+    ])
+    expect(pictures).toHaveLength(count)
+  })
+})
+
 test.each(['word(a, 99)', 'substr(a, 5, 9)', 'a[5:*]'])(
   'work on a long text takes steps: %s',
   async (work) => {
@@ -117,6 +139,62 @@ describe('a function of `set link` that cannot be called is told where it stands
     ['b = 2\nset link x2 via b*x inverse x/b\nplot x', []],
   ])('%s', async (script, expected) => {
     expect(await listFaults(script)).toEqual(expected)
+  })
+})
+
+describe('a variable that is not set is told of where a text or a column is needed', () => {
+  const unset = (name: string) =>
+    `the variable \`${name}\` is not set; set it in the script, or from outside with \`-e "${name}=…"\``
+  test.each([
+    ['set title top', 10, 'top'],
+    ['set xlabel unit." (s)"', 11, 'unit'],
+    ['set ylabel font family', 16, 'family'],
+    ['set timefmt dates', 12, 'dates'],
+    ['plot x title brief with lines', 13, 'brief'],
+    ['plot "a" using rss:2', 15, 'rss'],
+    ['load style', 5, 'style'],
+  ])('%s', async (script, place, name) => {
+    const { faults } = await run(script)
+    const reason = unset(name)
+    expect(faults.map(({ problem, start }) => [problem, start])).toEqual([
+      [{ kind: 'bad-script-value', reason }, place],
+    ])
+  })
+
+  test('but a word with more behind it may be an option that is misspelt', async () => {
+    expect(await listFaults('set title ofset 0,1')).toEqual(['script-syntax 10'])
+  })
+})
+
+test.each([
+  [
+    'plot x, "a" using 1:2 smooth zsort with points',
+    ['`with points` takes at least 3 columns, got 2 in `using`', 18],
+  ],
+  [
+    'plot "a" using 1:2:3 smooth zsort with lines',
+    ['`smooth zsort` sorts symbols, but there are none `with lines`; draw it `with points`', 5],
+  ],
+])('%s says what is wrong', async (script, [reason, place]) => {
+  const { faults } = await run(script)
+  expect(faults.map(({ problem, start }) => [problem, start])).toEqual([
+    [{ kind: 'bad-script-value', reason }, place],
+  ])
+})
+
+describe('a text where a number stands is one', () => {
+  test.each([
+    ['set xrange ["abc":8]', 'a number; dates need `set xdata time` before'],
+    ['set arrow from screen "abc",1 to 2,2', 'a number'],
+    [
+      'set xdata time; set timefmt "%H"; set xrange ["abc":8]',
+      'a date in the format of `set timefmt`, `%H`',
+    ],
+  ])('or `%s` says what is expected', async (script, expected) => {
+    const { faults } = await run(script)
+    expect(faults.map(({ problem }) => problem)).toEqual([
+      { kind: 'script-syntax', expected, actual: 'abc' },
+    ])
   })
 })
 

@@ -190,6 +190,7 @@ function frameBox(box: Box, { canvas }: PageSetting): Frame {
     box,
     key: undefined,
     colorShift: 0,
+    circleRoom: 0,
     titleRise: 0,
     ticLength,
     ticRoom: none,

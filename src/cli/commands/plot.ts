@@ -26,7 +26,7 @@ export const plotCommand: CliCommand = {
     command
       .argument(
         '<log|script...>',
-        'logs (- is standard input), or scripts that end in .plt, .gp, .gnuplot, .gnu, .gpi or .dem',
+        'logs (- is standard input), or scripts that end in .plt, .gp, .gnuplot, .gnu, .gpl, .p, .dem and the like',
       )
       .option('-o, --output <path>', 'a folder, or for a single chart a .svg, .png or .pdf file')
       .addOption(

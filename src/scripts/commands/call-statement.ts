@@ -1,5 +1,5 @@
 import { setArguments } from '../set-arguments.ts'
-import { parseTextExpression } from '../parse-constant.ts'
+import { parseRequiredText } from '../parse-constant.ts'
 import type { ScriptCommand } from '../script-command.ts'
 import type { ScriptSession } from '../script-session.ts'
 import type { TokenReader } from '../token-reader.ts'
@@ -9,8 +9,7 @@ export const callStatement: ScriptCommand = {
   words: ['ca$ll'],
   run: async (reader, session) => {
     const start = reader.placeOfNext()
-    const name = parseTextExpression(reader, session.scope)
-    if (name === undefined) throw reader.createSyntaxError('a script in quotes')
+    const name = parseRequiredText(reader, session.scope, 'a script in quotes')
     const given: string[] = []
     while (!reader.isAtEnd()) given.push(readArgument(reader, session))
     const { variables } = session.scope

@@ -1,4 +1,4 @@
-import { parseTextExpression } from '../parse-constant.ts'
+import { parseRequiredText } from '../parse-constant.ts'
 import type { ScriptCommand } from '../script-command.ts'
 
 /** `load "other.plt"`: another script, run in this one. */
@@ -6,8 +6,7 @@ export const loadStatement: ScriptCommand = {
   words: ['l$oad'],
   run: async (reader, session) => {
     const start = reader.placeOfNext()
-    const name = parseTextExpression(reader, session.scope)
-    if (name === undefined) throw reader.createSyntaxError('a script in quotes')
+    const name = parseRequiredText(reader, session.scope, 'a script in quotes')
     if (name.startsWith('<')) {
       throw reader.createErrorBefore({ kind: 'refused-command', what: `the pipe \`${name}\`` })
     }

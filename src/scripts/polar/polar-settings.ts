@@ -7,11 +7,20 @@ export interface PolarSettings {
   readonly hasLine: boolean
   readonly hasBorder: boolean
   readonly radius: Axis
+  readonly angle: Axis
   readonly turn: PolarTurn
   readonly grid: PolarGrid
 }
 
 const AXIS: Axis = { label: undefined, range: {}, tics: { kind: 'automatic' }, format: '% h' }
+
+/** The angles of a turn, in degrees. */
+const ANGLE: Axis = {
+  label: undefined,
+  range: { min: 0, max: 360 },
+  tics: undefined,
+  format: '% h',
+}
 
 /** No polar plot. */
 export const USUAL_POLAR: PolarSettings = {
@@ -19,6 +28,7 @@ export const USUAL_POLAR: PolarSettings = {
   hasLine: false,
   hasBorder: false,
   radius: AXIS,
+  angle: ANGLE,
   turn: { origin: 0, direction: 1 },
   grid: { isMajor: false, isMinor: false, spokes: 0 },
 }

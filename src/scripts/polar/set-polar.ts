@@ -25,8 +25,8 @@ export function setPolar(_: TokenReader, settings: ScriptSettings): ScriptSettin
 /** Read `unset polar`. */
 export function unsetPolar(_: TokenReader, settings: ScriptSettings): ScriptSettings {
   const { polar, isParametric, dummy } = settings
-  const { turn } = USUAL_POLAR
-  const off = changePolar(settings, { isOn: false, hasLine: false, turn })
+  const { turn, angle } = USUAL_POLAR
+  const off = changePolar(settings, { isOn: false, hasLine: false, turn, angle })
   return { ...off, dummy: polar.isOn && !isParametric ? 'x' : dummy }
 }
 

@@ -1,4 +1,4 @@
-import { parseNumberExpression, parseTextExpression } from '../parse-constant.ts'
+import { parseNumberExpression, parseRequiredText } from '../parse-constant.ts'
 import { readFont } from '../read-caption.ts'
 import type { ScriptSettings } from '../script-settings.ts'
 import type { TokenReader } from '../token-reader.ts'
@@ -100,8 +100,7 @@ export function readContourLabels(reader: TokenReader, settings: ScriptSettings)
   while (!reader.isAtEnd()) {
     if (reader.take('one$color')) contours = { ...contours, isOneColor: true }
     else if (reader.take('form$at')) {
-      const format = parseTextExpression(reader, settings.scope)
-      if (format === undefined) throw reader.createSyntaxError('a format such as `"%g"`')
+      const format = parseRequiredText(reader, settings.scope, 'a format such as `"%g"`')
       contours = { ...contours, format }
     } else if (reader.take('font')) {
       const font = readFont(reader, settings)

@@ -73,11 +73,14 @@ export async function splotElements(
   }
 }
 
-/** Whether a label or the labels of tics have an offset in the coordinates of the plot. */
-function hasShift({ labels, chart: { axes }, zAxis }: ScriptSettings): boolean {
+/** Whether the title, a label or the labels of tics have an offset in the coordinates of the plot. */
+function hasShift({ labels, chart: { axes, title }, zAxis }: ScriptSettings): boolean {
   return (
+    title?.shift !== undefined ||
     labels.values().some(({ caption }) => caption.shift !== undefined) ||
-    [axes.x, axes.y, zAxis].some(({ tics }) => tics?.shift !== undefined)
+    [axes.x, axes.y, zAxis].some(
+      ({ tics, label }) => tics?.shift !== undefined || label?.shift !== undefined,
+    )
   )
 }
 

@@ -25,6 +25,14 @@ export function readSmoothing(
   return smoothing
 }
 
+/** Read `smooth zsort`, which sorts points and makes none. Return whether it follows. */
+export function takeSorting(reader: TokenReader): boolean {
+  const { position } = reader
+  if (reader.take('s$mooth') && reader.take('z$sort')) return true
+  reader.rewind(position)
+  return false
+}
+
 const NAMES: readonly (readonly [string, SmoothingName])[] = [
   ['u$nique', 'unique'],
   ['f$requency', 'frequency'],

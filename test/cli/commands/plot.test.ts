@@ -172,7 +172,6 @@ describe('a script with a mistake', () => {
       'the heights of contours differ by more than 0',
     ],
     ['set pixmap 1\nplot "d.dat"', '1:5', 'Cannot draw with `set pixmap`'],
-    ['set polar\nset ttics\nplot 1', '2:5', 'Cannot draw with `set ttics`'],
     ['set polar\nplot 1 with boxes', '2:13', 'Cannot draw with `with boxes` in `polar plots`'],
     ['while (1) { x = 1 }', '1:13', 'Cannot run the script to its end: it takes more than'],
     [

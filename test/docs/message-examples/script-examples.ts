@@ -32,6 +32,7 @@ export const scriptExamples: ExamplesOf<typeof scriptProblems> = {
     severity: 'warning',
     facts: { reason: 'steps', steps: 100 },
   },
+  'live-script': { at: `${script}:9:1`, severity: 'warning', facts: { command: 'reread' } },
   'endless-script': { at: `${script}:7:1`, facts: { steps: 20_000_000 } },
   'missing-script': { at: 'tracedocs.yaml:11:13', facts: { path: script } },
   'overlong-script': { at: script, facts: { path: script } },

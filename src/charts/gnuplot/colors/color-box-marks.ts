@@ -8,7 +8,7 @@ import { findBorderStroke } from '../frame/border-marks.ts'
 import { findPaint, findStroke, type Stroke } from '../marks/line-styles.ts'
 import { joinPoints } from '../marks/pen.ts'
 import { fillArea } from '../curves/box-marks.ts'
-import { layOutCaption } from '../frame/caption-marks.ts'
+import { layOutPlotCaption } from '../frame/caption-marks.ts'
 import type { AnchoredText } from '../marks/text-marks.ts'
 import { measureTicColumns } from '../frame/tic-rooms.ts'
 import type { Tic, TickedAxis } from '../tics/tics.ts'
@@ -210,12 +210,12 @@ function layOutLabel({ colors, axis, places }: ColorBoxSetting, bounds: Box): An
   const outer = tics?.out === true ? Math.trunc((tics.scale?.[0] ?? 1) * canvas.tic) : 0
   const beside = (measureTicColumns(axis) + 1.5) * canvas.charWidth + outer
   return isHorizontal
-    ? layOutCaption(label, canvas, {
+    ? layOutPlotCaption(label, places, {
         x: Math.trunc((bounds.left + bounds.right) / 2),
         y: Math.trunc(bounds.bottom - 2.7 * canvas.lineHeight) - outer,
         rotate: 0,
       })
-    : layOutCaption(label, canvas, {
+    : layOutPlotCaption(label, places, {
         x: Math.trunc(bounds.right + beside),
         y: Math.trunc((bounds.bottom + bounds.top) / 2),
         rotate: 90,

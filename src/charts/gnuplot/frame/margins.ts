@@ -8,6 +8,7 @@ import { measureLeft, measureProtrusion, measureRight } from './side-margins.ts'
 import {
   widenForRotatedTics,
   measureTitleRise,
+  hasCircleTics,
   measureBottom,
   measureTop,
 } from './vertical-margins.ts'
@@ -20,6 +21,8 @@ export interface Frame extends AxisRooms {
   readonly colorShift: number
   /** From the plot box up to the centre of the title's first line. */
   readonly titleRise: number
+  /** The room of the labels around a polar plot, above and below it; 0 without. */
+  readonly circleRoom: number
 }
 
 /**
@@ -32,13 +35,15 @@ export function measureFrame(input: FrameInput): Frame {
   const region = findRegion(chart, canvas)
   const margins = findMargins(chart, canvas)
   const top = measureTop(chart, canvas)
-  const bottom = measureBottom(input)
+  const bottom = measureBottom(input, margins.top ?? top.edge)
   const provisional: Box = {
     left: margins.left ?? Math.trunc(region.left + h),
     right: margins.right ?? Math.trunc(region.right - 2 * h),
     bottom: margins.bottom ?? bottom.edge,
     top: margins.top ?? top.edge,
   }
+  const lines = hasCircleTics(chart) ? 2 * canvas.lineHeight : 0
+  const circleRoom = margins.bottom === undefined ? bottom.around : lines
   const key = chart.key && measureKey(chart.key, chart.plots, { canvas, room: provisional })
   const taken = measureKeyRoom(chart, key, provisional)
   const left = measureLeft(input, taken.left)
@@ -63,7 +68,8 @@ export function measureFrame(input: FrameInput): Frame {
     box: swapEdges({ ...shaped, bottom: bottomEdge, top: topEdge }),
     key,
     colorShift: fixed === undefined ? right.colorShift : 0,
-    titleRise: measureTitleRise(chart, canvas, grown.x2),
+    titleRise: measureTitleRise(chart, canvas, { x2: grown.x2, around: circleRoom }),
+    circleRoom,
   }
 }
 
@@ -141,7 +147,11 @@ function findMargins(chart: Chart, canvas: Canvas): Partial<Record<Side, number>
     left: find(margins.left, width, (size) => region.left + h * size),
     right: find(margins.right, width - 1, (size) => region.right - h * size),
     bottom: find(margins.bottom, height, (size) => region.bottom + size * v + 0.5),
-    top: find(margins.top, height - 1, (size) => region.top - Math.trunc(size * v + 0.5)),
+    top: find(
+      margins.top,
+      height - 1,
+      (size) => Math.trunc(region.top + 0.5) - Math.trunc(size * v + 0.5),
+    ),
   }
   return Object.fromEntries(Object.entries(found).filter(([, place]) => place !== undefined))
 }

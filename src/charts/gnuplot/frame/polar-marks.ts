@@ -13,6 +13,7 @@ import { tickRadius } from '../tics/tick-radius.ts'
 import type { TickedAxes } from '../tics/tick-axes.ts'
 import type { Tic, TickedAxis } from '../tics/tics.ts'
 import { findBorderStroke } from './border-marks.ts'
+import { layOutCircleTics } from './circle-tic-marks.ts'
 import { findGridPath } from './grid-marks.ts'
 import type { Frame } from './margins.ts'
 import { layOutTicLabel } from './tic-label-marks.ts'
@@ -37,7 +38,7 @@ interface MeasuredPolar extends PolarSetting {
 export function layOutPolarAxes(setting: PolarSetting): (PathMark | AnchoredText)[] {
   const measured = measurePolar(setting)
   if (measured === undefined) return []
-  return [...layOutRadiusTics(measured), ...layOutSpokes(measured)]
+  return [...layOutRadiusTics(measured), ...layOutSpokes(measured), ...layOutCircleTics(measured)]
 }
 
 /** Lay out the line along the axis of the radius; where a middle is set that is not zero, a circle stands there. */

@@ -28,9 +28,11 @@ export function isUpright(angle: number): boolean {
 /**
  * Measure how far rotated labels reach away from an x axis, as a fraction of their width; negative where
  * they reach into the plot. gnuplot 5.4 treats all labels below the axis that are not right-justified as
- * left-justified, and those above it as centred unless their justification is set.
+ * left-justified, and those above it as centred unless their justification is set. Labels of tics on an axis reach nowhere, even
+ * where that axis is out of sight.
  */
 export function measureReach(name: 'x' | 'x2', { tics }: Axis): number {
+  if (tics?.isOnAxis === true) return 0
   const angle = tics?.rotate ?? 0
   const sine = angle === 90 || isUpright(angle) ? 1 : Math.sin((angle * Math.PI) / 180)
   const usual = name === 'x' && isUpright(angle) ? 'right' : 'center'
