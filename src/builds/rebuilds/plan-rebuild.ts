@@ -18,7 +18,7 @@ export interface RebuildPlan {
 }
 
 /** What has changed in a project. */
-export interface Changes {
+export interface ProjectChanges {
   /** The keys of logs, in the lock. */
   readonly logs: readonly string[]
   /** The paths of pages that refer to the same as before. */
@@ -34,7 +34,7 @@ export interface Changes {
  */
 export function planRebuild(
   { runs: runsOf, parts: runsOfParts }: RebuildBase,
-  { logs, pages: edited }: Changes,
+  { logs, pages: edited }: ProjectChanges,
   pages: ReadonlyMap<string, KnownPage>,
 ): RebuildPlan | undefined {
   const changed = new Set(logs.flatMap((key) => runsOf[key] ?? []))

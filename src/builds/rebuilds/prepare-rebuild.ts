@@ -12,7 +12,7 @@ import { readPages } from '../read-pages.ts'
 import { checkEditedPages } from './check-edited-pages.ts'
 import { BeyondNarrowing } from './beyond-narrowing.ts'
 import { narrowLock } from './narrow-lock.ts'
-import { narrowConfig, planRebuild, type Changes } from './plan-rebuild.ts'
+import { narrowConfig, planRebuild, type ProjectChanges } from './plan-rebuild.ts'
 import type { RebuildBase } from './rebuild-base.ts'
 
 /** Logs and pages that have changed since a build, and nothing else has. */
@@ -75,7 +75,7 @@ function sortChanges(
   changed: readonly string[],
   { files }: ProjectMaterial,
   { base, logs }: { readonly base: RebuildBase; readonly logs: LogMemory | undefined },
-): Changes | undefined {
+): ProjectChanges | undefined {
   const all = new Set(base.pages)
   const pages = changed.map((file) => files.relate(file)).filter((file) => all.has(file))
   const keys = changed.map((file) => logs?.listKeys(file) ?? [])

@@ -146,10 +146,12 @@ export async function buildFolder(
   const isDry = isDryRun(options)
   const memory = options.remember?.(root)
   const { rebuilding } = options
-  const { built, knowsLogs, whole } = await buildChanged(
+  const changed = await buildChanged(
     { config, files, effects, memory, rebuilding },
     { emit, scale, isFrozen, isPartial, isCheck: isDry, fetches: !isFrozen && !isDry },
   )
+  if (changed.kind === 'failed') return fail([changed.message])
+  const { built, knowsLogs, whole } = changed
   const { against } = options
   const other = against === undefined ? undefined : await readOtherLock(root, against)
   if (other?.kind === 'problem') return fail([other.message])

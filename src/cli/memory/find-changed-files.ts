@@ -1,6 +1,6 @@
 import { signFile, type FileState } from './file-state.ts'
 import type { RememberedBuild } from './memory-file.ts'
-import { sumContent } from './young-files.ts'
+import { sumReadable } from './young-files.ts'
 
 /** After so many changes a whole build costs little more. */
 const MOST_CHANGES = 50
@@ -26,10 +26,5 @@ export function findChangedFiles({
 
 function isSame({ path, isListed, signature, sha256 }: FileState): boolean {
   if (signFile(path, isListed) !== signature) return false
-  if (sha256 === undefined) return true
-  try {
-    return sumContent(path, isListed) === sha256
-  } catch {
-    return false
-  }
+  return sha256 === undefined || sumReadable(path, isListed) === sha256
 }

@@ -4,7 +4,10 @@ import type { Effects, FileChange } from '../../effects.ts'
 import { observeEffects } from '../../builds/observe-effects.ts'
 import { findLastChange, isAbsent, signFile, type FileState } from './file-state.ts'
 import { listFolders } from './list-folders.ts'
-import { isYoung, sumContent } from './young-files.ts'
+import { isYoung, sumReadable } from './young-files.ts'
+
+/** In place of the sum of what cannot be read: no sum is the same. */
+const UNREADABLE = ''
 
 /** The clock of a file system ticks every few milliseconds. */
 const TICK_MS = 50
@@ -100,7 +103,7 @@ export class Witness {
     for (const { path, isListed, signature } of earlier) {
       if (!isListed || isAbsent(signature)) continue
       if (signFile(path, true) !== signature) this.#isUncertain = true
-      else this.#names.set(path, sumContent(path, true))
+      else this.#names.set(path, sumReadable(path, true) ?? UNREADABLE)
     }
   }
 
@@ -116,7 +119,7 @@ export class Witness {
     const before = isListed ? this.#names.get(path) : this.#written.get(path)
     if (before === undefined) return state
     const signature = signFile(path, isListed)
-    const sha256 = sumContent(path, isListed)
+    const sha256 = sumReadable(path, isListed)
     return sha256 === before ? { path, isListed, signature, sha256 } : 'uncertain'
   }
 }
@@ -131,7 +134,9 @@ function concludeState(state: FileState, begun: number): FileState | 'uncertain'
   const changed = findLastChange(path)
   if (changed > begun - TICK_MS && signature !== 'folder') return 'uncertain'
   const isDoubtful = signature !== 'folder' && isYoung(path, begun)
-  const sha256 = isDoubtful ? sumContent(path, isListed) : undefined
+  const sha256 = isDoubtful ? sumReadable(path, isListed) : undefined
+  // What cannot be read cannot be compared by its content either.
+  if (isDoubtful && sha256 === undefined) return 'uncertain'
   if (signFile(path, isListed) !== signature) return 'uncertain'
   return sha256 === undefined ? state : { ...state, sha256 }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
+import { isSystemError } from '../../effects.ts'
 import { findLastChange } from './file-state.ts'
 
 /** Times of file systems may be as coarse as two seconds. */
@@ -25,6 +26,16 @@ export function sumContent(file: string, isListed: boolean): string {
     closeSync(descriptor)
   }
   return hash.digest('hex')
+}
+
+/** Sum up a content as {@link sumContent} does; `undefined` where it cannot be read. */
+export function sumReadable(file: string, isListed: boolean): string | undefined {
+  try {
+    return sumContent(file, isListed)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return undefined
+  }
 }
 
 const PIECE = 1 << 20

@@ -119,15 +119,22 @@ export function convertUnit(value: number, { factor, divisor }: OwnUnit): number
 }
 
 /**
- * Read a unit that a log writes where the configuration states one: `kB` means 1024 bytes where `KiB` is stated, since
- * many programs write it so, and `KB` 1000 where `MB` is. `undefined` for a unit that measures something else, or is none.
+ * Read a unit that a log writes where the configuration states one: `kB` and `G` mean powers of 1024 where `KiB` is stated, since
+ * many programs write them so, and `KB` 1000 where `MB` is. `MB` and `GB` are what they say. `undefined` for a unit that measures something else, or is none.
  */
 export function readWrittenUnit(word: string, stated: OwnUnit): OwnUnit | undefined {
   if (word === stated.text) return stated
   const reading = findUnitReadings(word)?.find(({ dimension }) => dimension === 'bytes')
   const [decimal, binary] = reading?.scales ?? []
   const isBinary = stated.text.includes('iB')
-  const factor = isBinary ? binary : isDecimalUnit(stated) ? decimal : undefined
+  const isExact = /^[mgtp]b$/i.test(word)
+  const factor = isBinary
+    ? isExact
+      ? undefined
+      : binary
+    : isDecimalUnit(stated)
+      ? decimal
+      : undefined
   if (stated.name === 'B' && factor !== undefined && (isBinary || binary !== undefined)) {
     return { text: word, name: 'B', factor, divisor: undefined }
   }

@@ -110,6 +110,11 @@ test.each([
   ['512 KB', 'KiB', 524_288],
   ['512 kB', 'MiB', 524_288],
   ['1 MiB', 'MB', 1_048_576],
+  // Who writes both means both.
+  ['80 MB', 'MiB', 80_000_000],
+  ['2 GB', 'GiB', 2_000_000_000],
+  ['2 GB', 'MiB', 2_000_000_000],
+  ['2 G', 'GiB', 2_147_483_648],
   ['512 KB', 'B', 'bad'],
 ])('the size %s of a field in %s is %s', (text, unit, value) => {
   expect(read(text, unit)).toBe(value)
