@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCertain, findWritten } from '../lint-source.ts'
+import { findCertain, findCertainWords, findWritten } from '../lint-source.ts'
 
 // 2.5 / 0.7 is 3.57; 31 of 94 s are 3.03 times as fast; 48 / 32 is 1.5; 9 of 36 s are 25 %
 test.each([
@@ -68,4 +68,20 @@ test.each([
   'A miss takes 90 ms, a hit 10 ms. At a hit rate of 80%, the average is 26 ms.',
 ])('an average of more than is told, or a weighted one, is left alone: %s', async (text) => {
   expect(await findCertain(`${text}\n`)).toEqual([])
+})
+
+test.each([
+  // the time at so many rules, which a table has
+  '- 50 → 100 rules: 1.79x slowdown\n- 100 → 400 rules: 3.70x slowdown',
+  // changes from a year that is not shown
+  'Sales grew to Rs 3707 Cr and the profit improved slightly to Rs 109 Cr (YoY +1.9%).',
+  'Sales grew to $3707 M and the profit improved slightly to $109 M (+1.9% year over year).',
+])('a conclusion is not one of what stands beside it by chance: %j', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 500 / 100 is 5
+test('counts without a label are compared all the same', async () => {
+  expect(await findCertainWords('We went from 500 to 100 warnings, 80% fewer.')).toEqual([])
+  expect(await findCertainWords('We went from 500 to 100 warnings, 60% fewer.')).toEqual(['60%'])
 })
