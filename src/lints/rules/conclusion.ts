@@ -114,8 +114,20 @@ function reportShare(
   number: WrittenNumber,
   { expectation, isOpen }: { readonly expectation: Expectation; readonly isOpen: boolean },
 ): Finding {
-  const basis = { relation: 'operator', isOpen } as const
+  const basis = {
+    relation: 'operator',
+    isOpen: isOpen || isChangeOfCounts(number, expectation),
+  } as const
   return reportQuotient(conclusion, { number, expectation, basis })
+}
+
+/** Whether a change is one of numbers without a unit, which are years, names and settings as often; a part of a count is beyond doubt. */
+function isChangeOfCounts(
+  { form, text }: WrittenNumber,
+  { from = [], formula }: Expectation,
+): boolean {
+  const areBare = from.length > 0 && from.every(({ unit }) => unit === '')
+  return areBare && ((form === 'ratio' && /\d/.test(text)) || formula.includes(' - '))
 }
 
 function checkAmount(passage: Passage, number: WrittenNumber): readonly Finding[] | undefined {

@@ -108,7 +108,11 @@ function checkFormula(
   return [
     reportMiscalculation(equation, {
       ...{ number, expectation: { ...expectation, from } },
-      basis: { relation: 'operator' },
+      // a result has a unit from somewhere
+      basis: {
+        relation: 'operator',
+        isOpen: number.unit !== '' && !isPure(number) && from.every(isPure),
+      },
     }),
   ]
 }

@@ -82,6 +82,12 @@ test.each([
 
 // 500 / 100 is 5
 test('counts without a label are compared all the same', async () => {
-  expect(await findCertainWords('We went from 500 to 100 warnings, 80% fewer.')).toEqual([])
-  expect(await findCertainWords('We went from 500 to 100 warnings, 60% fewer.')).toEqual(['60%'])
+  const write = (share: string): string => `We went from 500 to 100 warnings, ${share} fewer.`
+  expect(await findWritten(write('80%'))).toEqual([])
+  expect(await findWritten(write('60%'))).toEqual([['conclusion', '60%']])
+  // numbers without a unit are years and settings as often
+  expect(await findCertainWords(write('60%'))).toEqual([])
+  expect(await findCertainWords('From 2003 to 2015 the traffic of the site grew by 300%.')).toEqual(
+    [],
+  )
 })
