@@ -283,6 +283,9 @@ function findJoint(sentence: Sentence, first: WrittenNumber, second: WrittenNumb
 
 const SPEEDS = /^\s*(?:faster|slower|quicker|speed-?ups?|slow-?downs?)\b/i
 
+/** What a number names and does not count: `the 900 series`. */
+const NAMED_BY = /^(?:series|generations?|editions?|releases?|models?|class|line|builds?)$/i
+
 /** Whether two quantities are of one kind that the words may compare: sizes are not faster. */
 export function areComparable(
   a: WrittenNumber,
@@ -294,6 +297,7 @@ export function areComparable(
   // `+82 lines (1.8% increase)`: what was added, and not what there was
   if (a.isSigned || b.isSigned) return false
   if (a.value <= 0 || b.value <= 0) return false
+  if (NAMED_BY.test(a.unit) && NAMED_BY.test(b.unit)) return false
   const dimension = findDimension(a, b, isNamed)
   if (dimension === undefined || !suitsDimension(after, dimension)) return false
   return !(dimension === 'bytes' && SPEEDS.test(after))

@@ -7,14 +7,18 @@ export function isNoEquation(sign: string, operands: Pair, result: WrittenNumber
   return (
     isShareOfCases(sign, operands, result) ||
     isJoined(sign, operands, result) ||
-    isBinary(sign, operands, result)
+    isBinary(sign, operands, result) ||
+    isWidth(sign, operands, result)
   )
 }
 
-/** Check whether a unit follows that is not read, as in `876 GB/month`, so that nobody knows by what the result was converted. */
+/** Check whether a unit follows that is not read, as in `876 GB/month` and `100 Billion`, so that nobody knows by what the result was converted. */
 export function hasOtherUnit({ unit }: WrittenNumber, after: string): boolean {
-  return unit === '' && /^ ?[\p{L}µ]+\/(?:an? )?\p{L}/u.test(after)
+  return unit === '' && (/^ ?[\p{L}µ]+\/(?:an? )?\p{L}/u.test(after) || POWER.test(after))
 }
+
+/** ` Billion messages`. */
+const POWER = /^ ?(?:thousand|million|billion|trillion)s?(?!\p{L})/iu
 
 /** `3 + 11 = 28.6%`: what two counts are together, of cases that are not shown. */
 function isShareOfCases(sign: string, operands: Pair, result: WrittenNumber): boolean {
@@ -38,4 +42,9 @@ function isBinary(sign: string, operands: Pair, result: WrittenNumber): boolean 
   const [a = 0, b = 0] = operands.map(({ text }) => parseInt(text, 2))
   const value = sign === '+' ? a + b : /^[×x*]$/.test(sign) ? a * b : NaN
   return value === parseInt(result.text, 2)
+}
+
+/** `64 x 64 = 128 bit`: how wide the product of two numbers is that are so wide. */
+function isWidth(sign: string, [first, second]: Pair, { unit, value }: WrittenNumber): boolean {
+  return /^[×x*]$/.test(sign) && /^bits?$/i.test(unit) && value === first.value + second.value
 }

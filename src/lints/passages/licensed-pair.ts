@@ -31,6 +31,7 @@ export function findLicensedPair(
     if (others.length > 0 || !isComparablePair(pair, passage)) return undefined
     if (areSettings(passage, pair) || isRestated(passage, pair)) return undefined
     if (isSpeedOfSizes(passage, number, pair)) return undefined
+    if (isSpeedOfCounts(passage, number, pair)) return undefined
     if (isOfNearer(inside, pair, number)) return undefined
     // another ratio of it may be what the two give
     if (inside.shares.some(({ start }) => start !== number.start)) return undefined
@@ -51,6 +52,22 @@ function isSpeedOfSizes(
   return (
     dimension === 'bytes' &&
     /^ (?:faster|slower|quicker)(?![\p{L}])/iu.test(textBetween(text, end, text.end))
+  )
+}
+
+/** `50 → 100 rules: 1.79x slowdown`: the time at two counts, and not the counts. */
+function isSpeedOfCounts(
+  { text }: Passage,
+  { start, end }: WrittenNumber,
+  { dimension, subject }: QuantityPair,
+): boolean {
+  return (
+    /^(?:count$|unit )/.test(dimension) &&
+    !/\/|\bper\b|ps$/i.test(subject.unit) &&
+    /^(?: [\p{L}-]+){1,2}:\**\s*[~≈]?$/u.test(textBetween(text, subject.end, start)) &&
+    /^ (?:faster|slower|quicker|slow-?down|speed-?up)(?!\p{L})/iu.test(
+      textBetween(text, end, text.end),
+    )
   )
 }
 

@@ -51,6 +51,7 @@ function checkSentences(page: PageNumbers): readonly Finding[] {
       const compared = findComparison(page, index, number)
       if (compared === undefined) return []
       if (isOfOtherEffect(sentence, compared) || isToAnother(sentence, compared)) return []
+      if (isNamedPart(sentence, compared)) return []
       if (isShareOfNext(sentence, compared) || isOfSeries(sentence, number)) return []
       if (isOfAnother(sentence, compared, true) || isAddition(sentence, compared)) return []
       const misfits = listMisfits(compared)
@@ -120,6 +121,20 @@ function suggestRatio({ number, pairs: [pair] }: WrittenComparison): string | un
     pair === undefined ? [] : (expectQuotient(pair.subject, pair.reference)?.values ?? [])
   if (number.form !== 'percent' || Math.abs(quotient) < 2) return undefined
   return `that is x${quotient.toPrecision(3)}`
+}
+
+/** `100 µs work = 100 µs overhead (50% overhead)`: the second quantity as a part, of the first or of both. */
+function isNamedPart(sentence: Sentence, { number, pairs }: WrittenComparison): boolean {
+  if (
+    !/^ (?:overhead|waste|loss|penalty|tax)\s*(?:$|[).,;*])/i.test(
+      textBetween(sentence, number.end, sentence.end),
+    )
+  )
+    return false
+  return pairs.some(({ subject, reference }) => {
+    const end = Math.max(subject.end, reference.end)
+    return /^ (?:overhead|waste|loss|penalty|tax)\b/i.test(textBetween(sentence, end, number.start))
+  })
 }
 
 /** `+$26 (+0.026%) on $100k`: a share of what the sentence goes on to name, whatever its sign says. */

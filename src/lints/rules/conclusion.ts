@@ -1,5 +1,5 @@
 import { isExplainedInSight } from '../english/explained-in-sight.ts'
-import type { Sentence } from '../english/sentences.ts'
+import { textBetween, type Sentence } from '../english/sentences.ts'
 import { isVague } from '../english/vague-number.ts'
 import { fits, isTruncated, type Expectation } from '../expectation.ts'
 import type { Finding } from '../finding.ts'
@@ -30,7 +30,9 @@ function checkSentence(sentences: readonly Sentence[], index: number): readonly 
   const read = readOnce(sentences, index)
   const own = read(0)
   if (own === undefined) return []
-  const shares = own.shares.filter((number) => !isVague(sentence, number))
+  const shares = own.shares.filter(
+    (number) => !isVague(sentence, number) && !isOfPeriod(sentence, number),
+  )
   const amounts = own.quantities.filter((number) => mayDerive(own.text, number))
   return [
     ...shares.flatMap((number) => {
@@ -45,6 +47,18 @@ function checkSentence(sentences: readonly Sentence[], index: number): readonly 
     ...amounts.flatMap((number) => findFirst(read, number, checkAmount)),
   ]
 }
+
+/** `$109 M (YoY +1.9%)`: a change from a period that is not shown. */
+function isOfPeriod(sentence: Sentence, { start, end }: WrittenNumber): boolean {
+  return (
+    PERIOD_BEFORE.test(textBetween(sentence, Math.max(sentence.start, start - 20), start)) ||
+    PERIOD_BEHIND.test(textBetween(sentence, end, sentence.end))
+  )
+}
+
+const PERIOD = String.raw`(?:[YQMW]o[YQMW]|[yqmw]\/[yqmw]|(?:year|quarter|month|week)[- ](?:over|on)[- ](?:year|quarter|month|week))`
+const PERIOD_BEFORE = new RegExp(String.raw`\(${PERIOD}:? ?$`, 'i')
+const PERIOD_BEHIND = new RegExp(String.raw`^ ${PERIOD}\)`, 'i')
 
 /** Reads a sentence with as many before it. */
 type Read = (before: number) => Passage | undefined
@@ -100,8 +114,20 @@ function reportShare(
   number: WrittenNumber,
   { expectation, isOpen }: { readonly expectation: Expectation; readonly isOpen: boolean },
 ): Finding {
-  const basis = { relation: 'operator', isOpen } as const
+  const basis = {
+    relation: 'operator',
+    isOpen: isOpen || isChangeOfCounts(number, expectation),
+  } as const
   return reportQuotient(conclusion, { number, expectation, basis })
+}
+
+/** Whether a change is one of numbers without a unit, which are years, names and settings as often; a part of a count is beyond doubt. */
+function isChangeOfCounts(
+  { form, text }: WrittenNumber,
+  { from = [], formula }: Expectation,
+): boolean {
+  const areBare = from.length > 0 && from.every(({ unit }) => unit === '')
+  return areBare && ((form === 'ratio' && /\d/.test(text)) || formula.includes(' - '))
 }
 
 function checkAmount(passage: Passage, number: WrittenNumber): readonly Finding[] | undefined {

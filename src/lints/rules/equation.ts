@@ -81,6 +81,8 @@ function checkFormula(
   if (
     // Markdown takes the stars of `16*8*32*2` for emphasis
     /(?:[/÷×*·⋅∙+=^(−-]|\d\s?x|\d[ \u00a0]|\b(?:over|by|per|than|of))\s*$/.test(before) ||
+    // `Phase 1+2 = 1.5 days`: what the steps are called
+    (sign === '+' && ORDINAL.test(before) && isPure(first) && isPure(second)) ||
     // `4+2 → 8+4 = +6` is how much more it is
     (sign === '+' && written.text.startsWith('+')) ||
     /^\s*[/÷×*·⋅∙+=^−-]/.test(after) ||
@@ -106,10 +108,18 @@ function checkFormula(
   return [
     reportMiscalculation(equation, {
       ...{ number, expectation: { ...expectation, from } },
-      basis: { relation: 'operator' },
+      // a result has a unit from somewhere
+      basis: {
+        relation: 'operator',
+        isOpen: number.unit !== '' && !isPure(number) && from.every(isPure),
+      },
     }),
   ]
 }
+
+/** Before what names a step, and counts nothing. */
+const ORDINAL =
+  /\b(?:steps?|parts?|phases?|chapters?|sections?|pages?|levels?|tiers?|weeks?|days?|rounds?|stages?|sprints?|milestones?|options?|tasks?|items?|waves?|batch(?:es)?|quarters?|Q)[ *_]*$/i
 
 /** `7.7 GPU-h` is a time, of things. */
 function takeTimeOfThings(number: WrittenNumber, after: string): WrittenNumber {

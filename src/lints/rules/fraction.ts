@@ -10,7 +10,7 @@ import { createFinding, type LintRule } from '../lint-rule.ts'
 import { explainMiscalculation, type Miscalculation } from '../miscalculation.ts'
 import { reportMiscalculation } from '../report-miscalculation.ts'
 import { scaleInterval, divideIntervals } from '../rounding-interval.ts'
-import { judgeFractionColumns } from '../tables/fraction-columns.ts'
+import { isGrade, judgeFractionColumns } from '../tables/fraction-columns.ts'
 import type { NumberTable } from '../tables/number-table.ts'
 import { createWrittenNumber, DIGITS, type WrittenNumber } from '../written-number.ts'
 
@@ -199,7 +199,7 @@ function checkFraction(
   // `1/2 (79% drift)`: what is a constant as often as a count
   const isConstant = under.value < CONSTANT && /\p{L}/u.test(rest)
   const isSwapped = isSlip(written.value.toFixed(1), ((over.value / under.value) * 100).toFixed(1))
-  const isScore = !isSwapped && isOfNoCount(written, under.value)
+  const isScore = isGrade(`${part}/${whole}`) || (!isSwapped && isOfNoCount(written, under.value))
   // `12 of 20 readers (90% of the men)`
   const other = said === undefined ? OTHER_WHOLE.exec(rest)?.groups?.['noun'] : undefined
   const isOther = other !== undefined && !text.slice(0, match.index).concat(words).includes(other)

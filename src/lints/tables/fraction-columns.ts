@@ -26,6 +26,7 @@ interface Trial {
   readonly number: WrittenNumber
   readonly expectation: Expectation
   readonly isFit: boolean
+  readonly isGrade: boolean
   readonly weight: number
 }
 
@@ -56,6 +57,7 @@ export function judgeFractionColumns(table: NumberTable): readonly Misfit[] {
         fits: fits.map(({ weight }) => weight),
         misfits: wrong.length,
         prior: isNamed ? NAMED : UNNAMED,
+        isOpen: trials.some((one) => one.isGrade),
       } as const
       return wrong
         .filter((one) => !isGiven(one))
@@ -66,6 +68,11 @@ export function judgeFractionColumns(table: NumberTable): readonly Misfit[] {
 
 function isFraction(text: string): boolean {
   return FRACTION.test(text)
+}
+
+/** Whether a fraction is a grade, as in `9.2/10`, and no count, so that a percentage beside it may be one of something else. */
+export function isGrade(text: string): boolean {
+  return /(?<![\d.,])\d{1,2}\.\d ?\/ ?\d{1,3}(?![\d.,])/.test(text)
 }
 
 /** Whether a column is of shares without a sign: `0.675` below `Accuracy`. */
@@ -108,6 +115,6 @@ function tryFractions(
       (GOAL.test(column.header) && over === Math.ceil((number.value / scale) * under))
     const isNoneOrAll = value === 0 || value === 1
     const weight = isFit && !isNoneOrAll ? weighFit(number, expectation) : 0
-    return [{ number, expectation, isFit, weight }]
+    return [{ number, expectation, isFit, isGrade: isGrade(`${part}/${whole}`), weight }]
   })
 }

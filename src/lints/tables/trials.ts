@@ -57,8 +57,8 @@ function weighPairs(
     const turned = isTrend && own !== 'fits' ? invert(direct) : undefined
     const other = turned && judge(number, turned)
     const verdict = other === undefined || other === 'wrong' ? own : other
-    // what fits the other way round is of that
-    const expectation = turned !== undefined && other === 'fits' ? turned : direct
+    // what fits the other way round is of that, and what is cut off or off by a little as well
+    const expectation = turned !== undefined && other !== 'wrong' ? turned : direct
     const rest = sample.filter((one) => one.row !== row)
     const others = rest.map((one) => one.expectation)
     const { mix } = reading

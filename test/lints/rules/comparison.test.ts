@@ -226,3 +226,11 @@ test.each([
 ])('a change of the quantity itself is judged: %s', async (text, written) => {
   expect(await findWritten(text)).toEqual([['comparison', written]])
 })
+
+// 200 / (200 + 200) is 50 %, 200 / 2,000 10 %
+test.each([
+  '- For 100 items: 200µs work = 200µs overhead (50% overhead)',
+  '- For 1000 items: 2ms work = 200µs overhead (10% overhead)',
+])('an overhead is a part, and no change of what it comes on top of: %s', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})

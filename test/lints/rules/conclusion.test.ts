@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCertain, findWritten } from '../lint-source.ts'
+import { findCertain, findCertainWords, findWritten } from '../lint-source.ts'
 
 // 2.5 / 0.7 is 3.57; 31 of 94 s are 3.03 times as fast; 48 / 32 is 1.5; 9 of 36 s are 25 %
 test.each([
@@ -68,4 +68,26 @@ test.each([
   'A miss takes 90 ms, a hit 10 ms. At a hit rate of 80%, the average is 26 ms.',
 ])('an average of more than is told, or a weighted one, is left alone: %s', async (text) => {
   expect(await findCertain(`${text}\n`)).toEqual([])
+})
+
+test.each([
+  // the time at so many rules, which a table has
+  '- 50 → 100 rules: 1.79x slowdown\n- 100 → 400 rules: 3.70x slowdown',
+  // changes from a year that is not shown
+  'Sales grew to Rs 3707 Cr and the profit improved slightly to Rs 109 Cr (YoY +1.9%).',
+  'Sales grew to $3707 M and the profit improved slightly to $109 M (+1.9% year over year).',
+])('a conclusion is not one of what stands beside it by chance: %j', async (text) => {
+  expect(await findWritten(text)).toEqual([])
+})
+
+// 500 / 100 is 5
+test('counts without a label are compared all the same', async () => {
+  const write = (share: string): string => `We went from 500 to 100 warnings, ${share} fewer.`
+  expect(await findWritten(write('80%'))).toEqual([])
+  expect(await findWritten(write('60%'))).toEqual([['conclusion', '60%']])
+  // numbers without a unit are years and settings as often
+  expect(await findCertainWords(write('60%'))).toEqual([])
+  expect(await findCertainWords('From 2003 to 2015 the traffic of the site grew by 300%.')).toEqual(
+    [],
+  )
 })

@@ -122,3 +122,13 @@ test.each([
 ])('a product of three, or one that something is taken off, is left alone: %s', async (text) => {
   expect(await findWritten(`${text}\n`)).toEqual([])
 })
+
+test.each([
+  // how wide a product is, and a power of ten that none of its numbers has
+  'Most machines have a 64 x 64 = 128 bit multiplication.',
+  'The users send 30 * 400 = 12 Billion messages a day.',
+  // the names of steps
+  'We ship the console first (Phase 1+2 = 1.5 days), then the stream.',
+])('what only looks like an equation is left alone: %s', async (text) => {
+  expect(await findWritten(`${text}\n`)).toEqual([])
+})

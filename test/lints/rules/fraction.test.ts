@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWritten, formatTable } from '../lint-source.ts'
+import { findCertainWords, findWritten, formatTable } from '../lint-source.ts'
 
 // 8 / 12 is 66.7 %, 27 / 38 is 71.1 %, 1.9 / 2.4 is 79.2 %.
 test.each([
@@ -79,4 +79,20 @@ test.each([
   '9,120 of 9,600 lookups never reach the disk; the hit rate of the old cache is 92%.',
 ])('and is left alone where it is right, or of something else: %s', async (text) => {
   expect(await findWritten(text)).toEqual([])
+})
+
+// 7.5 / 10 is 75 %
+test('a grade is no count, so that a percentage beside it may be one of something else', async () => {
+  const text = '**Coverage** - 71% on average (7.5/10)\n'
+  expect(await findCertainWords(text)).toEqual([])
+  const table = `| Tool | Grade | Rank | Readiness |
+| - | - | - | - |
+| Pilot | 9.7/10 | 1 | 97% |
+| Probe | 9.1/10 | 2 | 88% |
+| Guard | 8.6/10 | 3 | 86% |
+`
+  expect(await findCertainWords(table)).toEqual([])
+  // 91 / 100 is 91 %
+  const counted = table.replace(/(\d)\.(\d)\/10/g, '$1$2/100')
+  expect(await findCertainWords(counted)).toEqual(['88%'])
 })

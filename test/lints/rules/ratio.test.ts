@@ -140,3 +140,15 @@ test.each([
   ])
   expect(await findCertainWords(page)).toEqual(found)
 })
+
+// 542.32 / 333.69 is 1.6252
+test('a cell that was cut off is told the way round that it is meant', async () => {
+  const table = formatTable([
+    ['Count', 'Before', 'After', 'Change'],
+    ['2', '5.09 µs', '32.91 µs', '**6.47× slower**'],
+    ['16', '33.54 µs', '131.71 µs', '**3.93× slower**'],
+    ['32', '69.38 µs', '200.87 µs', '**2.90× slower**'],
+    ['128', '333.69 µs', '542.32 µs', '**1.62× slower**'],
+  ])
+  expect(await findWritten(table)).toEqual([['truncated-ratio', '1.62×']])
+})

@@ -58,3 +58,11 @@ test.each([
 ])('lint is certain of the word of: %s', async (text, word) => {
   expect(await findCertainWords(text)).toEqual([word])
 })
+
+test('what names a series is no quantity', async () => {
+  const text =
+    'The ratio of speed to price of the RX 800 series is about two times that of the 600 series.'
+  expect(await findWritten(text)).toEqual([])
+  const greater = 'The ratio of the 800 series is about two times greater than the 600 series.'
+  expect(await findWritten(greater)).toEqual([])
+})
