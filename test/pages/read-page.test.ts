@@ -13,7 +13,7 @@ test.each([
   ['block quotes', 'markdown', `${VALUE}${'>'.repeat(3000)} ${VALUE}`, 3],
   ['lists on a line', 'markdown', `${VALUE}${'- '.repeat(1000)}${VALUE}`, 3],
   ['elements of JSX', 'mdx', `${VALUE}${'<a>'.repeat(3000)}${'</a>'.repeat(3000)}\n`, 3],
-  ['lists of reST', 'rest', `${REST}${'- '.repeat(6000)}a\n`, 4],
+  ['lists of reST', 'rest', `${REST}${'- '.repeat(20_000)}a\n`, 4],
   [
     'lists of reST, a line each',
     'rest',

@@ -1,4 +1,4 @@
-import { overlaps } from '../rounding-interval.ts'
+import { divideIntervals, overlaps, subtractIntervals } from '../rounding-interval.ts'
 import type { Expectation } from '../expectation.ts'
 import { fits, weighFit } from '../expectation.ts'
 import type { Basis } from '../certainty.ts'
@@ -136,11 +136,33 @@ function checkRow(columns: readonly NumberColumn[], summary: SummaryRow): readon
   const fitting = trials.filter((trial) => trial.fits)
   const weights = fitting.map(({ weight }) => weight)
   return trials
-    .filter((trial) => !trial.fits)
+    .filter((trial) => !trial.fits && !isOfRow(trial.number, columns, summary.row))
     .flatMap((trial): readonly Finding[] => {
       const basis = judge(trial, { weights, others: trials.length - 1, isOf: summary.isOf })
       return basis === undefined ? [] : [reportMiscalculation(average, { ...trial, basis })]
     })
+}
+
+/** Whether a ratio or percentage is that of two other cells of its row: that of averages is no average of those above. */
+function isOfRow(number: WrittenNumber, columns: readonly NumberColumn[], row: number): boolean {
+  if (number.form !== 'percent' && number.form !== 'ratio') return false
+  const others = columns.flatMap(({ cells }) => cells[row] ?? []).filter((one) => one !== number)
+  return others.some((a) =>
+    others.some((b) => a !== b && a.unit === b.unit && isOfPair(number, a, b)),
+  )
+}
+
+const ONE = { low: 1, high: 1 }
+
+/** Whether a number is the quotient of two others, or the change from one to the other. */
+function isOfPair(number: WrittenNumber, a: WrittenNumber, b: WrittenNumber): boolean {
+  const quotient = divideIntervals(a.interval, b.interval)
+  if (quotient === undefined) return false
+  const intervals = [quotient, subtractIntervals(quotient, ONE), subtractIntervals(ONE, quotient)]
+  return intervals.some((interval) => {
+    const values = [(interval.low + interval.high) / 2]
+    return fits(number, { formula: '', values, intervals: [interval] })
+  })
 }
 
 /** Weights and rows that are not shown keep an average among its parts, so that one outside is wrong in any case. */

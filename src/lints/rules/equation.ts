@@ -108,10 +108,11 @@ function checkFormula(
   return [
     reportMiscalculation(equation, {
       ...{ number, expectation: { ...expectation, from } },
-      // a result has a unit from somewhere
+      // a product has a unit from somewhere
       basis: {
         relation: 'operator',
-        isOpen: number.unit !== '' && !isPure(number) && from.every(isPure),
+        isOpen:
+          /^[^+−-]$/.test(sign) && number.unit !== '' && !isPure(number) && from.every(isPure),
       },
     }),
   ]

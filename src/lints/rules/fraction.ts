@@ -215,7 +215,7 @@ function checkFraction(
 
 /** What a percentage in parentheses is of, by its own words. */
 const OTHER_WHOLE =
-  /^ of (?:the|all|our|these) (?!total|whole|time|cases|lot|sample)(?<noun>[\p{L}-]+)/iu
+  /^ of (?:(?:the|all|our|these) )?(?!(?:the|all|our|these|them|those|it|total|whole|time|cases|lot|sample)\b)(?<noun>[\p{L}-]+)/iu
 
 /** Whether no count of so many gives a percentage with decimals, as 95.55 % of 12: then parts of them may count. */
 function isOfNoCount({ value, step, decimals }: WrittenNumber, whole: number): boolean {

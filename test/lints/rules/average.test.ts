@@ -86,3 +86,19 @@ test('what an average may be of is not looked for in a few columns', async () =>
   ]
   expect(await findWritten(formatTable(rows))).toEqual([])
 })
+
+// (1923 - 454) / 1923 is 76.4 %; the mean of 60, 85 and 76 % is 73.7 %.
+test.each([
+  ['76%', []],
+  ['73.7%', []],
+  ['70%', [['average', '70%']]],
+])('the change of two averages may stand beside them: %s', async (saved, found) => {
+  const rows = [
+    ['model', 'before (ms)', 'after (ms)', 'saved'],
+    ['a', '1,000', '400', '60%'],
+    ['b', '2,000', '300', '85%'],
+    ['c', '2,769', '662', '76%'],
+    ['Average', '1,923', '454', saved],
+  ]
+  expect(await findWritten(formatTable(rows))).toEqual(found)
+})

@@ -96,3 +96,9 @@ test('a grade is no count, so that a percentage beside it may be one of somethin
   const counted = table.replace(/(\d)\.(\d)\/10/g, '$1$2/100')
   expect(await findCertainWords(counted)).toEqual(['88%'])
 })
+
+test('a percentage that says what it is of is none of a fraction of something else', async () => {
+  expect(await findCertainWords('It scored 92/100 (95% of claims verified).\n')).toEqual([])
+  // 92 / 100 is 92 %
+  expect(await findCertainWords('In all 92/100 passed (95%).\n')).toEqual(['95%'])
+})
