@@ -164,3 +164,8 @@ test('bars that are all alike have no highest and no lowest', async () => {
   const { page } = await start('tool,took_s\na,1.5\nb,1.5\n')
   expect(page).toContain('![Took of a: all have 1.5 s.](')
 })
+
+test('names of rows may hold bars', async () => {
+  const { page } = await start('endpoint,p50 (µs)\n/a,120\n/a|b,1500\n')
+  expect(page).toContain('the p50 of <code>/a&#124;b</code> is 1.50 ms.')
+})
