@@ -75,13 +75,16 @@ export interface ColumnWords {
  * @param written the unit behind its numbers; nothing where they have none
  */
 export function readColumnName(name: string, written: string): ColumnWords {
-  const found = readUnit(name, written)
+  const found = readUnit(name.replace(CLOCK_FORM, ''), written)
   const { words, foreign } = removeUnits(found.words)
   const isUnit = words === '' && found.words === name && found.unit !== NO_UNIT
   const rest = words === '' ? (isUnit ? nameUnit(name, found.unit) : NAMELESS) : words
   const isForeign = foreign !== undefined && found.unit === NO_UNIT
   return { ...found, words: rest, ...(isForeign ? { foreign } : {}) }
 }
+
+/** How durations are written, as in `CPU time (h:mm:ss)`: pages have them in another form. */
+const CLOCK_FORM = / *[([]h{0,2}:?m{1,2}:ss(?:\.\w+)?[)\]]$/i
 
 /** What a column is called whose name is nothing but units that its numbers do not have. */
 const NAMELESS = 'value'
