@@ -45,6 +45,8 @@ export function noteColumns(columns: ChosenColumns): readonly Problem[] {
 /** What a column without a unit may be in, by what it is called. */
 const UNSTATED: readonly (readonly [words: RegExp, units: readonly string[]])[] = [
   [/(?:time|latency|duration|elapsed|wall|took)$/i, ['s', 'ms', 'us']],
+  // A minimum, or minutes.
+  [/(?:time|latency|duration|elapsed|wall|took)[ _.-]min$/i, ['s', 'ms', 'us', 'min']],
   [/(?:mem|memory|rss|heap)$/i, ['B', 'KiB', 'MiB']],
 ]
 

@@ -206,9 +206,9 @@ function measure(
   const resolved = resolveUnit(unit)
   return {
     ...{ ...own, title: writeTitle(words) },
-    // Sizes are shown in KiB, MiB and so on, rates in k/s, and short times in ms, unless a format says otherwise.
+    // Sizes are shown in KiB, MiB and so on, rates in k/s, those of minutes and hours in /s, and short times in ms, unless a format says otherwise.
     format:
-      /^[kMGT]B$|^[/]s$/.test(unit) ||
+      /^[kMGT]B$|^[/](?:s|min|h)$/.test(unit) ||
       (unit !== '' && (isNamedByUnit || listNamedUnits(words).length > 0))
         ? writeFormat(shortenUnit(unit))
         : undefined,

@@ -234,3 +234,59 @@ test('what a message asks to do before `init` is run again makes it write anew',
   const { exit } = await project.run('init', 'a.csv')
   expect(exit).toBe(0)
 })
+
+test('how many were measured is a number, where it does not number the rows', async () => {
+  const { page, told } = await start('name,took_s,n\na,1.5,10\nb,2.5,10\nc,2.7,5\n')
+  expect(page).toContain('| `c` | 2.7 s | 5 |')
+  expect(told).toBe('')
+  const numbered = await start('n,name,took_s\n1,a,1.5\n2,b,2.5\n')
+  expect(numbered.told).toContain('leaves out `n`')
+})
+
+test('rates in hours and minutes are shown as such', async () => {
+  const { page } = await start('name,jobs/h,faults/min\na,60,90\nb,62,91\n')
+  expect(page).toContain('| `a` | 60 /h | 90 /min |')
+  expect(page).toContain('| `b` | 62 /h | 91 /min |')
+})
+
+test.each(['net Gbit/s', 'net (Gbit/s)', 'net bits/s', 'net megabits/s'])(
+  'the rate of bits %j is shown without a unit, and told',
+  async (header) => {
+    const { page, told } = await start(`name,${header}\na,1.25\nb,1.5\n`)
+    expect(page).toContain('| `a` | 1.25 |')
+    expect(page).toContain('| Name | Net |')
+    expect(told).toContain('is no unit that it can read them in')
+  },
+)
+
+// Nothing takes these for the unit of the numbers.
+test.each([
+  ['net Gbps', 'Net Gbps'],
+  ['net_mbps', 'Net mbps'],
+  ['net_kbit_per_s', 'Net kbit per s'],
+])('the heading of %s says what its rate is', async (header, heading) => {
+  const { page } = await start(`name,${header}\na,1.25\nb,1.5\n`)
+  expect(page).toContain(`| Name | ${heading} |`)
+  expect(page).toContain('| `a` | 1.25 |')
+})
+
+test.each([
+  ['cpu_seconds_total', '12 s', 'Cpu total'],
+  ['latency_ms_p99', '12 ms', 'Latency p99'],
+  ['rss_bytes_max', '12 B', 'Rss max'],
+  ['wait us mean', '12 µs', 'Wait mean'],
+])('the unit in the middle of %s is read', async (header, cell, heading) => {
+  const { page } = await start(`name,${header}\na,12\nb,13\n`)
+  expect(page).toContain(`| \`a\` | ${cell} |`)
+  expect(page).toContain(`| Name | ${heading} |`)
+})
+
+test('minutes behind a duration may be a minimum, and are told', async () => {
+  const { page, told } = await start('name,build time min\na,3\nb,4\n')
+  expect(page).toContain('| Name | Build time min |')
+  expect(told).toBe(
+    say(
+      'takes the column `build time min` as numbers without a unit; if s, ms, us or min is meant, change its `unit` in `formats` (doubtful-unit)',
+    ),
+  )
+})
