@@ -1,4 +1,5 @@
 import type { Attempt } from '../problems/outcome.ts'
+import { parseValue, QUOTED } from './parse-value.ts'
 
 /** The parts of a text with values in it, in order. */
 export type TextTemplate = readonly TextPart[]
@@ -46,10 +47,15 @@ export function parseTextTemplate(text: string): Attempt<TextTemplate> {
   return { kind: 'made', value: parts }
 }
 
+/** What stands before the bar or the end of a field. */
+const BEFORE_FORMAT = new RegExp(`(?:${QUOTED}|[^|'"{}])*`, 'sy')
+
 /** Find the brace that closes a field. A format in the field has its own pairs of braces. */
 function findFieldEnd(text: string, start: number): number | undefined {
-  let depth = 0
-  for (let at = start; at < text.length; at++) {
+  BEFORE_FORMAT.lastIndex = start + 1
+  const before = BEFORE_FORMAT.exec(text)?.[0].length ?? 0
+  let depth = 1
+  for (let at = start + 1 + before; at < text.length; at++) {
     const character = text.charAt(at)
     if (character === '{') depth++
     if (character === '}') depth--
@@ -59,15 +65,13 @@ function findFieldEnd(text: string, start: number): number | undefined {
 }
 
 function readField(inside: string): Attempt<TextPart> {
-  const bar = inside.indexOf('|')
-  const expression = (bar < 0 ? inside : inside.slice(0, bar)).trim()
-  const format = bar < 0 ? '' : inside.slice(bar + 1).trim()
+  const { expression, format } = parseValue(inside)
   if (expression === '') {
     return { kind: 'refused', reason: 'expected a value in each `{…}`, such as `{after.rss.peak}`' }
   }
   return {
     kind: 'made',
-    value: { kind: 'value', expression, format: format === '' ? undefined : format },
+    value: { kind: 'value', expression, format },
   }
 }
 

@@ -4,7 +4,7 @@ import { createLocator } from './locate-offset.ts'
 import type { PlacedText } from './page-block.ts'
 import type { PageSyntax } from './page-syntax.ts'
 import { pageSyntaxes } from './page-syntaxes.ts'
-import { parseValue } from './parse-value.ts'
+import { parseValue } from '../expressions/parse-value.ts'
 
 /** A page whose texts may have markers of another syntax. */
 export interface MentioningPage {

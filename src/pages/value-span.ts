@@ -1,4 +1,4 @@
-import { parseValue } from './parse-value.ts'
+import { parseValue } from '../expressions/parse-value.ts'
 import type { Range } from './region.ts'
 import { pushProblem, type ScanFindings } from './scan-findings.ts'
 

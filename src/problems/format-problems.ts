@@ -11,6 +11,16 @@ function formatLikely(likely: string | undefined): string | undefined {
   return likely === undefined ? undefined : `did you mean \`${likely}\`?`
 }
 
+/** The files that a first call of `init` wrote, which a second one refuses to write over. */
+interface Rewritten {
+  readonly written?: readonly string[]
+}
+
+function formatAgain(written: readonly string[] = []): string {
+  const names = written.map((name) => `\`${name}\``)
+  return `${names.length === 0 ? '' : `remove ${formatAll(names)}, `}and run \`init\` again`
+}
+
 /** More units of a column than that are not listed. */
 const MOST_UNITS = 4
 
@@ -90,7 +100,8 @@ export const formatProblems = {
     row,
     fault,
     isName,
-  }: {
+    written,
+  }: Rewritten & {
     column: string
     cell: string
     row: number
@@ -99,9 +110,14 @@ export const formatProblems = {
     /** Whether its cells are what the rows are called. */
     isName: boolean
   }) =>
-    `The proposed format ${isName ? `takes the column \`${column}\` for names of the rows, and measures nothing in it` : `leaves out the column \`${column}\``}: \`${cell}\` in row ${row} ${fault}, and run \`init\` again`,
-  'foreign-unit': ({ column, unit, title }: Words<'column' | 'unit' | 'title'>) =>
-    `The proposed format takes the column \`${column}\` as numbers without a unit, called \`${title}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, and run \`init\` again, or say in the page what they are in`,
+    `The proposed format ${isName ? `takes the column \`${column}\` for names of the rows, and measures nothing in it` : `leaves out the column \`${column}\``}: \`${cell}\` in row ${row} ${fault}, ${formatAgain(written)}`,
+  'foreign-unit': ({
+    column,
+    unit,
+    title,
+    written,
+  }: Rewritten & Words<'column' | 'unit' | 'title'>) =>
+    `The proposed format takes the column \`${column}\` as numbers without a unit, called \`${title}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, ${formatAgain(written)}, or say in the page what they are in`,
   'left-out-time': ({ column, by }: Words<'column' | 'by'>) =>
     `The proposed format leaves out the times in the column \`${column}\`, each of which has several rows, one for each \`${by}\`: the numbers of a \`${by}\` are samples; for their course over time, write the rows of each \`${by}\` into a file of its own`,
   'unit-column': ({ column, unit, of }: Words<'column' | 'unit' | 'of'>) =>

@@ -48,9 +48,11 @@ const MOST_STEPS = 50
 
 /** Numbers that only count rows. */
 export function isIndex({ column, values }: NumberField): boolean {
-  if (STEPS.test(column)) return values.every((value, i) => value === (values[0] ?? 0) + i)
+  // `n` is the number of a row, or how many of something.
+  if (STEPS.test(column) || /^n$/i.test(column))
+    return values.every((value, i) => value === (values[0] ?? 0) + i)
   return (
-    /^(?:run|i|n|no|nr|id|idx|index|iter|iteration|rep|repeat|trial|seed|#|pid)$/i.test(column) &&
+    /^(?:run|i|no|nr|id|idx|index|iter|iteration|rep|repeat|trial|seed|#|pid)$/i.test(column) &&
     values.every(Number.isInteger)
   )
 }

@@ -25,7 +25,11 @@ function isGrowing(values: readonly number[]): boolean {
 
 /** Whether numbers fall as those of samples do. Of few, or in other steps, they are what each row took, sorted. */
 function isFallingEvenly(values: readonly number[]): boolean {
-  const steps = listSteps(values).map((step) => -step)
+  return areEven(listSteps(values).map((step) => -step))
+}
+
+/** Whether steps go one way, are about as long as each other, and are so many that this is no accident. */
+export function areEven(steps: readonly number[]): boolean {
   const shortest = Math.min(...steps)
   const isEven = shortest > 0 && Math.max(...steps) <= MOST_UNEVEN * shortest
   return steps.length >= FEWEST_STEPS && isEven

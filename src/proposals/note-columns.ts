@@ -3,6 +3,7 @@ import type { DecimalMark } from '../records/own/own-field.ts'
 import { NAMING } from './choose-names.ts'
 import type { ChosenTime } from './choose-time.ts'
 import { describeOddCell } from './describe-odd-cell.ts'
+import { findMark } from './find-mark.ts'
 import { SEPARATED, type NumberField, type ProposedField } from './propose-field.ts'
 import type { DataTable } from './read-data-table.ts'
 import { getColumnCells } from './table-rows.ts'
@@ -22,8 +23,13 @@ interface ChosenColumns {
 
 /** Note which columns may be meant otherwise than they are taken, and which are left out, so that none is lost without a word. */
 export function noteColumns(columns: ChosenColumns): readonly Problem[] {
-  const { found, numbers, names, time, units, decimal } = columns
+  const { found, numbers, names, time, units, decimal, table } = columns
   const odd = found.filter((one) => one.kind === 'text' && one.odd !== undefined)
+  const left = found.filter((one) => {
+    const isTaken = one.kind === 'number' && numbers.includes(one)
+    const isSaid = odd.includes(one) || one === units?.field
+    return !isTaken && !isSaid && !names.includes(one) && one !== time?.field
+  })
   return [
     ...numbers.flatMap(noteDoubt),
     ...numbers.flatMap(noteForeign),
@@ -31,19 +37,16 @@ export function noteColumns(columns: ChosenColumns): readonly Problem[] {
     ...odd.flatMap((one) => noteOdd(one, { isName: names.includes(one), decimal })),
     ...noteTime(time),
     ...noteUnits(columns),
-    ...noteUnread(
-      found.filter((one) => {
-        const isTaken = one.kind === 'number' && numbers.includes(one)
-        const isSaid = odd.includes(one) || one === units?.field
-        return !isTaken && !isSaid && !names.includes(one) && one !== time?.field
-      }),
-    ),
+    ...left.flatMap((one) => noteMarked(one, table)),
+    ...noteUnread(left.filter((one) => noteMarked(one, table).length === 0)),
   ]
 }
 
 /** What a column without a unit may be in, by what it is called. */
 const UNSTATED: readonly (readonly [words: RegExp, units: readonly string[]])[] = [
   [/(?:time|latency|duration|elapsed|wall|took)$/i, ['s', 'ms', 'us']],
+  // A minimum, or minutes.
+  [/(?:time|latency|duration|elapsed|wall|took)[ _.-]min$/i, ['s', 'ms', 'us', 'min']],
   [/(?:mem|memory|rss|heap)$/i, ['B', 'KiB', 'MiB']],
 ]
 
@@ -97,6 +100,16 @@ function noteUnits({ units, numbers, table, found }: ChosenColumns): readonly Pr
   const row =
     found.length === 0 || number === undefined ? '' : (getColumnCells(table, number)[0] ?? '')
   return [{ kind: 'units-column', column, units: units.units, example: `${row} ${unit}` }]
+}
+
+/** Note that numbers are left out for what stands beside them. */
+function noteMarked(one: ProposedField, table: DataTable): readonly Problem[] {
+  if (one.kind !== 'text') return []
+  const marked = findMark(getColumnCells(table, one))
+  if (marked === undefined) return []
+  const { mark, number, ...odd } = marked
+  const fault = `has \`${mark}\` beside its number, which is no unit that can be read; write \`${number}\``
+  return [{ kind: 'left-out-column', column: one.column, ...odd, fault, isName: false }]
 }
 
 function noteUnread(left: readonly ProposedField[]): readonly Problem[] {

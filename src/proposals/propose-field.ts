@@ -46,14 +46,17 @@ export interface TableMarks {
   readonly separator: string | undefined
   /** Whether a number shows that commas part thousands, as in `1,234.5`. */
   readonly isParted?: boolean
+  /** The columns whose times of day are known to be durations. */
+  readonly durations?: ReadonlySet<string>
 }
 
 /** Say what a column holds, by its name and its first cells. */
 export function proposeField(
   { name, cells }: DataColumn,
-  { decimal, separator, isParted = false }: TableMarks,
+  { decimal, separator, isParted = false, durations }: TableMarks,
 ): ProposedField {
-  const form = areDurations(name, cells) ? undefined : findClock({ name, cells })
+  const isCalled = SPAN.test(name) || durations?.has(name) === true
+  const form = isCalled && areDurations(cells) ? undefined : findClock({ name, cells })
   if (form !== undefined) return { kind: 'clock', column: name, form }
   const written = findWrittenUnit(cells)
   const { words, unit, meanings, foreign } = readColumnName(name, written)
@@ -149,14 +152,11 @@ function findClock({ name, cells }: DataColumn): string | undefined {
 
 /** What a column is called whose clocks are durations. */
 const SPAN =
-  /(?:took|takes|duration|elapsed|uptime|latency|delay|wait|wall|real|user|sys|run ?time|dauer)(?:[ _]?time)?$/i
+  /(?:took|takes|duration|elapsed|uptime|latency|delay|wait|wall|real|user|sys|cpu|run ?time|dauer)(?:[ _]?time)?(?: *[([][hms:. ]+[)\]])?$/i
 
 /** Whether what looks like times of a day is how long something took. */
-function areDurations(name: string, cells: readonly string[]): boolean {
-  return (
-    SPAN.test(name) &&
-    cells.every((cell) => cell === '' || readOwnDuration(cell).kind === 'duration')
-  )
+function areDurations(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || readOwnDuration(cell).kind === 'duration')
 }
 
 /** A number with or without a unit behind it. */

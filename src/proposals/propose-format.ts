@@ -8,6 +8,7 @@ import { listNamedUnits } from '../quantities/named-units.ts'
 import { chooseNames, findNames, isIndex, nameDays } from './choose-names.ts'
 import { chooseTime } from './choose-time.ts'
 import { arePartedByCommas, findDecimal } from './find-decimal.ts'
+import { findDurations } from './find-durations.ts'
 import { noteColumns } from './note-columns.ts'
 import { proposeField, type NumberField, type ProposedField } from './propose-field.ts'
 import type { ProposedMeasure, ProposedFormat } from './proposed-format.ts'
@@ -26,7 +27,10 @@ export function proposeFormat(name: string, table: DataTable): ProposedFormat | 
   const cells = table.columns.flatMap((one) => one.cells)
   const isParted = arePartedByCommas(cells)
   const decimal = isParted ? '.' : findDecimal(cells, separator)
-  const read = table.columns.map((column) => proposeField(column, { decimal, separator, isParted }))
+  const marks = { decimal, separator, isParted }
+  const plain = table.columns.map((column) => proposeField(column, marks))
+  const durations = findDurations(plain, table)
+  const read = table.columns.map((column) => proposeField(column, { ...marks, durations }))
   const units = findUnitColumn(read, table)
   const fields = units === undefined ? read : placeUnit(read, units)
   const found = findNames(nameDays(fields, table), table)
@@ -202,9 +206,9 @@ function measure(
   const resolved = resolveUnit(unit)
   return {
     ...{ ...own, title: writeTitle(words) },
-    // Sizes are shown in KiB, MiB and so on, rates in k/s, and short times in ms, unless a format says otherwise.
+    // Sizes are shown in KiB, MiB and so on, rates in k/s, those of minutes and hours in /s, and short times in ms, unless a format says otherwise.
     format:
-      /^[kMGT]B$|^[/]s$/.test(unit) ||
+      /^[kMGT]B$|^[/](?:s|min|h)$/.test(unit) ||
       (unit !== '' && (isNamedByUnit || listNamedUnits(words).length > 0))
         ? writeFormat(shortenUnit(unit))
         : undefined,

@@ -2,9 +2,17 @@ import { listNamedUnits } from '../quantities/named-units.ts'
 import { NO_UNIT, resolveUnit, type OwnUnit } from '../records/own/own-unit.ts'
 import { capitalise, writeTitle } from './write-title.ts'
 
-/** Units behind `_`, a blank or a dot; others, such as `min`, may be words. */
-const SUFFIX =
-  /^(?<words>.+?)(?: in)?[ _.-](?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|micros|microseconds?|usecs?|us|\u00b5s|nanos|nanoseconds?|nsecs?|ns|bytes?|[kmgt]i?b|percent|pct)$/i
+/** Units that a name has between its words; others, such as `min`, may be words. */
+const UNIT = String.raw`(?<unit>secs?|seconds?|s|millis|milliseconds?|msecs?|ms|micros|microseconds?|usecs?|us|\u00b5s|nanos|nanoseconds?|nsecs?|ns|bytes?|[kmgt]i?b|percent|pct)`
+
+/** Units behind `_`, a blank or a dot. */
+const SUFFIX = new RegExp(String.raw`^(?<words>.+?)(?: in)?[ _.-]${UNIT}$`, 'i')
+
+/** Units before the word for a total or another statistic: `cpu_seconds_total`, `latency_ms_p99`. */
+const INFIX = new RegExp(
+  String.raw`^(?<words>.+?)[ _.-]${UNIT}(?<statistic>[ _.-](?:total|sum|mean|average|avg|median|min|max|peak|p\d+(?:\.\d+)?|std(?:dev)?))$`,
+  'i',
+)
 
 /** A name that is nothing but a unit. `min` may be a minimum, and letters anything. */
 const ALONE =
@@ -28,8 +36,9 @@ const DURATION =
 /** The last word of what a rate counts, where it may be a size. */
 const SIZE = /^(?:(?<words>.+?)[_ -])?(?<size>[kmgt]i?b|bytes?)$/i
 
-/** `Mb/s` is a rate of bits, which tracedocs has no unit for. */
-const BITS = /(?:^|[^\p{L}])[KMGT]b *\/ *s *[)\]]?$/u
+/** `Mb/s` and `Gbit/s` are rates of bits, which tracedocs has no unit for. */
+const BITS =
+  /(?:^|[^\p{L}])(?:[KMGT]b|(?:[kKMGTmgt]i?|kilo|mega|giga|tera)?[bB]its?)(?: *\/ *|[_ -]per[_ -])s(?:ec(?:onds?)?)? *[)\]]?$/u
 
 /** Read the name of a rate: what is counted or how many bytes, in a time; `undefined` of another name. */
 function readRate(name: string): ColumnWords | undefined {
@@ -75,13 +84,16 @@ export interface ColumnWords {
  * @param written the unit behind its numbers; nothing where they have none
  */
 export function readColumnName(name: string, written: string): ColumnWords {
-  const found = readUnit(name, written)
+  const found = readUnit(name.replace(CLOCK_FORM, ''), written)
   const { words, foreign } = removeUnits(found.words)
   const isUnit = words === '' && found.words === name && found.unit !== NO_UNIT
   const rest = words === '' ? (isUnit ? nameUnit(name, found.unit) : NAMELESS) : words
   const isForeign = foreign !== undefined && found.unit === NO_UNIT
   return { ...found, words: rest, ...(isForeign ? { foreign } : {}) }
 }
+
+/** How durations are written, as in `CPU time (h:mm:ss)`: pages have them in another form. */
+const CLOCK_FORM = / *[([]h{0,2}:?m{1,2}:ss(?:\.\w+)?[)\]]$/i
 
 /** What a column is called whose name is nothing but units that its numbers do not have. */
 const NAMELESS = 'value'
@@ -101,12 +113,14 @@ function readUnit(name: string, written: string): ColumnWords {
   const rate = round === undefined && square === undefined ? readRate(name) : undefined
   if (rate !== undefined) return rate
   const suffix = (SUFFIX.exec(name) ?? HUMP.exec(name))?.groups
+  const infix = INFIX.exec(name)?.groups
   const percent = /^(.+?) ?%$/.exec(name)?.[1]
   const title = writeTitle(name)
   const named = listNamedUnits(title).at(-1)?.word
   const own = [
     [words, bracketed?.replace(/^in /, '')],
     [suffix?.['words'] ?? name, suffix?.['unit']],
+    [`${infix?.['words'] ?? name}${infix?.['statistic'] ?? ''}`, infix?.['unit']],
     [percent ?? name, percent === undefined ? undefined : '%'],
     [name, ALONE.exec(name)?.[0] ?? EACH.exec(name)?.groups?.['unit']],
     [named === undefined ? name : removeUnit(title, named), named],

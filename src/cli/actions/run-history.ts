@@ -11,7 +11,7 @@ import {
 } from '../../histories/value-history.ts'
 import { LOCK_FILE } from '../../locks/lock.ts'
 import { parseLock } from '../../locks/parse-lock.ts'
-import { parseValue } from '../../pages/parse-value.ts'
+import { parseValue } from '../../expressions/parse-value.ts'
 import { createMessage, type Problem } from '../../problems/diagnostics.ts'
 import type { ProjectFiles } from '../../project-files.ts'
 import { openProject } from '../open-project.ts'

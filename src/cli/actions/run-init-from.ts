@@ -102,7 +102,7 @@ export async function runInitFrom(
   }
   session.print(formatPatch(page, proposal, config))
   reportFound(session, page, proposal.found)
-  reportDoubts(session, proposer.byLog)
+  reportDoubts(session, proposer.byLog, [])
   return EXIT.fine
 }
 

@@ -115,7 +115,11 @@ async function writeProject(
       `The table \`${name}\` has ${String(shown)} of ${String(figures)} figures; \`npx tracedocs show\` with the log lists them all.\n`,
     )
   }
-  reportDoubts(session, proposer.byLog)
+  reportDoubts(
+    session,
+    proposer.byLog,
+    targets.map(({ name }) => name),
+  )
   reportNotes(session, processes)
   await reportOutside(session, logs)
   if (extension === '.rst') {

@@ -22,7 +22,7 @@ const WITH_COMMA =
   /^(?<sign>[-+\u2212]?)(?<whole>\d{1,3}(?:(?<mark>[.' \u2019\u00a0\u2009\u202f])\d{3}(?:\k<mark>\d{3})*)|\d+)(?:,(?<decimals>\d+))?(?:[eE](?<power>[-+]?\d+))?$/u
 /** A number and its unit. One that begins with a digit has a blank before it: `12 1/s`. */
 const WITH_UNIT =
-  /^(?<written>[-+\u2212]?[\d.].*?)\s*(?<word>[%\p{L}\u00b5][%\p{L}\u00b5/]*|(?:(?<=\s)1)?\/\p{L}+)$/u
+  /^(?<written>[-+\u2212]?[\d.].*?)\s*(?<word>[%\p{L}\u00b5\u00d7][%\p{L}\u00b5/]*|(?:(?<=\s)1)?\/\p{L}+)$/u
 
 /** Read the number of a field, whose text may carry a unit. */
 export function readOwnNumber(raw: RawValue, field: OwnField, record: string): OwnNumber {

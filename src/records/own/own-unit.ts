@@ -124,6 +124,8 @@ export function convertUnit(value: number, { factor, divisor }: OwnUnit): number
  */
 export function readWrittenUnit(word: string, stated: OwnUnit): OwnUnit | undefined {
   if (word === stated.text) return stated
+  // `1.02x` is a ratio.
+  if (/^[x\u00d7]$/.test(word) && stated.name === '1' && stated.factor === 1) return NO_UNIT
   const reading = findUnitReadings(word)?.find(({ dimension }) => dimension === 'bytes')
   const [decimal, binary] = reading?.scales ?? []
   const isBinary = stated.text.includes('iB')

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { createProject } from '../project.ts'
@@ -39,7 +41,7 @@ test('a duration that may be two is left out, and told with both', async () => {
   const { told } = await start('tool,took,size\na,12:30,1\nb,1:05,2\n')
   expect(told).toBe(
     say(
-      'leaves out the column `took`: `12:30` in row 1 may be minutes and seconds, or hours and minutes; write `0:12:30` or `12:30:00`, and run `init` again (left-out-column)',
+      'leaves out the column `took`: `12:30` in row 1 may be minutes and seconds, or hours and minutes; write `0:12:30` or `12:30:00`, remove `tracedocs.yaml` and `docs/performance.md`, and run `init` again (left-out-column)',
     ),
   )
 })
@@ -59,7 +61,7 @@ test('a point before decimals beside a comma is told as such', async () => {
   const { told } = await start('tool;time_s;speed\na;1.5;1,5\nb;2.5;3,25\n')
   expect(told).toBe(
     say(
-      'leaves out the column `time_s`: `1.5` in row 1 has a point before its decimals, and other numbers of the file have a comma; write all of them in one way, and run `init` again (left-out-column)',
+      'leaves out the column `time_s`: `1.5` in row 1 has a point before its decimals, and other numbers of the file have a comma; write all of them in one way, remove `tracedocs.yaml` and `docs/performance.md`, and run `init` again (left-out-column)',
     ),
   )
 })
@@ -68,7 +70,7 @@ test('numbers of which one cannot be read are names where nothing else is, but n
   const { told } = await start('size,files\n"1,234",5\n950,7\n')
   expect(told).toBe(
     say(
-      'takes the column `size` for names of the rows, and measures nothing in it: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, and run `init` again (left-out-column)',
+      'takes the column `size` for names of the rows, and measures nothing in it: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, remove `tracedocs.yaml` and `docs/performance.md`, and run `init` again (left-out-column)',
     ),
   )
   // Versions are names.
@@ -163,4 +165,128 @@ test.each([
 test('bars that are all alike have no highest and no lowest', async () => {
   const { page } = await start('tool,took_s\na,1.5\nb,1.5\n')
   expect(page).toContain('![Took of a: all have 1.5 s.](')
+})
+
+test('names of rows may hold bars', async () => {
+  const { page } = await start('endpoint,p50 (µs)\n/a,120\n/a|b,1500\n')
+  expect(page).toContain('the p50 of <code>/a&#124;b</code> is 1.50 ms.')
+})
+
+// 0:01:05 are 65 s, 0:00:59 are 59 s, 0:01:10 are 70 s.
+test.each([
+  ['CPU time (h:mm:ss)', ['0:01:05', '0:00:59', '0:01:10']],
+  ['build', ['00:01:05', '00:00:59', '00:01:10']],
+  // They rise by chance, but not evenly.
+  ['build', ['0:00:59', '0:01:05', '0:01:10']],
+])('a column %s of durations beside names is measured', async (name, [a, b, c]) => {
+  const { page } = await start(
+    `run,peak MB,${name}\nv1,12,${String(a)}\nv2,14,${String(b)}\nv3,11,${String(c)}\n`,
+  )
+  expect(page).toMatch(/\| `v1` \| 12 MB \| (?:65|59) s \|/)
+  expect(page).not.toContain('mm:ss')
+  expect(page).toMatch(/\| `v3` \| 11 MB \| 70 s \|/)
+})
+
+test.each([
+  // Rising evenly.
+  'event,at,load\na,10:00:00,1\nb,10:00:10,2\nc,10:00:20,3\nd,10:00:30,4\n',
+  // Called so, and rising.
+  'time,event,load\n10:00:00,a,1\n10:00:10,b,2\n10:05:20,c,3\n',
+  // Nothing else names the rows.
+  'build,load\n00:01:05,1\n00:01:09,2\n00:02:10,3\n',
+])('the clock of samples in %j is no duration', async (text) => {
+  const project = createProject({ 'a.csv': text })
+  await project.run('init', 'a.csv')
+  expect(project.read('tracedocs.yaml')).toMatch(/as: time|time %H:%M:%S/)
+})
+
+test('a ratio such as 1.02x is a number', async () => {
+  const { page, told } = await start('run,speedup,gain\nv1,1.00x,1×\nv2,1.02x,1.25×\n')
+  expect(page).toMatch(/\| `v2` \| 1\.02 \| 1\.25 \|/)
+  expect(told).toBe('')
+})
+
+test.each([
+  ['$1.20', '$1.10', '$', '1.20'],
+  ['1,20 €', '0,90 €', '€', '1,20'],
+  ['12 pages', '9 pages', 'pages', '12'],
+  ['~5', '~7', '~', '5'],
+])(
+  'numbers such as %s are left out for what stands beside them',
+  async (one, other, mark, number) => {
+    const { told } = await start(`run;peak MB;cost\nv1;12;${one}\nv2;14;${other}\n`)
+    expect(told).toContain(
+      say(
+        `leaves out the column \`cost\`: \`${one}\` in row 1 has \`${mark}\` beside its number, which is no unit that can be read; write \`${number}\`, remove \`tracedocs.yaml\` and \`docs/performance.md\`, and run \`init\` again (left-out-column)`,
+      ),
+    )
+    expect(told).not.toContain('unread-columns')
+  },
+)
+
+test('what a message asks to do before `init` is run again makes it write anew', async () => {
+  const project = createProject({ 'a.csv': 'tool,took_s,size\na,1.5,"1,234"\nb,2.5,99\n' })
+  const { stderr } = await project.run('init', 'a.csv')
+  expect(stderr).toContain('remove `tracedocs.yaml` and `docs/performance.md`, and run')
+  project.write('a.csv', 'tool,took_s,size\na,1.5,1234\nb,2.5,99\n')
+  for (const file of ['tracedocs.yaml', 'docs/performance.md'])
+    rmSync(path.join(project.folder, file))
+  const { exit } = await project.run('init', 'a.csv')
+  expect(exit).toBe(0)
+})
+
+test('how many were measured is a number, where it does not number the rows', async () => {
+  const { page, told } = await start('name,took_s,n\na,1.5,10\nb,2.5,10\nc,2.7,5\n')
+  expect(page).toContain('| `c` | 2.7 s | 5 |')
+  expect(told).toBe('')
+  const numbered = await start('n,name,took_s\n1,a,1.5\n2,b,2.5\n')
+  expect(numbered.told).toContain('leaves out `n`')
+})
+
+test('rates in hours and minutes are shown as such', async () => {
+  const { page } = await start('name,jobs/h,faults/min\na,60,90\nb,62,91\n')
+  expect(page).toContain('| `a` | 60 /h | 90 /min |')
+  expect(page).toContain('| `b` | 62 /h | 91 /min |')
+})
+
+test.each(['net Gbit/s', 'net (Gbit/s)', 'net bits/s', 'net megabits/s'])(
+  'the rate of bits %j is shown without a unit, and told',
+  async (header) => {
+    const { page, told } = await start(`name,${header}\na,1.25\nb,1.5\n`)
+    expect(page).toContain('| `a` | 1.25 |')
+    expect(page).toContain('| Name | Net |')
+    expect(told).toContain('is no unit that it can read them in')
+  },
+)
+
+// Nothing takes these for the unit of the numbers.
+test.each([
+  ['net Gbps', 'Net Gbps'],
+  ['net_mbps', 'Net mbps'],
+  ['net_kbit_per_s', 'Net kbit per s'],
+])('the heading of %s says what its rate is', async (header, heading) => {
+  const { page } = await start(`name,${header}\na,1.25\nb,1.5\n`)
+  expect(page).toContain(`| Name | ${heading} |`)
+  expect(page).toContain('| `a` | 1.25 |')
+})
+
+test.each([
+  ['cpu_seconds_total', '12 s', 'Cpu total'],
+  ['latency_ms_p99', '12 ms', 'Latency p99'],
+  ['rss_bytes_max', '12 B', 'Rss max'],
+  ['wait us mean', '12 µs', 'Wait mean'],
+])('the unit in the middle of %s is read', async (header, cell, heading) => {
+  const { page } = await start(`name,${header}\na,12\nb,13\n`)
+  expect(page).toContain(`| \`a\` | ${cell} |`)
+  expect(page).toContain(`| Name | ${heading} |`)
+})
+
+test('minutes behind a duration may be a minimum, and are told', async () => {
+  const { page, told } = await start('name,build time min\na,3\nb,4\n')
+  expect(page).toContain('| Name | Build time min |')
+  expect(told).toBe(
+    say(
+      'takes the column `build time min` as numbers without a unit; if s, ms, us or min is meant, change its `unit` in `formats` (doubtful-unit)',
+    ),
+  )
 })

@@ -253,7 +253,7 @@ test('a column of numbers with one cell that is none is left out, and told', asy
   })
   expect(page).toMatch(/\| Bench +\| +Seconds \|/)
   expect(told).toBe(
-    'a.csv:1:1: info: The proposed format leaves out the column `share`: `50%` in row 3 is no number like those in its other rows; write it like them, and run `init` again (left-out-column)\n' +
+    'a.csv:1:1: info: The proposed format leaves out the column `share`: `50%` in row 3 is no number like those in its other rows; write it like them, remove `tracedocs.yaml` and `docs/performance.md`, and run `init` again (left-out-column)\n' +
       'a.csv:1:1: info: The proposed format leaves out `note`, in which nothing is measured and which no row needs for its name; to read one, add it under `fields` in `formats` (unread-columns)\n',
   )
 })
@@ -337,7 +337,7 @@ test.each(['99', '"2,345"'])(
       'a.csv': `name,time (ms),hits\na,1.5,"1,234"\nc,2.50,${other}\n`,
     })
     expect(told).toBe(
-      'a.csv:1:1: info: The proposed format leaves out the column `hits`: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, and run `init` again (left-out-column)\n',
+      'a.csv:1:1: info: The proposed format leaves out the column `hits`: `1,234` in row 1 can be read as two numbers; write it without a separator, `1234`, remove `tracedocs.yaml` and `docs/performance.md`, and run `init` again (left-out-column)\n',
     )
   },
 )

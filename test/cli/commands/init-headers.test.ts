@@ -88,7 +88,7 @@ test.each([
   const project = createProject({ 'a.csv': `tool,${name}\na,12\nb,14\n` })
   const { stderr } = await project.run('init', 'a.csv')
   expect(stderr).toBe(
-    `a.csv:1:1: info: The proposed format takes the column \`${name}\` as numbers without a unit, called \`${heading.toLowerCase()}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, and run \`init\` again, or say in the page what they are in (foreign-unit)\n`,
+    `a.csv:1:1: info: The proposed format takes the column \`${name}\` as numbers without a unit, called \`${heading.toLowerCase()}\`: \`${unit}\` is no unit that it can read them in; write them in one such as \`MB/s\` or \`ms\`, remove \`tracedocs.yaml\` and \`docs/performance.md\`, and run \`init\` again, or say in the page what they are in (foreign-unit)\n`,
   )
   expect((await project.run('build')).exit).toBe(0)
   expect(project.read('docs/performance.md')).toMatch(new RegExp(`\\| Tool +\\| +${heading} \\|`))

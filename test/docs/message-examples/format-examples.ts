@@ -74,12 +74,16 @@ export const formatExamples: ExamplesOf<typeof formatProblems> = {
     facts: {
       ...{ column: 'share', cell: '50%', row: 3, isName: false },
       fault: 'is no number like those in its other rows; write it like them',
+      written: ['tracedocs.yaml', 'docs/performance.md'],
     },
   },
   'foreign-unit': {
     at: 'logs/net.csv:1:1',
     severity: 'info',
-    facts: { column: 'net (Mb/s)', unit: 'Mb/s', title: 'net' },
+    facts: {
+      ...{ column: 'net (Mb/s)', unit: 'Mb/s', title: 'net' },
+      written: ['tracedocs.yaml', 'docs/performance.md'],
+    },
   },
   'left-out-time': {
     at: 'logs/load.csv:1:1',

@@ -1,11 +1,14 @@
-/** What a value in a sentence refers to. */
+/** What a value in a sentence or a text refers to. */
 export interface ValueText {
   readonly expression: string
   readonly format: string | undefined
 }
 
-/** What stands before the first bar: names of results are in quotes and may hold bars, as commands do. */
-const BEFORE_BAR = /^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^|'"])*/s
+/** What stands in quotes in an expression: names of results may hold bars and braces, as commands do. */
+export const QUOTED = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`
+
+/** What stands before the first bar. */
+const BEFORE_BAR = new RegExp(`^(?:${QUOTED}|[^|'"])*`, 's')
 
 /** Parse `EXPRESSION | FORMAT`; the format is optional and may hold further bars. */
 export function parseValue(text: string): ValueText {

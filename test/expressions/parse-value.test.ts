@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseValue } from '../../src/pages/parse-value.ts'
+import { parseValue } from '../../src/expressions/parse-value.ts'
 
 test.each([
   ['a.time.real', 'a.time.real', undefined],
