@@ -12,7 +12,7 @@ function formatLikely(likely: string | undefined): string | undefined {
 }
 
 /** The files that a first call of `init` wrote, which a second one refuses to write over. */
-interface Rewritten {
+export interface Rewritten {
   readonly written?: readonly string[]
 }
 
