@@ -25,15 +25,12 @@ export interface BuiltTexts {
  * @param used notes which runs each is built of
  */
 export function buildTexts(config: Config, scope: RunScope, used?: UsedRuns): BuiltTexts {
-  const texts = new Map<string, RenderedText>()
-  const messages: VFileMessage[] = []
+  const built = { texts: new Map<string, RenderedText>(), messages: [] }
   for (const [name, text] of config.texts) {
-    const builder = new TextBuilder(config, used?.watch(`text ${name}`, scope) ?? scope)
-    builder.build(name, text)
-    for (const [key, built] of builder.texts) texts.set(key, built)
-    messages.push(...builder.messages)
+    const watched = used?.watch(`text ${name}`, scope) ?? scope
+    new TextBuilder(config, watched, built).build(name, text)
   }
-  return { texts, messages }
+  return built
 }
 
 /** The wording of a text for the current data. */
@@ -42,15 +39,22 @@ type Choice =
   | { readonly kind: 'broken'; readonly problem: Problem }
   | { readonly kind: 'failed' }
 
+/** Where a builder puts what it builds. */
+interface GrowingTexts {
+  readonly texts: Map<string, RenderedText>
+  readonly messages: VFileMessage[]
+}
+
+/** Builds a text, and tells what is wrong with it. */
 class TextBuilder {
-  readonly texts = new Map<string, RenderedText>()
-  readonly messages: VFileMessage[] = []
+  readonly #built: GrowingTexts
   readonly #config: Config
   readonly #scope: RunScope
 
-  constructor(config: Config, scope: RunScope) {
+  constructor(config: Config, scope: RunScope, built: GrowingTexts) {
     this.#config = config
     this.#scope = scope
+    this.#built = built
   }
 
   build(name: string, text: TextConfig): void {
@@ -74,7 +78,7 @@ class TextBuilder {
     if (broken.includes('failed')) return
     const at = broken.find((one) => typeof one === 'object')
     if (at === undefined) {
-      this.texts.set(name, { kind: 'paragraphs', paragraphs: filled.paragraphs })
+      this.#built.texts.set(name, { kind: 'paragraphs', paragraphs: filled.paragraphs })
     } else {
       this.#keep(name, at)
     }
@@ -158,7 +162,7 @@ class TextBuilder {
     const { path, line } = this.#config.source.locate(at, 'value')
     const place = line === undefined ? path : `${path}:${String(line)}`
     const kept = { kind: 'kept-text', text: name, place } as const
-    this.texts.set(name, { kind: 'broken', problem: kept })
+    this.#built.texts.set(name, { kind: 'broken', problem: kept })
   }
 
   #report(
@@ -168,6 +172,6 @@ class TextBuilder {
     part: 'key' | 'value' = 'value',
   ): void {
     const place = this.#config.source.locate(at, part)
-    this.messages.push(createMessage(problem, place, severity))
+    this.#built.messages.push(createMessage(problem, place, severity))
   }
 }

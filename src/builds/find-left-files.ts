@@ -90,7 +90,7 @@ function sumFile(file: string, content: FileContent): string {
 }
 
 /** Find what the files of one chart have in common: the path without its ending. */
-function findStem(file: string): string {
+export function findStem(file: string): string {
   return file.replace(/\.[^./]*$/, '')
 }
 

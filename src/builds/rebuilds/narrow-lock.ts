@@ -1,8 +1,9 @@
 import { isList, type Json } from '../../locks/encode-value.ts'
 import { encodeLock } from '../../locks/format-lock.ts'
 import type { Lock } from '../../locks/lock.ts'
-import { decodeLock } from '../../locks/parse-lock.ts'
+import { decodeLock, type JsonObject } from '../../locks/parse-lock.ts'
 import { spliceLock } from '../../locks/splice-lock.ts'
+import { findStem } from '../find-left-files.ts'
 import type { RebuildPlan } from './plan-rebuild.ts'
 import type { RebuildBase } from './rebuild-base.ts'
 
@@ -67,8 +68,6 @@ export function narrowLock(
   }
 }
 
-type JsonObject = Readonly<Record<string, Json>>
-
 function objectOf(json: Json | undefined): JsonObject {
   const isObject = typeof json === 'object' && json !== null && !isList(json)
   return isObject ? json : {}
@@ -95,9 +94,4 @@ function placeFormats(
     return [key, { ...log, formats: places[Number(log['formats'])] ?? -1 }] as const
   })
   return placed.some(([, { formats }]) => formats < 0) ? undefined : Object.fromEntries(placed)
-}
-
-/** What the files of one chart have in common; see `findLeftFiles`. */
-function findStem(file: string): string {
-  return file.replace(/\.[^./]*$/, '')
 }

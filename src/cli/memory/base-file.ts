@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { RebuildBase } from '../../builds/rebuilds/rebuild-base.ts'
 import type { Call } from './memory-file.ts'
+import { hasTexts, readCache } from './read-cache.ts'
 import { writeCache } from './write-cache.ts'
 
 /** A build from which parts can be built again, and what else is known of it. */
@@ -31,19 +31,14 @@ export function writeBase({ file }: Call, kept: Omit<KeptBase, 'id'>): string {
 
 /** Read the base of a remembered build; a file that cannot be read, or is that of another build, is none. */
 export function readBase({ file }: Call, id: string | undefined): KeptBase | undefined {
-  try {
-    const data: unknown = JSON.parse(readFileSync(nameBaseFile(file), 'utf8'))
-    return isKeptBase(data) && data.id === id ? data : undefined
-  } catch {
-    return undefined
-  }
+  const kept = readCache(nameBaseFile(file), isKeptBase)
+  return kept?.id === id ? kept : undefined
 }
 
 function isKeptBase(data: unknown): data is KeptBase {
-  if (typeof data !== 'object' || data === null) return false
-  const base: unknown = Reflect.get(data, 'base')
+  if (!hasTexts(data, ['id', 'memory'])) return false
+  const { base } = data
   return (
-    ['id', 'memory'].every((name) => typeof Reflect.get(data, name) === 'string') &&
     typeof base === 'object' &&
     base !== null &&
     ['runs', 'parts', 'pages', 'charts', 'files'].every(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { ConfigMemory } from '../../configs/config-memory.ts'
 import { hash, type Call } from './memory-file.ts'
+import { hasTexts, readCache } from './read-cache.ts'
 import { writeCache } from './write-cache.ts'
 
 /** The data of a configuration, in a file of the cache. */
@@ -46,21 +46,11 @@ export function openConfigMemory({ program, file: own }: Call): ConfigMemory {
 
 /** Read such a file; `undefined` if it is none. */
 export function readConfigFile(file: string): ConfigFile | undefined {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return isConfigFile(data) ? data : undefined
-  } catch {
-    return undefined
-  }
+  return readCache(file, isConfigFile)
 }
 
 function isConfigFile(data: unknown): data is ConfigFile {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    ['program', 'file', 'sum'].every((name) => typeof Reflect.get(data, name) === 'string') &&
-    'data' in data
-  )
+  return hasTexts(data, ['program', 'file', 'sum']) && 'data' in data
 }
 
 function sum(text: string): string {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
-import { findMemoryFolder, parseMemory } from './memory-file.ts'
+import { findMemoryFolder, readMemoryFile } from './memory-file.ts'
 import { nameBaseFile } from './base-file.ts'
 import { CONFIG_FILE, readConfigFile } from './config-file.ts'
 import { PROJECT_FILE, readProjectFile } from './project-file.ts'
@@ -57,7 +57,7 @@ function listFiles(place: string, ending: string): readonly string[] {
 
 /** A file that cannot be read is of no use to anybody. */
 function asksFor(file: string, folder: string): boolean {
-  const memory = parseMemory(readFileSync(file, 'utf8'))
+  const memory = readMemoryFile(file)
   if (memory === undefined) return true
   return memory.states.some((state) => isBelow(state.path, folder))
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { FileState } from './file-state.ts'
+import { hasTexts, readCache } from './read-cache.ts'
 
 /** A call of the program, by which what it did can be found again. */
 export interface Call {
@@ -76,34 +77,18 @@ export function findMemoryFolder(folder: string, env: CallSetting['env']): strin
 
 /** Read what was remembered of a call; a file that cannot be read is none. */
 export function readMemory({ key, file }: Call): RememberedBuild | undefined {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-  const memory = parseMemory(text)
+  const memory = readMemoryFile(file)
   // Names of files are short sums of keys, so that two keys may have one.
   return memory?.key === key ? memory : undefined
 }
 
-/** Parse what was remembered; `undefined` if it is no such file. */
-export function parseMemory(text: string): RememberedBuild | undefined {
-  try {
-    const data: unknown = JSON.parse(text)
-    return isRemembered(data) ? data : undefined
-  } catch {
-    return undefined
-  }
+/** Read what was remembered of some call; `undefined` if it is no such file. */
+export function readMemoryFile(file: string): RememberedBuild | undefined {
+  return readCache(file, isRemembered)
 }
 
 function isRemembered(data: unknown): data is RememberedBuild {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    ['key', 'stdout', 'stderr'].every((name) => typeof Reflect.get(data, name) === 'string') &&
-    Array.isArray(Reflect.get(data, 'states'))
-  )
+  return hasTexts(data, ['key', 'stdout', 'stderr']) && Array.isArray(data['states'])
 }
 
 /** FNV-1a in 52 bits: it loads nothing, and only names a file. */

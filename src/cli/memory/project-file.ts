@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildMemory } from '../../builds/build-memory.ts'
 import { createChartMemory, type KnownChart } from '../../builds/chart-memory.ts'
@@ -7,6 +6,7 @@ import { createPageMemory, type KnownPage } from '../../builds/page-memory.ts'
 import { createLogMemory, type KeptLog, type KeptLogs } from './kept-logs.ts'
 import { hash, type Call } from './memory-file.ts'
 import { NotedMap } from './noted-map.ts'
+import { hasTexts, readCache } from './read-cache.ts'
 import { writeCache } from './write-cache.ts'
 
 /** What is known of one project, in a file of the cache. */
@@ -79,18 +79,12 @@ export function openBuildMemory(call: Call, root: string): KeptBuildMemory {
 
 /** Read such a file; `undefined` if it is none. */
 export function readProjectFile(file: string): ProjectFile | undefined {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return isProjectFile(data) ? data : undefined
-  } catch {
-    return undefined
-  }
+  return readCache(file, isProjectFile)
 }
 
 function isProjectFile(data: unknown): data is ProjectFile {
   return (
-    isRecord(data) &&
-    ['program', 'root', 'id', 'lock'].every((name) => typeof data[name] === 'string') &&
+    hasTexts(data, ['program', 'root', 'id', 'lock']) &&
     hasAll(data['pages'], isKnownPage) &&
     hasAll(data['charts'], isKnownChart) &&
     hasAll(data['logs'], isKeptLog)
@@ -102,11 +96,11 @@ function isKnownPage(page: unknown): page is KnownPage {
 }
 
 function isKnownChart(chart: unknown): chart is KnownChart {
-  return isRecord(chart) && typeof chart['model'] === 'string' && typeof chart['svg'] === 'string'
+  return hasTexts(chart, ['model', 'svg'])
 }
 
 function isKeptLog(log: unknown): log is KeptLog {
-  return isRecord(log) && typeof log['sha256'] === 'string' && Array.isArray(log['messages'])
+  return hasTexts(log, ['sha256']) && Array.isArray(log['messages'])
 }
 
 function hasAll<T>(

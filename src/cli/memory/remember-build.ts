@@ -23,7 +23,7 @@ export interface Rebuilding {
  * Build, and remember what was printed if there was nothing to do and nothing was wrong, together with the state of all that the build
  * asked for. What cannot be known for certain is not remembered: standard input, modules, and files that change meanwhile.
  *
- * Where only logs have changed since a build that was remembered, only what was built of them is built again.
+ * Where only logs and pages have changed since a build that was remembered, only these pages and what was built of the logs is built again.
  */
 export async function rememberBuild(
   session: Session,
